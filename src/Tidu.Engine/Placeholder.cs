@@ -1,0 +1,2 @@
+namespace Tidu.Engine;
+internal static class Placeholder;
