@@ -1,0 +1,8 @@
+namespace Tidu.Engine.Packs;
+
+/// <summary>Which way is better.</summary>
+public enum IndicatorDirection
+{
+    Up,
+    Down,
+}

@@ -1,2 +1,0 @@
-namespace Tidu.Engine;
-internal static class Placeholder;
