@@ -1,3 +1,5 @@
+using Tidu.Engine.Targets;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>Words by which a document says how a value is meant.</summary>

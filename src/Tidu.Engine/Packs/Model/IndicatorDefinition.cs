@@ -1,3 +1,6 @@
+using Tidu.Engine.Indicators;
+using Tidu.Engine.Targets;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>What an indicator is and how its values behave.</summary>
@@ -14,10 +17,10 @@ public sealed record IndicatorDefinition
 
     /// <summary>The measure unit's base unit, in which every value is kept (元, 家, fraction …).</summary>
     public required string BaseUnit { get; init; }
-    public required IndicatorDirection Direction { get; init; }
+    public required Direction Direction { get; init; }
     public required IndicatorKind Kind { get; init; }
-    public required OverTime OverTime { get; init; }
-    public required OverUnits OverUnits { get; init; }
+    public required TimeAggregation OverTime { get; init; }
+    public required UnitAggregation OverUnits { get; init; }
 
     /// <summary>Indicator codes of a ratio of sums; both or neither.</summary>
     public string? Numerator { get; init; }

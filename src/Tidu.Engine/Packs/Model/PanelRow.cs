@@ -1,3 +1,5 @@
+using Tidu.Engine.Targets;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>One indicator of a box.</summary>

@@ -1,3 +1,5 @@
+using Tidu.Engine.Targets;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>An annex that breaks one indicator down: units × years. Its units are the plan's disjoint addends for the indicator.</summary>

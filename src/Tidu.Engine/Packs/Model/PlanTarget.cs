@@ -1,3 +1,5 @@
+using Tidu.Engine.Targets;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>A target in running text.</summary>
