@@ -1,0 +1,38 @@
+import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
+import { Guard } from "@/features/session/Guard";
+import { LoginPage } from "@/features/session/LoginPage";
+import { Crash } from "./Crash";
+import { NotFound } from "./NotFound";
+import { Shell } from "./shell/Shell";
+
+/** Every address of the application. A page's code arrives with its first visit. */
+const router = createBrowserRouter([
+  {
+    errorElement: <Crash />,
+    children: [
+      { path: "/login", element: <LoginPage /> },
+      {
+        element: (
+          <Guard>
+            <Shell />
+          </Guard>
+        ),
+        hydrateFallbackElement: <div />,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import("@/features/home/HomePage")).HomePage }) },
+          { path: "home", element: <Navigate to="/" replace /> },
+          { path: "board", lazy: async () => ({ Component: (await import("@/features/board/BoardPage")).BoardPage }) },
+          {
+            path: "plans/*",
+            lazy: async () => ({ Component: (await import("@/features/plans/PlanRoutes")).PlanRoutes }),
+          },
+          { path: "*", element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]);
+
+export function AppRoutes() {
+  return <RouterProvider router={router} />;
+}

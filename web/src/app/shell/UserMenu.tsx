@@ -1,0 +1,32 @@
+import { Dropdown } from "antd";
+import { useLogOut } from "@/features/session/useLogOut";
+import { commonTexts, roleTexts, sessionTexts, shellTexts } from "@/locales";
+import type { Session } from "@/shared/api/contract";
+import { Chevron } from "@/shared/ui/icons";
+import styles from "./Shell.module.css";
+
+export function UserMenu({ session }: { session: Session }) {
+  const logOut = useLogOut();
+  const roles = session.roles.map((role) => roleTexts[role]).join(commonTexts.enumeration);
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          { key: "roles", label: roles, disabled: true },
+          { key: "version", label: shellTexts.version(session.version), disabled: true },
+          { type: "divider" },
+          { key: "log-out", label: sessionTexts.logOut },
+        ],
+        onClick: ({ key }) => {
+          if (key === "log-out") logOut();
+        },
+      }}
+    >
+      <button type="button" className={styles.user} aria-label={shellTexts.account} aria-haspopup="menu">
+        {session.displayName}
+        <Chevron to="down" />
+      </button>
+    </Dropdown>
+  );
+}

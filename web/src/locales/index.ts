@@ -1,0 +1,17 @@
+/** All Chinese text of the web app, by area. Screens import what they show; nothing Chinese stands elsewhere. */
+export { boardTexts } from "./zh-CN/board";
+export { commonTexts } from "./zh-CN/common";
+export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";
+export { homeTexts } from "./zh-CN/home";
+export {
+  bandTexts,
+  comparatorTexts,
+  roleTexts,
+  sourceTexts,
+  stateTexts,
+  trajectoryTexts,
+  unitKindTexts,
+} from "./zh-CN/names";
+export { problemText } from "./zh-CN/problems";
+export { sessionTexts } from "./zh-CN/session";
+export { shellTexts } from "./zh-CN/shell";

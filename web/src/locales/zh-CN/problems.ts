@@ -1,0 +1,30 @@
+type Params = Record<string, string | number | null>;
+
+/** What happened and what to do next, for every code the server or the client raises. */
+const texts: Record<string, (params: Params) => string> = {
+  "login-failed": () => "用户名或密码不对，请检查后再试。",
+  "locked-out": (p) => `连续多次输错，账号已锁定，请 ${p.minutes ?? "几"} 分钟后再试，或请系统管理员解锁。`,
+  "too-many-requests": () => "操作太频繁，请稍等片刻再试。",
+  "not-authenticated": () => "登录已过期，请重新登录。",
+  forbidden: () => "您的账号没有查看这项内容的权限；需要时请联系系统管理员。",
+  "plan-not-found": () => "没有找到这份计划，可能不在您的查看范围内；请在上方另选一份。",
+  "unit-not-found": () => "没有找到这个单位，可能不在您的查看范围内；请回到上一级再选。",
+  "indicator-not-found": () => "这份计划没有这项指标，请在上方另选一项。",
+  "table-not-found": () => "这份计划没有这张表，请从目录里另选一张。",
+  "not-found": () => "没有找到要看的内容，可能已移走或不在您的查看范围内。",
+  "antiforgery-failed": () => "页面停留太久，安全校验已过期，请刷新页面后再试。",
+  "validation-failed": () => "填写的内容有误，请按提示改正后再提交。",
+  "invalid-request": () => "地址里的条件不完整或写法不对，请重新选择条件。",
+  "invalid-date": () => "日期写法不对，请重新选择日期。",
+  conflict: () => "内容刚被别人改过，请刷新后再改。",
+  "server-error": () => "服务器处理时出错，已记录；请稍后重试，仍不行请把编号告诉管理员。",
+  "network-unreachable": () => "连不上服务器，请检查网络后重试。",
+  "unexpected-response": () => "服务器的回答无法识别，请刷新页面；仍不行请联系管理员。",
+};
+
+/** Text for a problem code. An unknown code still says what to do, and shows the code so that it can be reported. */
+export function problemText(code: string, params: Params = {}): string {
+  return texts[code]?.(params) ?? `操作没有成功（${code}），请重试；仍不行请联系管理员。`;
+}
+
+export const problemCodes = Object.keys(texts);

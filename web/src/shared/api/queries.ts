@@ -1,0 +1,17 @@
+import { queryOptions } from "@tanstack/react-query";
+import { get } from "./client";
+import type { Observation, PlanSummary } from "./contract";
+
+/** Plans within the caller's scope; they change rarely, so one read serves every page for five minutes. */
+export const plansQuery = queryOptions({
+  queryKey: ["plans"],
+  queryFn: ({ signal }) => get<PlanSummary[]>("/api/plans", undefined, signal),
+  staleTime: 300_000,
+});
+
+/** The list behind a number: every source of an indicator for a unit, newest first. */
+export const observationsQuery = (indicator: string, unit: string, from?: string, to?: string) =>
+  queryOptions({
+    queryKey: ["observations", indicator, unit, from ?? null, to ?? null],
+    queryFn: ({ signal }) => get<Observation[]>("/api/observations", { indicator, unit, from, to }, signal),
+  });
