@@ -1,3 +1,5 @@
+using Tidu.Engine.Targets;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>Bounds, words and colors of the five bands.</summary>
@@ -18,7 +20,7 @@ public sealed record BandScalePack
     public required IReadOnlyList<BandBound> Level { get; init; }
 
     /// <summary>By fifths of the ranking, best first.</summary>
-    public IReadOnlyList<Band> RankQuintile { get; init; } = [];
+    public IReadOnlyList<ColorBand> RankQuintile { get; init; } = [];
 
     /// <summary>Words by code: the five bands, <c>none</c> and <c>not-due</c>.</summary>
     public required IReadOnlyDictionary<string, string> Words { get; init; }

@@ -39,7 +39,7 @@ public sealed record IndicatorDefinition
     public TrajectoryKind Trajectory { get; init; } = TrajectoryKind.Milestones;
 
     /// <summary>For batch dates: ascending, the last share is 1; else empty.</summary>
-    public IReadOnlyList<IndicatorBatch> Batches { get; init; } = [];
+    public IReadOnlyList<BatchShare> Batches { get; init; } = [];
 
     /// <summary>True: 1 is reached, 0 is not.</summary>
     public bool YesNo { get; init; }
