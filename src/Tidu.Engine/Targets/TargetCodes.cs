@@ -73,6 +73,15 @@ public static class TargetCodes
         (BalanceState.Reserve, "reserve"),
         (BalanceState.Shortfall, "shortfall"));
 
+    /// <summary>no-actual, no-target, base-date, not-due, kept, no-quotient.</summary>
+    public static CodeTable<RatioObstacle> RatioObstacles { get; } = new(
+        (RatioObstacle.NoActual, "no-actual"),
+        (RatioObstacle.NoTarget, "no-target"),
+        (RatioObstacle.BaseDate, "base-date"),
+        (RatioObstacle.NotDue, "not-due"),
+        (RatioObstacle.Kept, "kept"),
+        (RatioObstacle.NoQuotient, "no-quotient"));
+
     /// <summary>too-few-observations, below which there is no forecast.</summary>
     public static CodeTable<ForecastObstacle> ForecastObstacles { get; } = new(
         (ForecastObstacle.TooFewObservations, "too-few-observations"));
@@ -103,6 +112,9 @@ public static class TargetCodes
 
     /// <summary>The code text of a balance's state.</summary>
     public static string Code(this BalanceState value) => Balances.CodeOf(value);
+
+    /// <summary>The code text of the reason why there is no ratio.</summary>
+    public static string Code(this RatioObstacle value) => RatioObstacles.CodeOf(value);
 
     /// <summary>The code text of the reason why there is no forecast.</summary>
     public static string Code(this ForecastObstacle value) => ForecastObstacles.CodeOf(value);

@@ -1,0 +1,58 @@
+using Tidu.Engine.Periods;
+
+namespace Tidu.Engine.Targets;
+
+/// <summary>How last year's net change was spread over its days.</summary>
+/// <remarks>
+/// Usable when the year before has a value at its opening (31 December before it) and at its close, a change between the two, and at
+/// least one value between them: two ends alone say nothing about the days within.
+/// </remarks>
+internal sealed class LastYearCurve
+{
+    private readonly SortedList<DateOnly, decimal> values = [];
+
+    public LastYearCurve(IEnumerable<DatedValue> history, DatedValue? start)
+    {
+        foreach (var (on, value) in history)
+        {
+            values.Add(on, value);
+        }
+
+        if (start is { } known)
+        {
+            values.TryAdd(known.On, known.Value);
+        }
+    }
+
+    /// <summary>The share of last year's net change reached on the same day of last year, 0 to 1; null without a usable curve.</summary>
+    /// <remarks>29 February reads 28 February. A value beyond the year's two ends counts as 0 or 1, so that expected stays within its step.</remarks>
+    public decimal? ShareAt(DateOnly on)
+    {
+        var (opening, closing) = (new DateOnly(on.Year - 2, 12, 31), new DateOnly(on.Year - 1, 12, 31));
+        if (!values.TryGetValue(opening, out var first) || !values.TryGetValue(closing, out var last) || first == last)
+        {
+            return null;
+        }
+
+        var (from, to) = (values.IndexOfKey(opening), values.IndexOfKey(closing));
+        return to - from < 2 ? null : Math.Clamp((ValueAt(on.AddYears(-1)) - first) / (last - first), 0, 1);
+    }
+
+    private decimal ValueAt(DateOnly day)
+    {
+        var next = 0;
+        while (values.GetKeyAtIndex(next) < day)
+        {
+            next++;
+        }
+
+        var (to, end) = (values.GetKeyAtIndex(next), values.GetValueAtIndex(next));
+        if (to == day)
+        {
+            return end;
+        }
+
+        var (from, start) = (values.GetKeyAtIndex(next - 1), values.GetValueAtIndex(next - 1));
+        return start + ((end - start) * (day.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber));
+    }
+}
