@@ -1,3 +1,5 @@
+using Tidu.Engine.Packs.Reading;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>Reads and checks packs.</summary>
@@ -9,6 +11,6 @@ public static class PackReader
     public static PackReading Read(IReadOnlyList<PackFile> files, PackSet? dictionaries = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new PackReading(dictionaries ?? PackSet.Empty, []);
+        return new PackSetReader(files, dictionaries ?? PackSet.Empty).Read();
     }
 }

@@ -8,16 +8,16 @@ public sealed record PlanTarget
     /// <summary>Indicator code.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>The year whose end it is due; the last year of a range; null where the document gives none (some cohorts).</summary>
-    public int? Year { get; init; }
+    /// <summary>The year whose end it is due; the last year of a range. Where the document prints none, the plan's last year.</summary>
+    public required int Year { get; init; }
 
-    /// <summary>The first year of a range (minimum per year); else null.</summary>
+    /// <summary>The first year of a range (minimum per year; the years of entry of a cohort); else null.</summary>
     public int? FirstYear { get; init; }
 
-    /// <summary>Value null for relative targets; the text is always there.</summary>
+    /// <summary>Value null where <see cref="Comparator"/> is null; the text is always there.</summary>
     public required Quantity Value { get; init; }
 
-    /// <summary>Null only for relative targets and ranks.</summary>
+    /// <summary>Null only for relative targets, ranks, and cohorts whose share is not printed.</summary>
     public Comparator? Comparator { get; init; }
     public TargetKind Kind { get; init; } = TargetKind.Level;
 

@@ -1,0 +1,86 @@
+using Tidu.Engine.Resources;
+
+namespace Tidu.Engine.Packs.Reading;
+
+/// <summary>Reads files in the order in which they refer to each other: lexicon, indicators, divisions, then the rest.</summary>
+internal sealed class PackSetReader
+{
+    private readonly PackSet _dictionaries;
+    private readonly List<ProblemList> _problems = [];
+    private readonly List<LoadedFile> _files = [];
+    private KnownNames _known;
+
+    public PackSetReader(IReadOnlyList<PackFile> files, PackSet dictionaries)
+    {
+        _dictionaries = dictionaries;
+        foreach (var file in files)
+        {
+            var problems = new ProblemList(file.Path);
+            _problems.Add(problems);
+            if (LoadedFile.Load(file, problems) is { } loaded)
+            {
+                _files.Add(loaded);
+            }
+        }
+        _known = Know(dictionaries);
+    }
+
+    public PackReading Read()
+    {
+        var measureNames = new UniqueIds(null, PackTexts.KindOfMeasureUnit);
+        var measureUnits = All("measure-units").SelectMany(f => LexiconReader.MeasureUnits(f.Open(_known), measureNames)).ToList();
+        var comparators = All("comparators").Select(f => LexiconReader.Comparators(f.Open(_known))).ToList();
+        var packs = new PackSet(measureUnits: measureUnits, comparators: comparators.FirstOrDefault());
+        _known = Know(PackSetUnion.Of(packs, _dictionaries));
+
+        var indicatorCodes = new UniqueIds(null, PackTexts.KindOfIndicator);
+        var unitIds = new UniqueIds(null, PackTexts.KindOfUnit);
+        var indicators = All("indicators").Select(f => IndicatorReader.Read(f.Open(_known), indicatorCodes)).ToList();
+        var divisions = All("divisions").Select(f => DivisionReader.Read(f.Open(_known), unitIds)).ToList();
+        packs = new PackSet(indicators: indicators, divisions: divisions, measureUnits: measureUnits, comparators: comparators.FirstOrDefault());
+        _known = Know(PackSetUnion.Of(packs, _dictionaries));
+        CheckDictionaries();
+
+        var planIds = new UniqueIds(null, PackTexts.KindOfPlan);
+        packs = new PackSet(
+            [.. All("plan").Select(f => PlanReader.Read(f.Open(_known), planIds))],
+            indicators,
+            divisions,
+            [.. All("layout").Select(f => LayoutReader.Read(f.Open(_known)))],
+            [.. All("observations").Select(f => ObservationReader.Read(f.Open(_known)))],
+            [.. All("bands").Select(f => BandScaleReader.Read(f.Open(_known)))],
+            measureUnits,
+            comparators.FirstOrDefault());
+        return new PackReading(PackSetUnion.Of(packs, _dictionaries), [.. _problems.SelectMany(p => p.InOrder)]);
+    }
+
+    private void CheckDictionaries()
+    {
+        foreach (var file in All("indicators"))
+        {
+            IndicatorReader.CheckReferences(file.Open(_known));
+        }
+        foreach (var file in All("divisions"))
+        {
+            DivisionChecks.Check(file.Open(_known));
+        }
+        var (layouts, scales, observations) = (new UniqueIds(null, PackTexts.KindOfLayout), new UniqueIds(null, PackTexts.KindOfBandScale), new UniqueIds(null, PackTexts.KindOfObservations));
+        foreach (var (kind, ids) in new[] { ("layout", layouts), ("bands", scales), ("observations", observations) })
+        {
+            foreach (var file in All(kind))
+            {
+                ids.Add(file.Id, file.Root.Entries[0].Value, new ReadContext(file.Path, file.Problems, _known));
+            }
+        }
+        foreach (var file in All("comparators").Skip(1))
+        {
+            file.Problems.Add(file.Root, "duplicate-id", PackTexts.SecondComparators(All("comparators").First().Path));
+        }
+    }
+
+    private IEnumerable<LoadedFile> All(string kind) => _files.Where(f => f.Kind == kind);
+
+    private KnownNames Know(PackSet packs) => new(packs, Ids("plan", _dictionaries.Plans.Select(p => p.Id)), Ids("bands", _dictionaries.BandScales.Select(s => s.Id)));
+
+    private HashSet<string> Ids(string kind, IEnumerable<string> before) => [.. before, .. All(kind).Select(f => f.Id)];
+}
