@@ -6,8 +6,8 @@ namespace Tidu.Engine.Indicators;
 public sealed class CodeTable<T>
     where T : struct, Enum
 {
-    private readonly Dictionary<T, string> codes = [];
-    private readonly Dictionary<string, T> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<T, string> _codes = [];
+    private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
 
     /// <summary>Builds the table from every member with its text, in the order in which they are listed to people.</summary>
     /// <exception cref="ArgumentException">A member is missing or repeated, or two members share a text.</exception>
@@ -15,13 +15,13 @@ public sealed class CodeTable<T>
     {
         foreach (var (value, code) in entries)
         {
-            codes.Add(value, code);
-            values.Add(code, value);
+            _codes.Add(value, code);
+            _values.Add(code, value);
         }
 
         foreach (var value in Enum.GetValues<T>())
         {
-            if (!codes.ContainsKey(value))
+            if (!_codes.ContainsKey(value))
             {
                 throw new ArgumentException($"{typeof(T).Name}.{value} has no code text.", nameof(entries));
             }
@@ -36,7 +36,7 @@ public sealed class CodeTable<T>
     /// <summary>The text of a member.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no member.</exception>
     public string CodeOf(T value) =>
-        codes.TryGetValue(value, out var code)
+        _codes.TryGetValue(value, out var code)
             ? code
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Not a member of {typeof(T).Name}.");
 
@@ -44,7 +44,7 @@ public sealed class CodeTable<T>
     public bool TryParse(string? code, out T value)
     {
         value = default;
-        return code is not null && values.TryGetValue(code, out value);
+        return code is not null && _values.TryGetValue(code, out value);
     }
 
     /// <summary>The member of a text.</summary>

@@ -9,18 +9,18 @@ namespace Tidu.Engine.Targets;
 /// </remarks>
 internal sealed class LastYearCurve
 {
-    private readonly SortedList<DateOnly, decimal> values = [];
+    private readonly SortedList<DateOnly, decimal> _values = [];
 
     public LastYearCurve(IEnumerable<DatedValue> history, DatedValue? start)
     {
         foreach (var (on, value) in history)
         {
-            values.Add(on, value);
+            _values.Add(on, value);
         }
 
         if (start is { } known)
         {
-            values.TryAdd(known.On, known.Value);
+            _values.TryAdd(known.On, known.Value);
         }
     }
 
@@ -29,30 +29,30 @@ internal sealed class LastYearCurve
     public decimal? ShareAt(DateOnly on)
     {
         var (opening, closing) = (new DateOnly(on.Year - 2, 12, 31), new DateOnly(on.Year - 1, 12, 31));
-        if (!values.TryGetValue(opening, out var first) || !values.TryGetValue(closing, out var last) || first == last)
+        if (!_values.TryGetValue(opening, out var first) || !_values.TryGetValue(closing, out var last) || first == last)
         {
             return null;
         }
 
-        var (from, to) = (values.IndexOfKey(opening), values.IndexOfKey(closing));
+        var (from, to) = (_values.IndexOfKey(opening), _values.IndexOfKey(closing));
         return to - from < 2 ? null : Math.Clamp((ValueAt(on.AddYears(-1)) - first) / (last - first), 0, 1);
     }
 
     private decimal ValueAt(DateOnly day)
     {
         var next = 0;
-        while (values.GetKeyAtIndex(next) < day)
+        while (_values.GetKeyAtIndex(next) < day)
         {
             next++;
         }
 
-        var (to, end) = (values.GetKeyAtIndex(next), values.GetValueAtIndex(next));
+        var (to, end) = (_values.GetKeyAtIndex(next), _values.GetValueAtIndex(next));
         if (to == day)
         {
             return end;
         }
 
-        var (from, start) = (values.GetKeyAtIndex(next - 1), values.GetValueAtIndex(next - 1));
+        var (from, start) = (_values.GetKeyAtIndex(next - 1), _values.GetValueAtIndex(next - 1));
         return start + ((end - start) * (day.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber));
     }
 }

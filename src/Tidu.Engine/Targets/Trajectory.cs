@@ -12,9 +12,9 @@ namespace Tidu.Engine.Targets;
 /// </remarks>
 public sealed class Trajectory
 {
-    private readonly List<DatedValue> way;
-    private readonly List<BatchShare> batches;
-    private readonly LastYearCurve curve;
+    private readonly List<DatedValue> _way;
+    private readonly List<BatchShare> _batches;
+    private readonly LastYearCurve _curve;
 
     /// <summary>Builds a trajectory.</summary>
     /// <param name="kind">The kind wished for; where it lacks what it needs, milestones serve and the answer says so.</param>
@@ -30,11 +30,11 @@ public sealed class Trajectory
         IReadOnlyList<BatchShare>? batches = null,
         IEnumerable<DatedValue>? history = null)
     {
-        way = [.. @base is { } start ? [start] : Array.Empty<DatedValue>(), .. milestones];
-        this.batches = [.. batches ?? []];
-        curve = new LastYearCurve(history ?? [], @base);
+        _way = [.. @base is { } start ? [start] : Array.Empty<DatedValue>(), .. milestones];
+        _batches = [.. batches ?? []];
+        _curve = new LastYearCurve(history ?? [], @base);
         (Kind, Base, Milestones) = (kind, @base, milestones);
-        RequireOrder(way, this.batches);
+        RequireOrder(_way, _batches);
     }
 
     /// <summary>The kind wished for.</summary>
@@ -51,8 +51,8 @@ public sealed class Trajectory
     {
         TrajectoryKind.Linear when Base is { } start && Milestones.Count > 0 =>
             new ExpectedValue(Between(start, Milestones[^1], on), TrajectoryKind.Linear),
-        TrajectoryKind.BatchDates when batches.Count > 0 => Stepwise(on, BatchShareAt, TrajectoryKind.BatchDates),
-        TrajectoryKind.LastYearShare => Stepwise(on, curve.ShareAt, TrajectoryKind.LastYearShare),
+        TrajectoryKind.BatchDates when _batches.Count > 0 => Stepwise(on, BatchShareAt, TrajectoryKind.BatchDates),
+        TrajectoryKind.LastYearShare => Stepwise(on, _curve.ShareAt, TrajectoryKind.LastYearShare),
         _ => ThroughMilestones(on),
     };
 
@@ -61,30 +61,30 @@ public sealed class Trajectory
 
     private decimal? MilestoneValue(DateOnly on)
     {
-        if (way.Count == 0 || (Base is null && on < way[0].On))
+        if (_way.Count == 0 || (Base is null && on < _way[0].On))
         {
             return null;
         }
 
-        var next = way.FindIndex(point => point.On >= on);
+        var next = _way.FindIndex(point => point.On >= on);
         return next switch
         {
-            < 0 => way[^1].Value,
-            0 => way[0].Value,
-            _ => Between(way[next - 1], way[next], on),
+            < 0 => _way[^1].Value,
+            0 => _way[0].Value,
+            _ => Between(_way[next - 1], _way[next], on),
         };
     }
 
     private ExpectedValue? Stepwise(DateOnly on, Func<DateOnly, decimal?> shareAt, TrajectoryKind kind)
     {
-        var next = way.FindIndex(point => point.On >= on);
+        var next = _way.FindIndex(point => point.On >= on);
         if (next <= 0)
         {
             return ThroughMilestones(on);
         }
 
-        var from = Later(way[next - 1].On, YearEnd(on.Year - 1));
-        var to = Earlier(way[next].On, YearEnd(on.Year));
+        var from = Later(_way[next - 1].On, YearEnd(on.Year - 1));
+        var to = Earlier(_way[next].On, YearEnd(on.Year));
         if (ShareWithin(from, to, on, shareAt) is not { } share)
         {
             return ThroughMilestones(on);
@@ -102,7 +102,7 @@ public sealed class Trajectory
     }
 
     private decimal? BatchShareAt(DateOnly on) =>
-        batches.Where(batch => batch.In(on.Year) <= on).Select(batch => batch.Share).LastOrDefault();
+        _batches.Where(batch => batch.In(on.Year) <= on).Select(batch => batch.Share).LastOrDefault();
 
     private static decimal Between(DatedValue from, DatedValue to, DateOnly on)
     {
