@@ -24,8 +24,8 @@ internal sealed class LastYearCurve
         }
     }
 
-    /// <summary>The share of last year's net change reached on the same day of last year, 0 to 1; null without a usable curve.</summary>
-    /// <remarks>29 February reads 28 February. A value beyond the year's two ends counts as 0 or 1, so that expected stays within its step.</remarks>
+    /// <summary>The share of last year's net change reached on the same day of last year; null without a usable curve.</summary>
+    /// <remarks>29 February reads 28 February. Below 0 or above 1 where last year went beyond its two ends in between.</remarks>
     public decimal? ShareAt(DateOnly on)
     {
         var (opening, closing) = (new DateOnly(on.Year - 2, 12, 31), new DateOnly(on.Year - 1, 12, 31));
@@ -35,7 +35,7 @@ internal sealed class LastYearCurve
         }
 
         var (from, to) = (_values.IndexOfKey(opening), _values.IndexOfKey(closing));
-        return to - from < 2 ? null : Math.Clamp((ValueAt(on.AddYears(-1)) - first) / (last - first), 0, 1);
+        return to - from < 2 ? null : (ValueAt(on.AddYears(-1)) - first) / (last - first);
     }
 
     private decimal ValueAt(DateOnly day)

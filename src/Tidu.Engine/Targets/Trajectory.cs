@@ -95,6 +95,7 @@ public sealed class Trajectory
     }
 
     /// <summary>The share of a step that lies within one year, from the shares of the whole year; null when the year puts nothing in it.</summary>
+    /// <remarks>Kept within 0 and 1: an expected value beyond its step could fall behind the base and turn the ratio over.</remarks>
     private static decimal? ShareWithin(DateOnly from, DateOnly to, DateOnly on, Func<DateOnly, decimal?> shareAt)
     {
         var before = from.Year < on.Year ? 0 : shareAt(from);
