@@ -1,3 +1,36 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Identity;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.Commands;
+
+return await CommandLine.RunAsync(Parts, args);
+
+/// <summary>The table of contents: what each slice brings.</summary>
+public partial class Program
+{
+    /// <summary>Services, routes, commands, and the steps that fill a demonstration database.</summary>
+    public static Parts Parts { get; } = new()
+    {
+        Services = (services, settings) => services
+            .AddOrganizations()
+            .AddIdentitySlice(settings),
+        Endpoints = app =>
+        {
+            app.MapOrganizations();
+            app.MapSession();
+            app.MapAudit();
+        },
+        Commands =
+        [
+            DemoCommand.Create,
+            ServeCommand.Create,
+            DatabaseCommand.Create,
+        ],
+        DemoSteps =
+        [
+            new("units", LoadDemoUnits.RunAsync),
+            new("accounts", CreateDemoAccounts.RunAsync),
+        ],
+    };
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Identity;
+
+namespace Tidu.Server.Data;
+
+/// <summary>The database. Slices bring their entities as <see cref="IEntityTypeConfiguration{TEntity}"/> in this assembly and read them with <c>db.Set&lt;T&gt;()</c>.</summary>
+/// <remarks>Saving raises versions, keeps the audit trail append-only, refuses a business change without an audit entry in the same transaction, and on SQLite lets one writer in at a time.</remarks>
+public abstract class TiduDb(DbContextOptions options) : IdentityDbContext<User>(options)
+{
+    private readonly SaveRules _rules = new();
+    private bool _inTransaction;
+
+    /// <summary>What this process keeps for this database.</summary>
+    public LocalState Local => field ??= LocalState.Of(Database.GetConnectionString() ?? string.Empty);
+
+    /// <summary>True where the database takes one writer at a time.</summary>
+    protected abstract bool OneWriter { get; }
+
+    /// <summary>Runs several saves in one transaction: all of them or none. Not nestable; an inner call joins the outer transaction.</summary>
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        if (_inTransaction)
+        {
+            return await work();
+        }
+
+        using var gate = await EnterAsync(cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        _inTransaction = true;
+        try
+        {
+            var result = await work();
+            _rules.RequireAudit();
+            await transaction.CommitAsync(cancel);
+            Local.Raise(_rules.TouchedStamps);
+            return result;
+        }
+        finally
+        {
+            _inTransaction = false;
+            _rules.Reset();
+        }
+    }
+
+    /// <inheritdoc cref="InTransactionAsync{T}"/>
+    public Task InTransactionAsync(Func<Task> work, CancellationToken cancel) =>
+        InTransactionAsync(async () => { await work(); return true; }, cancel);
+
+    /// <summary>Says that a body of data changes with the next save, so that caches built from it are built anew.</summary>
+    public async Task TouchAsync(string stamp, CancellationToken cancel)
+    {
+        var row = await Set<Stamp>().FindAsync([stamp], cancel) ?? Add(new Stamp { Name = stamp }).Entity;
+        row.Value++;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        _rules.Apply(ChangeTracker);
+        if (_inTransaction)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        try
+        {
+            _rules.RequireAudit();
+            using var gate = await EnterAsync(cancellationToken);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            Local.Raise(_rules.TouchedStamps);
+            return saved;
+        }
+        finally
+        {
+            _rules.Reset();
+        }
+    }
+
+    /// <summary>Not offered: a blocked thread would hold the writer's gate.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<User>().ToTable("Users");
+        builder.Entity<IdentityRole>().ToTable("Roles");
+        builder.Entity<IdentityUserRole<string>>().ToTable("UserRoles");
+        builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("UserLogins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("UserTokens");
+        builder.Entity<IdentityRoleClaim<string>>().ToTable("RoleClaims");
+        builder.ApplyConfigurationsFromAssembly(typeof(TiduDb).Assembly);
+        ModelConventions.Apply(builder);
+    }
+
+    private async Task<IDisposable?> EnterAsync(CancellationToken cancel)
+    {
+        if (!OneWriter)
+        {
+            return null;
+        }
+
+        await Local.Writer.WaitAsync(cancel);
+        return new Gate(Local.Writer);
+    }
+
+    private sealed class Gate(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Tidu.Server.Data;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Identity;
+
+/// <summary>What the slice puts into the container, and its numbers.</summary>
+public static class IdentitySettings
+{
+    /// <summary>Wrong passwords before an account is locked.</summary>
+    public const int FailuresBeforeLock = 5;
+
+    /// <summary>How long it stays locked.</summary>
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a changed role, unit or password may go unnoticed by a running session.</summary>
+    public static readonly TimeSpan StampChecked = TimeSpan.FromMinutes(1);
+
+    /// <summary>Accounts, password rules, cookie sessions.</summary>
+    public static IServiceCollection AddIdentitySlice(this IServiceCollection services, HostSettings host)
+    {
+        services.AddIdentityCore<User>(Configure)
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<TiduDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<UserPrincipalFactory>()
+            .AddPasswordValidator<PasswordRules>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = host.PasswordIterations);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((stamp, clock) =>
+        {
+            stamp.ValidationInterval = StampChecked;
+            stamp.TimeProvider = clock;
+        });
+        services.AddMemoryCache();
+        services.AddSingleton<SessionStore>().AddSingleton<UnknownUserLock>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SessionStore, TimeProvider>(SessionCookie.Configure);
+        return services;
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLock;
+        options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+        options.Lockout.AllowedForNewUsers = true;
+        options.User.AllowedUserNameCharacters = null!;
+        options.Password.RequiredLength = PasswordRules.ShortestPassword;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+    }
+}

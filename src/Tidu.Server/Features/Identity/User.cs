@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tidu.Server.Features.Identity;
+
+/// <summary>A person with an account. One person, one account.</summary>
+public sealed class User : IdentityUser
+{
+    /// <summary>The name on screens and in the audit trail.</summary>
+    public required string DisplayName { get; set; }
+
+    /// <summary>Last log-in or renewal of the session; null before the first.</summary>
+    public DateTimeOffset? LastSeenAt { get; set; }
+
+    /// <summary>The units whose data the user works with.</summary>
+    public List<UserUnit> Units { get; } = [];
+
+    internal sealed class Configuration : IEntityTypeConfiguration<User>
+    {
+        public void Configure(EntityTypeBuilder<User> entity)
+        {
+            entity.Property(user => user.DisplayName).HasMaxLength(100);
+            entity.HasMany(user => user.Units).WithOne().HasForeignKey(unit => unit.UserId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}

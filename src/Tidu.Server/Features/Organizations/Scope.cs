@@ -1,0 +1,29 @@
+using Tidu.Engine.Packs;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Organizations;
+
+/// <summary>Which units' rows the caller may see: the units it belongs to today and all below them. A row outside is answered as if it did not exist (404).</summary>
+/// <param name="Tree">All units, also those outside the scope.</param>
+/// <param name="Caller">Who asks.</param>
+/// <param name="Today">In China time; decides which of the caller's units are in force.</param>
+public sealed record Scope(OrganizationTree Tree, CurrentUser Caller, DateOnly Today)
+{
+    /// <summary>True for the local operator at the command line, who sees everything.</summary>
+    public bool IsWhole => Caller.IsLocalOperator;
+
+    /// <summary>True for one who only reports for the own unit: sees its own row with rank and n, nothing of others.</summary>
+    public bool IsReporterOnly =>
+        !IsWhole && Caller.IsIn(Roles.Reporter) && !Caller.IsIn(Roles.Officer) && !Caller.IsIn(Roles.Leader);
+
+    /// <summary>The units the caller belongs to today, main unit first; empty for the local operator.</summary>
+    public IReadOnlyList<string> UnitIds { get; } = [.. Caller.Units.Where(unit => unit.IsValidOn(Today)).Select(unit => unit.UnitId)];
+
+    /// <summary>True where the caller may see the unit's rows as of the day.</summary>
+    public bool Contains(string unitId, DateOnly on) =>
+        Tree.Find(unitId) is not null && (IsWhole || UnitIds.Any(own => Tree.IsWithin(unitId, own, on)));
+
+    /// <summary>The units within the scope that exist on the day, in printed order.</summary>
+    public IReadOnlyList<UnitDefinition> UnitsOn(DateOnly on) =>
+        [.. Tree.Units.Where(unit => unit.IsValidOn(on) && Contains(unit.Id, on))];
+}

@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Audit;
+
+namespace Tidu.Server.Hosting;
+
+/// <summary>Writes down who did what. Business writes use <see cref="Add"/>, which saves together with them or not at all; everything else <see cref="RecordAsync"/>.</summary>
+public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, IServiceScopeFactory scopes)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Adds an entry to the context of the business write: the next save writes both in one transaction.</summary>
+    public void Add(string action, string? objectKind = null, string? objectId = null, object? before = null, object? after = null) =>
+        db.Add(Entry(action, AuditOutcome.Done, objectKind, objectId, before, after, null));
+
+    /// <summary>Writes an entry at once, apart from whatever the request's context holds.</summary>
+    /// <param name="userName">Where nobody is logged in: the name that was tried.</param>
+    public async Task RecordAsync(
+        string action, AuditOutcome outcome, string? objectKind = null, string? objectId = null, object? after = null, string? userName = null)
+    {
+        await using var own = scopes.CreateAsyncScope();
+        var ownDb = own.ServiceProvider.GetRequiredService<TiduDb>();
+        ownDb.Add(Entry(action, outcome, objectKind, objectId, null, after, userName));
+        await ownDb.SaveChangesAsync(CancellationToken.None);
+    }
+
+    /// <summary>404 for an object that does not exist or lies outside the caller's scope; the answer is the same, only the second is audited.</summary>
+    /// <param name="exists">True where the object exists outside the scope.</param>
+    /// <param name="code">As "plan-not-found".</param>
+    /// <param name="objectKind">As "plan".</param>
+    /// <param name="objectId">As asked for.</param>
+    public async Task<ProblemHttpResult> NotFoundAsync(bool exists, string code, string objectKind, string objectId)
+    {
+        if (exists)
+        {
+            await RecordAsync(AuditActions.Access, AuditOutcome.Refused, objectKind, objectId);
+        }
+
+        return Problems.NotFound(code, ("id", objectId));
+    }
+
+    private AuditEntry Entry(string action, AuditOutcome outcome, string? objectKind, string? objectId, object? before, object? after, string? userName) => new()
+    {
+        At = clock.GetUtcNow(),
+        UserName = Cut(userName ?? user.UserName, 256) ?? string.Empty,
+        UnitId = user.Units.Count > 0 ? user.Units[0].UnitId : null,
+        Action = action,
+        Outcome = outcome,
+        ObjectKind = objectKind,
+        ObjectId = Cut(objectId, 256),
+        Before = Write(before),
+        After = Write(after),
+        Ip = user.Ip,
+        UserAgent = user.UserAgent,
+        RequestId = user.RequestId,
+    };
+
+    private static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
+
+    private static string? Cut(string? text, int length) => text is { Length: var actual } && actual > length ? text[..length] : text;
+}

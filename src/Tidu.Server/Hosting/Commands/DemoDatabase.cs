@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Identity;
+using Tidu.Server.Resources;
+
+namespace Tidu.Server.Hosting.Commands;
+
+/// <summary>Creates the demonstration database, whole or not at all.</summary>
+public static class DemoDatabase
+{
+    /// <summary>Name of the account list in the data folder.</summary>
+    public const string AccountsFile = "demo-accounts.txt";
+
+    /// <summary>Makes sure that there is a finished database of the program's version; creates the demonstration one where there is none, and says so on stderr.</summary>
+    /// <returns>The accounts with their passwords where it was created now, else an empty list.</returns>
+    public static async Task<IReadOnlyList<DemoAccount>> EnsureAsync(
+        IServiceProvider services, CommandContext context, bool createDemo, CancellationToken cancel)
+    {
+        DataFolder.Ensure(context.Settings.DataFolder);
+        using var held = await WaitForFolderAsync(context.Settings.DataFolder, cancel);
+        var db = services.GetRequiredService<TiduDb>();
+        var database = DatabaseUpgrade.Describe(context.Settings.Database);
+        if (!createDemo && !await DatabaseUpgrade.ExistsAsync(db, context.Settings.Database, cancel))
+        {
+            throw new EnvironmentException("database-missing", new Dictionary<string, object?> { ["database"] = database });
+        }
+
+        await DatabaseUpgrade.RunAsync(db, context.Settings.Database, cancel);
+        if (await db.Set<DatabaseOrigin>().AnyAsync(cancel))
+        {
+            return [];
+        }
+
+        if (await db.Set<User>().AnyAsync(cancel))
+        {
+            throw new EnvironmentException("database-unfinished", new Dictionary<string, object?> { ["database"] = database });
+        }
+
+        context.Hint("demo.creating", ("database", database));
+        var demo = new DemoContext(services, context.Settings, PackFolder.Read(context.Settings.PacksFolder));
+        await db.InTransactionAsync(() => FillAsync(demo, context, cancel), cancel);
+        return [.. demo.Accounts];
+    }
+
+    /// <summary>True where the database is a finished demonstration database.</summary>
+    public static async Task<bool> IsDemoAsync(TiduDb db, CancellationToken cancel) =>
+        await db.Set<DatabaseOrigin>().AnyAsync(origin => origin.Kind == OriginKind.Demo, cancel);
+
+    /// <summary>Deletes the demonstration database and its account list. Refuses any other finished database.</summary>
+    public static async Task ResetAsync(IServiceProvider services, CommandContext context, CancellationToken cancel)
+    {
+        DataFolder.Ensure(context.Settings.DataFolder);
+        using var held = DataFolder.Take(context.Settings.DataFolder, "server");
+        var db = services.GetRequiredService<TiduDb>();
+        if (await IsEmptyOriginAsync(db, context.Settings.Database, cancel))
+        {
+            throw NotDemo(context.Settings.Database);
+        }
+
+        await db.Database.EnsureDeletedAsync(cancel);
+        foreach (var suffix in context.Settings.Database.SqliteFile is { } file ? (string[])[file, file + "-wal", file + "-shm"] : [])
+        {
+            File.Delete(suffix);
+        }
+
+        File.Delete(Path.Combine(context.Settings.DataFolder, AccountsFile));
+    }
+
+    /// <summary>database-not-demo</summary>
+    public static EnvironmentException NotDemo(DatabaseTarget target) =>
+        new("database-not-demo", new Dictionary<string, object?> { ["database"] = DatabaseUpgrade.Describe(target) });
+
+    private static async Task FillAsync(DemoContext demo, CommandContext context, CancellationToken cancel)
+    {
+        var audit = demo.Services.GetRequiredService<AuditTrail>();
+        foreach (var step in context.Parts.DemoSteps)
+        {
+            context.Hint("demo.step", ("step", step.Name));
+            audit.Add(AuditActions.LoadPacks, "demo-step", step.Name);
+            await step.RunAsync(demo, cancel);
+            await demo.Db.SaveChangesAsync(cancel);
+        }
+
+        demo.Db.Add(new DatabaseOrigin
+        {
+            Kind = OriginKind.Demo,
+            CreatedAt = demo.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Steps = [.. context.Parts.DemoSteps.Select(step => step.Name)],
+        });
+        await demo.Db.SaveChangesAsync(cancel);
+
+        // Before the commit: passwords that nobody can read any more would be worth nothing.
+        await DataFolder.WriteOwnerOnlyAsync(Path.Combine(context.Settings.DataFolder, AccountsFile), List(demo.Accounts), cancel);
+    }
+
+    private static string List(IEnumerable<DemoAccount> accounts) =>
+        Texts.Of("demo.accounts-head") + string.Concat(accounts.Select(account =>
+            $"{account.UserName}\t{account.Password}\t{account.DisplayName}\t{Texts.Of($"role.{account.Role}")}\n"));
+
+    private static async Task<bool> IsEmptyOriginAsync(TiduDb db, DatabaseTarget target, CancellationToken cancel) =>
+        await DatabaseUpgrade.ExistsAsync(db, target, cancel) && await db.Set<DatabaseOrigin>().AnyAsync(origin => origin.Kind == OriginKind.Empty, cancel);
+
+    private static async Task<IDisposable> WaitForFolderAsync(string folder, CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return DataFolder.Take(folder, "setup");
+            }
+            catch (EnvironmentException) when (attempt < 50)
+            {
+                // Another command is creating or upgrading the database: seconds, not minutes.
+                await Task.Delay(200, cancel);
+            }
+        }
+    }
+}

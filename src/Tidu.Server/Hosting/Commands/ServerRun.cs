@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Tidu.Server.Data;
+
+namespace Tidu.Server.Hosting.Commands;
+
+/// <summary>Runs the web server until it is told to stop.</summary>
+public static class ServerRun
+{
+    /// <summary>Starts, tells the address to <paramref name="started"/>, waits for the end.</summary>
+    public static async Task<int> RunAsync(HostSettings settings, CommandContext context, Action<string> started, CancellationToken cancel)
+    {
+        using var held = DataFolder.Take(settings.DataFolder, "server");
+        await using var app = TiduHost.Build(settings, context.Parts);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw PortTaken(ReadAddresses(settings.Urls)[0].Port, exception);
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            throw new EnvironmentException(
+                "address-not-usable", new Dictionary<string, object?> { ["url"] = settings.Urls, ["detail"] = exception.Message }, exception);
+        }
+
+        if (!WebPages.AreBuilt(app.Environment))
+        {
+            context.Hint("serve.web-missing");
+        }
+
+        started(app.Urls.First());
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    /// <summary>Says early, before a database is created, that the port is taken. 0 means any free one.</summary>
+    public static void RequireFreePort(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException exception)
+        {
+            throw PortTaken(port, exception);
+        }
+    }
+
+    /// <summary>The addresses of --urls.</summary>
+    /// <exception cref="CommandException">usage</exception>
+    public static IReadOnlyList<Uri> ReadAddresses(string urls)
+    {
+        var addresses = new List<Uri>();
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var readable = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+            addresses.Add(Uri.TryCreate(readable, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                ? new Uri(readable)
+                : throw CommandException.Usage("usage", ("detail", $"--urls {url}"), ("help", "tidu serve --help")));
+        }
+
+        return addresses.Count > 0 ? addresses : throw CommandException.Usage("usage", ("detail", "--urls"), ("help", "tidu serve --help"));
+    }
+
+    private static EnvironmentException PortTaken(int port, Exception cause) =>
+        new("port-taken", new Dictionary<string, object?> { ["port"] = port, ["try"] = $"--port {(port < 65535 ? port + 1 : port - 1)}" }, cause);
+}

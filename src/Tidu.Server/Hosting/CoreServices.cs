@@ -1,0 +1,21 @@
+using Tidu.Server.Data;
+
+namespace Tidu.Server.Hosting;
+
+/// <summary>What server and command line share.</summary>
+public static class CoreServices
+{
+    /// <summary>Clock, database, current user, audit trail, and what the slices bring.</summary>
+    public static void Add(IServiceCollection services, HostSettings settings, Parts parts)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddTiduDb(settings.Database);
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+            ? CurrentUser.Of(http)
+            : CurrentUser.LocalOperator);
+        services.AddScoped<AuditTrail>();
+        parts.Services(services, settings);
+    }
+}

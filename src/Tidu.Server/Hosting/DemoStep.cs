@@ -1,0 +1,6 @@
+namespace Tidu.Server.Hosting;
+
+/// <summary>One step of filling a demonstration database. It saves through <see cref="DemoContext.Db"/>; the runner owns the transaction and writes the audit entry.</summary>
+/// <param name="Name">Kebab-case; kept in the database's origin.</param>
+/// <param name="RunAsync">Does it.</param>
+public sealed record DemoStep(string Name, Func<DemoContext, CancellationToken, Task> RunAsync);

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tidu.Server.Hosting;
+
+/// <summary>How JSON looks everywhere: camelCase, enums in kebab-case, Chinese unescaped, nulls written, numbers never as strings, at most 32 levels deep.</summary>
+/// <remarks>The relaxed escaping is safe because responses are application/json with nosniff and never part of a page.</remarks>
+public static class JsonSettings
+{
+    /// <summary>For the command line.</summary>
+    public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>Changes the given options.</summary>
+    public static JsonSerializerOptions Configured(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.MaxDepth = 32;
+        options.AllowDuplicateProperties = false;
+        options.PropertyNameCaseInsensitive = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        return options;
+    }
+}

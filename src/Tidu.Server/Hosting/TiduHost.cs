@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Tidu.Server.Data;
+
+namespace Tidu.Server.Hosting;
+
+/// <summary>Builds the web server: the one place where the order of the middleware is decided.</summary>
+public static class TiduHost
+{
+    private const int LargestBody = 1024 * 1024;
+
+    /// <summary>Not started; listens where <see cref="HostSettings.Urls"/> says.</summary>
+    /// <param name="settings">Folders, database, addresses.</param>
+    /// <param name="parts">The slices.</param>
+    /// <param name="adjust">Tests replace the clock and the like here, after everything is registered.</param>
+    public static WebApplication Build(HostSettings settings, Parts parts, Action<IServiceCollection>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(TiduHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = settings.Environment,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxConcurrentConnections = 2000;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        });
+        LogSettings.Add(builder.Logging);
+        AddServices(builder.Services, settings, parts);
+        adjust?.Invoke(builder.Services);
+        var app = builder.Build();
+        UseMiddleware(app);
+        parts.Endpoints(app);
+        app.MapOpenApi().RequireAuthorization();
+        app.MapHealth();
+        app.MapWebPages();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, HostSettings settings, Parts parts)
+    {
+        CoreServices.Add(services, settings, parts);
+        services.ConfigureHttpJsonOptions(json => JsonSettings.Configured(json.SerializerOptions));
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.AddAuthorization(Policies.Add);
+        services.AddAntiforgery(AntiforgeryCheck.Configure);
+        services.AddRateLimiter(options => RateLimits.Configure(options, settings));
+        services.AddOpenApi();
+        services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(365);
+            hsts.IncludeSubDomains = true;
+        });
+        services.AddResponseCompression(compression =>
+        {
+            // Responses of the API carry no secret beside what a stranger could choose, so compressing them over https gives nothing away; the session is left out.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["application/json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        var keys = Path.Combine(settings.DataFolder, "keys");
+        DataFolder.Create(keys);
+        services.AddDataProtection().SetApplicationName("tidu").PersistKeysToFileSystem(new DirectoryInfo(keys));
+    }
+
+    private static void UseMiddleware(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseHsts();
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/api/session"),
+            api => api.UseResponseCompression());
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgeryCheck();
+    }
+}
