@@ -1,0 +1,28 @@
+namespace Tidu.Server.Tests.Architecture;
+
+/// <summary>A slice of the server and the slices whose entities it may read.</summary>
+public sealed record Slice(string Name, params string[] Uses);
+
+/// <summary>Who may use whom. Each slice stands below everything it uses, so the list has no cycle as long as it keeps its order.</summary>
+public static class Slices
+{
+    public static IReadOnlyList<Slice> Table { get; } =
+    [
+        new("Organizations"),
+        new("Identity", "Organizations"),
+        new("Audit"),
+        new("Indicators", "Organizations"),
+        new("Plans", "Organizations", "Indicators"),
+        new("Enterprises", "Organizations"),
+        new("Standards", "Enterprises"),
+        new("Observations", "Organizations", "Indicators", "Plans", "Enterprises"),
+        new("Pools", "Enterprises", "Standards", "Plans"),
+        new("Monitoring", "Organizations", "Plans", "Indicators", "Observations", "Pools"),
+        new("Supervision", "Monitoring", "Plans", "Organizations"),
+        new("Assistance", "Enterprises", "Organizations"),
+        new("Matching", "Enterprises", "Organizations"),
+        new("Incentives", "Enterprises", "Standards"),
+        new("Reports", "Organizations", "Identity", "Audit", "Indicators", "Plans", "Enterprises", "Standards", "Observations", "Pools",
+            "Monitoring", "Supervision", "Assistance", "Matching", "Incentives"),
+    ];
+}
