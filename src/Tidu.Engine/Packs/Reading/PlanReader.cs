@@ -9,9 +9,7 @@ internal static class PlanReader
     public static PlanPack Read(MapReader root, UniqueIds planIds)
     {
         var context = root.Context;
-        var id = root.Text("plan");
-        context.CheckStem(root.Find("plan") ?? root.Node, id);
-        planIds.Add(id, root.Find("plan") ?? root.Node, context);
+        var id = PlanId(root, planIds);
         var (issued, from, to, baseDate) = Dates(root);
         var frame = new PlanFrame(context, root.UnitId("unit"), issued, from, to);
         var tasks = root.OptionalList("tasks", (node, path) => PlanTaskReader.Task(node, path, frame));
@@ -47,6 +45,14 @@ internal static class PlanReader
         };
         root.Close();
         return plan;
+    }
+
+    private static string PlanId(MapReader root, UniqueIds planIds)
+    {
+        var id = root.Text("plan");
+        root.Context.CheckStem(root.Find("plan") ?? root.Node, id);
+        planIds.Add(id, root.Find("plan") ?? root.Node, root.Context);
+        return id;
     }
 
     private static (DateOnly Issued, DateOnly From, DateOnly To, DateOnly BaseDate) Dates(MapReader root)

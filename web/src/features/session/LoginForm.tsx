@@ -12,33 +12,43 @@ interface Credentials {
   password: string;
 }
 
-/** The log-in form. Errors come from problem codes; the typed name stays, the password is asked again. */
-export function LoginForm({ onLoggedIn }: { onLoggedIn: (session: Session) => void }) {
+type OnLoggedIn = (session: Session) => void;
+
+/** What is typed, what is wrong with it, and the request. The typed name stays after a refusal, the password is asked again. */
+function useLogIn(onLoggedIn: OnLoggedIn) {
   const [typed, setTyped] = useState<Credentials>({ userName: "", password: "" });
   const [asked, setAsked] = useState(false);
-  const logIn = useMutation({
+  const request = useMutation({
     mutationFn: (credentials: Credentials) => call<Session>("POST", "/api/session", { body: credentials }),
     onSuccess: onLoggedIn,
     onError: () => setTyped((before) => ({ ...before, password: "" })),
   });
+  const nameMissing = !typed.userName.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
-    if (!typed.userName.trim() || !typed.password) return;
-    setAsked(false);
-    logIn.mutate({ userName: typed.userName.trim(), password: typed.password });
+    setAsked(nameMissing || !typed.password);
+    if (nameMissing || !typed.password) return;
+    request.mutate({ userName: typed.userName.trim(), password: typed.password });
   };
-  const problem = logIn.error instanceof ApiProblem ? logIn.error : null;
+  return {
+    typed,
+    type: (change: Partial<Credentials>) => setTyped({ ...typed, ...change }),
+    submit,
+    isPending: request.isPending,
+    refused: !asked && request.error instanceof ApiProblem ? request.error : null,
+    nameProblem: asked && nameMissing ? sessionTexts.userNameRequired : null,
+    passwordProblem: asked && !typed.password ? sessionTexts.passwordRequired : null,
+  };
+}
+
+/** The log-in form. Errors come from problem codes. */
+export function LoginForm({ onLoggedIn }: { onLoggedIn: OnLoggedIn }) {
+  const { typed, type, submit, isPending, refused, nameProblem, passwordProblem } = useLogIn(onLoggedIn);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2 className={styles.title}>{sessionTexts.title}</h2>
-      <div role="alert">
-        {problem && !asked && <p className={styles.problem}>{problemText(problem.code, problem.params)}</p>}
-      </div>
-      <Field
-        label={sessionTexts.userName}
-        problem={asked && !typed.userName.trim() ? sessionTexts.userNameRequired : null}
-      >
+      <div role="alert">{refused && <p className={styles.problem}>{problemText(refused.code, refused.params)}</p>}</div>
+      <Field label={sessionTexts.userName} problem={nameProblem}>
         {(field) => (
           <Input
             {...field}
@@ -46,23 +56,23 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: (session: Session) => vo
             autoComplete="username"
             autoFocus
             value={typed.userName}
-            onChange={(event) => setTyped({ ...typed, userName: event.target.value })}
+            onChange={(event) => type({ userName: event.target.value })}
           />
         )}
       </Field>
-      <Field label={sessionTexts.password} problem={asked && !typed.password ? sessionTexts.passwordRequired : null}>
+      <Field label={sessionTexts.password} problem={passwordProblem}>
         {(field) => (
           <Input.Password
             {...field}
             size="large"
             autoComplete="current-password"
             value={typed.password}
-            onChange={(event) => setTyped({ ...typed, password: event.target.value })}
+            onChange={(event) => type({ password: event.target.value })}
           />
         )}
       </Field>
-      <Button type="primary" size="large" htmlType="submit" block loading={logIn.isPending}>
-        {logIn.isPending ? sessionTexts.submitting : sessionTexts.submit}
+      <Button type="primary" size="large" htmlType="submit" block loading={isPending}>
+        {isPending ? sessionTexts.submitting : sessionTexts.submit}
       </Button>
       <p className={styles.help}>{sessionTexts.help}</p>
     </form>
