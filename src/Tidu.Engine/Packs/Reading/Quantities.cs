@@ -18,7 +18,7 @@ internal static class Quantities
         }
         var number = context.Number(node, where);
         var text = printed ?? (node as YamlScalar)?.Text ?? string.Empty;
-        return new Quantity(number * unit?.Factor, number, text, unit?.Name);
+        return new Quantity(WithoutTrailingZeros(number * unit?.Factor), number, text, unit?.Name);
     }
 
     /// <summary>A list of cells, as many as there are years; another number is reported.</summary>
@@ -31,4 +31,7 @@ internal static class Quantities
         }
         return cells;
     }
+
+    /// <summary>1.28 万家 is 12800, not 12800.00: base values show no printed digits.</summary>
+    private static decimal? WithoutTrailingZeros(decimal? value) => value / 1.0000000000000000000000000000m;
 }
