@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace Tidu.Engine.Tests.Architecture;
@@ -35,21 +36,27 @@ public sealed class AssemblyCode : IDisposable
         let method = _metadata.GetMethodDefinition(methodHandle)
         where method.RelativeVirtualAddress != 0
         from token in Tokens(_file.GetMethodBody(method.RelativeVirtualAddress).GetILContent())
-        let use = Describe($"{name}.{_metadata.GetString(method.Name)}", token)
+        let use = Describe($"{name}.{_metadata.GetString(method.Name)}", token.Member)
         where use is not null
-        select use;
+        select use with { TextBefore = token.TextBefore };
 
     public void Dispose() => _file.Dispose();
 
-    private static IEnumerable<int> Tokens(ImmutableArray<byte> code)
+    private IEnumerable<(int Member, string? TextBefore)> Tokens(ImmutableArray<byte> code)
     {
+        string? text = null;
         for (var at = 0; at < code.Length;)
         {
             var opCode = OpCodesByValue[code[at] == 0xFE ? 0xFE00 | code[at + 1] : code[at]];
             at += opCode.Size;
             if (opCode.OperandType is OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineField or OperandType.InlineType)
             {
-                yield return BitConverter.ToInt32(code.AsSpan(at, 4));
+                yield return (BitConverter.ToInt32(code.AsSpan(at, 4)), text);
+                text = null;
+            }
+            else if (opCode.OperandType == OperandType.InlineString)
+            {
+                text = _metadata.GetUserString(MetadataTokens.UserStringHandle(BitConverter.ToInt32(code.AsSpan(at, 4))));
             }
 
             at += OperandSize(opCode, code, at);
@@ -68,7 +75,7 @@ public sealed class AssemblyCode : IDisposable
 
     private MemberUse? Describe(string user, int token)
     {
-        var handle = System.Reflection.Metadata.Ecma335.MetadataTokens.EntityHandle(token);
+        var handle = MetadataTokens.EntityHandle(token);
         if (handle.Kind != HandleKind.MethodSpecification)
         {
             return handle.Kind == HandleKind.MemberReference ? Describe(user, (MemberReferenceHandle)handle, "") : null;

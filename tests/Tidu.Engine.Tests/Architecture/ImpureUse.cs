@@ -3,6 +3,8 @@ namespace Tidu.Engine.Tests.Architecture;
 /// <summary>Says why a member may not be used by a pure engine; null where it may.</summary>
 public static class ImpureUse
 {
+    private const string InterpolationHandler = "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler";
+
     private static readonly string[] Namespaces = ["System.Net.", "Microsoft.", "System.Threading.Tasks.", "System.Timers.", "System.Security.Cryptography.Random"];
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -35,6 +37,7 @@ public static class ImpureUse
     };
 
     public static string? Reason(MemberUse use) =>
+        IsWrittenByTheCompiler(use) ? null :
         Members.Contains($"{use.Type}::{use.Member}") ? "clock, chance or culture" :
         Types.TryGetValue(use.Type, out var reason) ? reason :
         Namespaces.Any(start => use.Type.StartsWith(start, StringComparison.Ordinal)) ? "network, chance, tasks or a framework" :
@@ -45,13 +48,21 @@ public static class ImpureUse
     private static string? Culture(MemberUse use)
     {
         var noProvider = !use.Parameters.Contains("IFormatProvider", StringComparison.Ordinal) && !use.Parameters.Contains("CultureInfo", StringComparison.Ordinal);
-        var formats = Formatted.Contains(use.Type) && use.Member is "ToString" or "Parse" or "TryParse" or "ParseExact" or "TryParseExact" && noProvider;
-        var interpolates = use is { Type: "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", Member: "AppendFormatted" } && HasFormatted(use.TypeArguments);
-        return (formats && Formatted.Contains(use.Type)) || interpolates || (use.Type == "System.String" && noProvider && ComparesByCulture(use)) || SortsByCulture(use)
+        var formats = Formatted.Contains(use.Type) && use.Member is "ToString" or "Parse" or "TryParse" or "ParseExact" or "TryParseExact" && use.TextBefore is not "O" && noProvider;
+        var interpolates = use is { Type: InterpolationHandler, Member: "AppendFormatted" } && use.TextBefore is not "O" && HasFormatted(use.TypeArguments);
+        return formats || interpolates || (use.Type == "System.String" && noProvider && ComparesByCulture(use)) || SortsByCulture(use)
             ? "current culture" : null;
     }
 
-    /// <summary>An interpolated value without a format provider: write it with ToString and the invariant culture first.</summary>
+    /// <summary>True where a method interpolates with a format provider, as string.Create does.</summary>
+    public static bool GivesProvider(MemberUse use) =>
+        use is { Type: InterpolationHandler, Member: ".ctor" } && use.Parameters.Contains("IFormatProvider", StringComparison.Ordinal);
+
+    /// <summary>Iterators ask for their thread; generated expressions read the default time limit.</summary>
+    private static bool IsWrittenByTheCompiler(MemberUse use) =>
+        use is { Type: "System.Environment", Member: "get_CurrentManagedThreadId" }
+        || use.User.StartsWith("System.Text.RegularExpressions.Generated.", StringComparison.Ordinal);
+
     private static bool HasFormatted(string typeArguments) => Formatted.Any(type => typeArguments.Contains(type, StringComparison.Ordinal));
 
     private static bool ComparesByCulture(MemberUse use) => (use.Member, use.Parameters) switch
