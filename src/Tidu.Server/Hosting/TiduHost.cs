@@ -45,7 +45,7 @@ public static class TiduHost
 
     private static void AddServices(IServiceCollection services, HostSettings settings, Parts parts)
     {
-        CoreServices.Add(services, settings, parts);
+        SharedParts.Add(services, settings, parts);
         services.ConfigureHttpJsonOptions(json => JsonSettings.Configured(json.SerializerOptions));
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();

@@ -9,8 +9,8 @@ public static class Slices
     public static IReadOnlyList<Slice> Table { get; } =
     [
         new("Organizations"),
-        new("Identity", "Organizations"),
         new("Audit"),
+        new("Identity", "Organizations", "Audit"),
         new("Indicators", "Organizations"),
         new("Plans", "Organizations", "Indicators"),
         new("Enterprises", "Organizations"),

@@ -33,9 +33,7 @@ public static class LogIn
         if (user is null)
         {
             SpendTheTimeOfAHash(signIn.UserManager, request.Password);
-            return unknownUsers.Fail(request.UserName) is { } until
-                ? await RefuseLockedAsync(audit, request.UserName, until, clock)
-                : await FailAsync(audit, request.UserName, "unknown-user");
+            return await FailUnknownAsync(audit, request.UserName, unknownUsers, clock);
         }
 
         var result = await signIn.CheckPasswordSignInAsync(user, request.Password, lockoutOnFailure: true);
@@ -61,6 +59,11 @@ public static class LogIn
         await audit.RecordAsync(AuditActions.LogIn, AuditOutcome.Failed, after: new { reason }, userName: userName);
         return Problems.BadRequest("login-failed");
     }
+
+    private static async Task<ProblemHttpResult> FailUnknownAsync(AuditTrail audit, string userName, UnknownUserLock unknownUsers, TimeProvider clock) =>
+        unknownUsers.Fail(userName) is { } until
+            ? await RefuseLockedAsync(audit, userName, until, clock)
+            : await FailAsync(audit, userName, "unknown-user");
 
     private static async Task<ProblemHttpResult> RefuseLockedAsync(AuditTrail audit, string userName, DateTimeOffset until, TimeProvider clock)
     {

@@ -25,7 +25,7 @@ public sealed class CommandDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => LogSettings.Add(logging));
-        CoreServices.Add(services, settings, parts);
+        SharedParts.Add(services, settings, parts);
         return new CommandDatabase(services.BuildServiceProvider());
     }
 

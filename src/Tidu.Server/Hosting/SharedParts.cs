@@ -3,7 +3,7 @@ using Tidu.Server.Data;
 namespace Tidu.Server.Hosting;
 
 /// <summary>What server and command line share.</summary>
-public static class CoreServices
+public static class SharedParts
 {
     /// <summary>Clock, database, current user, audit trail, and what the slices bring.</summary>
     public static void Add(IServiceCollection services, HostSettings settings, Parts parts)
