@@ -1,6 +1,10 @@
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Identity;
+using Tidu.Server.Features.Monitoring;
+using Tidu.Server.Features.Observations;
+using Tidu.Server.Features.Observations.Demo;
 using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 
@@ -14,23 +18,32 @@ public partial class Program
     {
         Services = (services, settings) => services
             .AddOrganizations()
-            .AddIdentitySlice(settings),
+            .AddIdentitySlice(settings)
+            .AddMonitoring(settings),
         Endpoints = app =>
         {
             app.MapOrganizations();
             app.MapSession();
             app.MapAudit();
+            app.MapObservations();
+            app.MapMonitoring();
         },
         Commands =
         [
             DemoCommand.Create,
             ServeCommand.Create,
             DatabaseCommand.Create,
+            BoardCommand.Create,
+            PackCommand.Create,
         ],
         DemoSteps =
         [
             new("units", LoadDemoUnits.RunAsync),
             new("accounts", CreateDemoAccounts.RunAsync),
+            new("indicators", LoadPacks.IndicatorsAsync),
+            new("plans", LoadPacks.PlansAsync),
+            new("observations", LoadObservations.RunAsync),
+            new("demonstration-observations", LoadDemoObservations.RunAsync),
         ],
     };
 }

@@ -1,0 +1,59 @@
+namespace Tidu.Server.Features.Monitoring;
+
+/// <summary>A board: every unit of a plan for one indicator on one day, and the whole.</summary>
+public sealed record Board
+{
+    public required string Plan { get; init; }
+
+    public required string Indicator { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    /// <summary>Base unit of every value, e.g. 家, 元 or fraction.</summary>
+    public required string MeasureUnit { get; init; }
+
+    /// <summary>In printed order; only those the caller may see.</summary>
+    public required IReadOnlyList<BoardRow> Units { get; init; }
+
+    /// <summary>Null for one who sees only the own row.</summary>
+    public required BoardTotal? Total { get; init; }
+
+    public required IndicatorRef IndicatorRef { get; init; }
+
+    public required string PlanTitle { get; init; }
+
+    /// <summary>From the plan's unit down to the unit drawn.</summary>
+    public required IReadOnlyList<UnitRef> Path { get; init; }
+
+    public required string Trajectory { get; init; }
+
+    public required IReadOnlyList<string> Trajectories { get; init; }
+
+    public required string BandBasis { get; init; }
+
+    public required BandScaleView Scale { get; init; }
+
+    /// <summary>all or own.</summary>
+    public required string RowsVisible { get; init; }
+
+    /// <summary>How many units have a place.</summary>
+    public required int Ranked { get; init; }
+
+    public required int Reported { get; init; }
+
+    public required int Reportable { get; init; }
+
+    /// <summary>Units without an actual.</summary>
+    public required IReadOnlyList<UnitRef> Missing { get; init; }
+
+    /// <summary>Null where no layout is known.</summary>
+    public required LayoutView? Layout { get; init; }
+
+    /// <summary>Rows of the map's tiles where the board's rows are areas; null where the rows themselves stand on the map.</summary>
+    public required IReadOnlyList<BoardRow>? TileUnits { get; init; }
+
+    /// <summary>True where any value shown is demonstration data.</summary>
+    public required bool Demo { get; init; }
+
+    public required YearToDateView YearStart { get; init; }
+}

@@ -1,0 +1,119 @@
+namespace Tidu.Server.Features.Monitoring;
+
+/// <summary>One unit's line of a board. Values in base units, unrounded; null is missing, never 0.</summary>
+public record BoardRow
+{
+    public required string UnitId { get; init; }
+
+    /// <summary>The unit's name as the plan prints it.</summary>
+    public required string Unit { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string ShortName { get; init; }
+
+    /// <summary>The used observation of the latest period ending on or before the day.</summary>
+    public decimal? Actual { get; init; }
+
+    public DateOnly? ActualOn { get; init; }
+
+    /// <summary>Target of the day's year, else of the next year that has one.</summary>
+    public decimal? Target { get; init; }
+
+    public int? TargetYear { get; init; }
+
+    public string? Comparator { get; init; }
+
+    /// <summary>The trajectory's value on <see cref="ActualOn"/>: late data is not lag.</summary>
+    public decimal? Expected { get; init; }
+
+    /// <summary>(actual − base) ÷ (expected − base), or actual ÷ expected without a base; null on the base date.</summary>
+    public decimal? Ratio { get; init; }
+
+    /// <summary>from-base or completion (no base, or a year to date against its share of the target); null without a ratio.</summary>
+    public string? Basis { get; init; }
+
+    public required string Evaluation { get; init; }
+
+    public required string Band { get; init; }
+
+    /// <summary>Place within the kind by unrounded ratio: 1, 1, 3; null without a ratio.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>plan, report, import, registry or demo.</summary>
+    public string? Source { get; init; }
+
+    public string? SourceText { get; init; }
+
+    public decimal? Base { get; init; }
+
+    public DateOnly? BaseOn { get; init; }
+
+    /// <summary>Actual ÷ target.</summary>
+    public decimal? Completion { get; init; }
+
+    /// <summary>Actual ÷ expected.</summary>
+    public decimal? Level { get; init; }
+
+    /// <summary>What is missing to the target, never below 0.</summary>
+    public decimal? Gap { get; init; }
+
+    /// <summary>How many of the kind have a place.</summary>
+    public int? RankOf { get; init; }
+
+    /// <summary>Place at the end of the quarter before the day.</summary>
+    public int? PreviousRank { get; init; }
+
+    /// <summary>A row that only adds to the total: no actual, no place.</summary>
+    public bool TargetOnly { get; init; }
+
+    /// <summary>How many units lie below and can be drawn for themselves.</summary>
+    public int Children { get; init; }
+
+    /// <summary>Further sources of the same cell.</summary>
+    public int OtherSources { get; init; }
+
+    /// <summary>Short title of another plan whose target this is; null where it is the board's own plan.</summary>
+    public string? TargetPlan { get; init; }
+}
+
+/// <summary>The line of the whole.</summary>
+public sealed record BoardTotal : BoardRow
+{
+    /// <summary>The printed total of the target year; null where the document prints none.</summary>
+    public decimal? Printed { get; init; }
+
+    /// <summary>The sum of the addends' targets of that year; null where there are none.</summary>
+    public decimal? Sum { get; init; }
+
+    /// <summary>The printed total as text.</summary>
+    public string? PrintedText { get; init; }
+
+    public decimal? FinalTarget { get; init; }
+
+    public int? FinalYear { get; init; }
+
+    public string? FinalComparator { get; init; }
+}
+
+/// <summary>Five bands with bounds, words and colours: data of a place.</summary>
+public sealed record BandScaleView(string Id, string Label, string Basis, IReadOnlyList<BandBoundView> Bounds, IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, BandColorsView> Colors);
+
+/// <summary>A band and its lower bound, inclusive; null for the last.</summary>
+public sealed record BandBoundView(string Band, decimal? From);
+
+/// <summary>Colours of a band by use.</summary>
+public sealed record BandColorsView(string Tile, string Ink, string Tag, string Text, string Glyph);
+
+/// <summary>Where the tiles of a schematic map stand. It shows no boundaries.</summary>
+public sealed record LayoutView(string LayoutId, int Columns, int Rows, string TilesLabel, string? BesideLabel, IReadOnlyList<TileView> Tiles, IReadOnlyList<BesideView> Beside);
+
+public sealed record TileView(string UnitId, string Label, int Column, int Row);
+
+public sealed record BesideView(string UnitId, string Label);
+
+/// <summary>A unit as screens name it.</summary>
+public sealed record UnitRef(string UnitId, string Name, string ShortName, string Kind);
+
+/// <summary>What happened since the year began. Additions need a registry and stay null until there is one.</summary>
+public sealed record YearToDateView(decimal? Additions, decimal? Net, decimal? YearOnYear, decimal? GapToYearTarget, string? Reason);

@@ -1,0 +1,103 @@
+using Tidu.Engine.Indicators;
+using Tidu.Engine.Periods;
+using Tidu.Engine.Targets;
+using Tidu.Server.Features.Plans;
+
+namespace Tidu.Server.Features.Monitoring;
+
+/// <summary>Computes a trend with its forecast. Pure.</summary>
+internal static class BuildTrend
+{
+    private static readonly ForecastOptions Options = new();
+
+    public static Trend Of(Programmes programmes, BoardQuestion question)
+    {
+        var (_, measure, _) = MeasuredRow.Of(programmes, question, question.UnitId, null, false, question.On, isTotal: question.IsWhole);
+        var past = measure.Actuals.Points.Where(point => point.On <= question.On).ToList();
+        var (forecast, reason) = ForecastOf(question, measure, past);
+        return new Trend(
+            BuildBoard.UnitRefOf(programmes, question.UnitId),
+            IndicatorRef.Of(question.Indicator, question.Plan),
+            question.On,
+            measure.Base is { } start ? new SparkPoint(start.On, start.Value) : null,
+            [.. past.Select(point => new TrendActual(point.On, point.Value, PlanCodes.Of(point.Source), PlanCodes.Of(point.State)))],
+            [.. ExpectedOf(question, measure)],
+            [.. measure.Targets.Series.Targets.Select(target => new TrendTarget(target.On, target.On.Year, target.Value, (measure.Targets.At(target.On).Comparator ?? Comparator.AtLeast).Code()))],
+            forecast,
+            reason);
+    }
+
+    /// <summary>The trajectory at every quarter's end from the base to the last target; for a flow at the years' ends only.</summary>
+    private static IEnumerable<SparkPoint> ExpectedOf(BoardQuestion question, RowMeasure measure)
+    {
+        if (measure.Targets.Final is not { } final || question.Indicator.Kind is IndicatorKind.Flow or IndicatorKind.Growth)
+        {
+            yield break;
+        }
+
+        var first = measure.Base?.On ?? measure.Targets.Series.Targets[0].On;
+        for (var quarter = Period.Holding(first, PeriodKind.Quarter); quarter.Last <= final.On; quarter = quarter.Next())
+        {
+            if (measure.Trajectory.ExpectedAt(quarter.Last) is { } expected)
+            {
+                yield return new SparkPoint(quarter.Last, expected.Value);
+            }
+        }
+    }
+
+    private static (TrendForecast? Forecast, string? Reason) ForecastOf(BoardQuestion question, RowMeasure measure, List<Point> past)
+    {
+        if (past.Count == 0)
+        {
+            return (null, ForecastObstacle.TooFewObservations.Code());
+        }
+
+        if (question.Indicator.Kind == IndicatorKind.Flow && question.Indicator.OverTime == TimeAggregation.YearToDate)
+        {
+            return (null, "year-to-date");
+        }
+
+        var last = past[^1].On;
+        var days = DaysAhead(measure, last).ToList();
+        if (days.Count == 0)
+        {
+            return (null, "no-target-ahead");
+        }
+
+        var forecast = Forecast.Linear(past.Select(point => point.Dated), days, Options);
+        if (forecast.Obstacle is { } obstacle)
+        {
+            return (null, obstacle.Code());
+        }
+
+        return (new TrendForecast(last, [.. forecast.Points.Select(ViewOf)], Options.Confidence, forecast.Observations, YearEndOf(question, measure, forecast)), null);
+    }
+
+    /// <summary>Quarter ends from the last actual to the last target.</summary>
+    private static IEnumerable<DateOnly> DaysAhead(RowMeasure measure, DateOnly last)
+    {
+        if (measure.Targets.Final is not { } final)
+        {
+            yield break;
+        }
+
+        for (var quarter = Period.Holding(last, PeriodKind.Quarter).Next(); quarter.Last <= final.On; quarter = quarter.Next())
+        {
+            yield return quarter.Last;
+        }
+    }
+
+    private static YearEndForecast? YearEndOf(BoardQuestion question, RowMeasure measure, Forecast forecast)
+    {
+        var yearEnd = new DateOnly(question.On.Year, 12, 31);
+        foreach (var point in forecast.Points.Where(point => point.On == yearEnd))
+        {
+            var target = measure.Target is { } due && due.On == yearEnd ? due.Value : (decimal?)null;
+            return new YearEndForecast(point.On, point.Value, point.Low, point.High, target - point.Value);
+        }
+
+        return null;
+    }
+
+    private static ForecastPointView ViewOf(ForecastPoint point) => new(point.On, point.Value, point.Low, point.High);
+}

@@ -1,0 +1,77 @@
+using Tidu.Engine.Targets;
+using Tidu.Server.Features.Plans;
+
+namespace Tidu.Server.Features.Monitoring;
+
+/// <summary>Rows of a table of targets.</summary>
+internal static class MatrixRows
+{
+    /// <summary>One printed row with a cell for each year.</summary>
+    public static MatrixRow Of(Programmes programmes, ActionPlan plan, PlanTable table, PlanTableRow row, IReadOnlyList<int> years, DateOnly on)
+    {
+        var indicator = programmes.Indicators[row.IndicatorCode];
+        var baseline = plan.Baselines.FirstOrDefault(stated => stated.TableId == table.TableId && stated.IndicatorCode == row.IndicatorCode && stated.UnitId == row.UnitId && stated.On.Year == table.BaselineYear);
+        var targets = plan.Targets.Where(target => target.TableId == table.TableId && target.IndicatorCode == row.IndicatorCode && target.UnitId == row.UnitId && target.Origin != TargetOrigin.TableTotal).ToList();
+        var question = new BoardQuestion(plan, indicator, on, row.UnitId, null, BandBasis.FromBase);
+        return new MatrixRow
+        {
+            Number = row.Number,
+            Label = table.Rows == TableRows.Units ? row.Printed : indicator.Name,
+            Unit = BuildBoard.UnitRefOf(programmes, row.UnitId),
+            Indicator = table.Rows == TableRows.Indicators ? IndicatorRef.Of(indicator, plan) : null,
+            Responsible = table.Rows == TableRows.Units ? BuildBoard.UnitRefOf(programmes, row.UnitId).Name : null,
+            TargetOnly = row.TargetOnly,
+            Nature = targets.Select(target => target.Nature).FirstOrDefault() is { } nature ? nature.Code() : null,
+            PartOf = row.PartOf,
+            Baseline = baseline?.Value,
+            BaselinePrinted = baseline?.Printed,
+            Cells = [.. years.Select(year => CellOf(programmes, question, targets.FirstOrDefault(target => target.Year == year), year, row.TargetOnly, isTotal: false))],
+        };
+    }
+
+    /// <summary>One cell: the target of the year and, as far as the day allows, what became of it.</summary>
+    /// <remarks>A closed year is read at its own end, the running year at the day; for a year to come only what is still needed is told.</remarks>
+    public static MatrixCell CellOf(Programmes programmes, BoardQuestion question, Target? target, int year, bool targetOnly, bool isTotal)
+    {
+        var cell = new MatrixCell
+        {
+            Year = year,
+            Target = target?.Value,
+            Printed = target?.Printed,
+            Comparator = target?.Comparator?.Code(),
+            Edited = target?.Edited ?? false,
+        };
+        if (targetOnly)
+        {
+            return cell;
+        }
+
+        var state = BuildMatrix.StateOf(year, question.On);
+        var day = state == "closed" ? new DateOnly(year, 12, 31) : question.On;
+        var (row, measure, _) = MeasuredRow.Of(programmes, question with { On = day }, question.UnitId, null, false, day, isTotal);
+        if (measure.Actual is null || (state != "future" && measure.Actual.On.Year != year))
+        {
+            return state == "future" || measure.Actual is null ? cell : cell with { Remaining = Remaining(target, measure) };
+        }
+
+        return state == "future" ? cell with { Remaining = Remaining(target, measure) } : WithActual(cell, row, target);
+    }
+
+    private static MatrixCell WithActual(MatrixCell cell, BoardRow row, Target? target) => cell with
+    {
+        Actual = row.Actual,
+        ActualOn = row.ActualOn,
+        Source = row.Source,
+        SourceText = row.SourceText,
+        Expected = row.Expected,
+        Completion = target?.Value is > 0 ? row.Actual / target.Value : null,
+        Gap = target?.Value is { } due ? Math.Max(due - row.Actual!.Value, 0) : null,
+        Level = row.Level,
+        Ratio = row.Ratio,
+        Evaluation = row.Evaluation,
+        Band = row.Band,
+    };
+
+    private static decimal? Remaining(Target? target, RowMeasure measure) =>
+        measure.Actual is { } actual && target?.Value is { } due && measure.Targets.Series.Kind == TargetKind.Level ? Math.Max(due - actual.Value, 0) : null;
+}

@@ -1,0 +1,36 @@
+using Tidu.Server.Data;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Monitoring;
+
+/// <summary>Gives handlers the programmes together with what the caller may see of them.</summary>
+public sealed class ProgrammeSource(TiduDb db, StampedCache<Programmes> cache, ScopeSource scopes)
+{
+    public async ValueTask<ProgrammeAccess> OpenAsync(CancellationToken cancel) =>
+        new(await cache.GetAsync(db, cancel), await scopes.OpenAsync(cancel));
+}
+
+/// <summary>Programmes seen by one caller.</summary>
+public sealed record ProgrammeAccess(Programmes Programmes, Scope Scope)
+{
+    /// <summary>Plans with at least one row within the scope.</summary>
+    public IEnumerable<ActionPlan> Plans => Programmes.Plans.Where(MaySee);
+
+    /// <summary>A plan is seen when its unit, or one of the units it lists, lies within the scope.</summary>
+    public bool MaySee(ActionPlan plan) =>
+        Contains(plan.UnitId) || plan.Addends.Any(addend => !addend.TargetOnly && Contains(addend.UnitId));
+
+    /// <summary>The plan when it exists and the caller may see it.</summary>
+    public ActionPlan? FindPlan(string id) => Programmes.FindPlan(id) is { } plan && MaySee(plan) ? plan : null;
+
+    /// <summary>Everything for one whose scope holds the plan's unit; else the own rows only, and no findings.</summary>
+    public PlanSight SightOf(ActionPlan plan) => new(
+        Contains(plan.UnitId) && !Scope.IsReporterOnly,
+        Contains,
+        Policies.Allow(Policies.ReadFindings, Scope.Caller) && Contains(plan.UnitId));
+
+    /// <summary>Rows of a group of units are within the scope when the unit that holds the group is.</summary>
+    public bool Contains(string unitId) => Scope.Contains(unitId, Scope.Today);
+}

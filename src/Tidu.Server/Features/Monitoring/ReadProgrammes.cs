@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Indicators;
+using Tidu.Server.Features.Observations;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.Commands;
+
+namespace Tidu.Server.Features.Monitoring;
+
+/// <summary>Builds <see cref="Programmes"/> from the database and the packs' scales and layouts.</summary>
+internal static class ReadProgrammes
+{
+    /// <summary>Bodies of data it is built from.</summary>
+    public static readonly IReadOnlyList<string> Stamps = [ReadOrganizations.Stamp, LoadIndicators.Stamp, LoadPlans.Stamp, LoadObservations.Stamp];
+
+    public static async Task<Programmes> ReadAsync(TiduDb db, HostSettings settings, CancellationToken cancel)
+    {
+        var packs = PackFolder.Read(settings.PacksFolder);
+        var plans = await db.Set<ActionPlan>().AsNoTracking().AsSplitQuery()
+            .Include(plan => plan.Tables).ThenInclude(table => table.RowList)
+            .Include(plan => plan.Targets)
+            .Include(plan => plan.Baselines)
+            .Include(plan => plan.Addends)
+            .Include(plan => plan.Tasks).ThenInclude(task => task.Units)
+            .Include(plan => plan.Mechanisms)
+            .Include(plan => plan.Findings)
+            .ToListAsync(cancel);
+        return new Programmes(
+            await ReadOrganizations.ReadAsync(db, cancel),
+            await db.Set<Indicator>().AsNoTracking().ToListAsync(cancel),
+            plans,
+            await db.Set<Observation>().AsNoTracking().ToListAsync(cancel),
+            packs.BandScales,
+            packs.Layouts);
+    }
+}

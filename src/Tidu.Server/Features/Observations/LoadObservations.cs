@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
+using Pack = Tidu.Engine.Packs;
+
+namespace Tidu.Server.Features.Observations;
+
+/// <summary>Loads the values that plans state for past dates and the published actuals of the packs, side by side where a cell has several.</summary>
+internal static class LoadObservations
+{
+    public const string Stamp = "observations";
+    private const string PlanBatch = "packs/plans";
+    private const string PublishedBatch = "packs/observations";
+
+    /// <summary>The step of a demonstration database.</summary>
+    public static async Task RunAsync(DemoContext demo, CancellationToken cancel) =>
+        await LoadAsync(demo.Db, demo.Packs, CurrentUser.LocalOperatorName, demo.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+
+    /// <summary>Replaces what these packs brought before; values from other batches stay.</summary>
+    /// <returns>How many observations the packs hold.</returns>
+    public static async Task<int> LoadAsync(TiduDb db, Pack.PackSet packs, string enteredBy, DateTimeOffset now, CancellationToken cancel)
+    {
+        var fromPlans = StatedInPlans(await db.Set<ActionPlan>().Include(plan => plan.Baselines).AsSplitQuery().ToListAsync(cancel));
+        var published = packs.Observations.SelectMany(pack => pack.Values).Select(Published).ToList();
+        await ReplaceAsync(db, PlanBatch, fromPlans, enteredBy, now, cancel);
+        await ReplaceAsync(db, PublishedBatch, published, enteredBy, now, cancel);
+        ChooseUsed([.. fromPlans, .. published]);
+        await db.TouchAsync(Stamp, cancel);
+        return fromPlans.Count + published.Count;
+    }
+
+    /// <summary>One observation for each distinct value a plan states for a cell; the clauses it stands in are joined.</summary>
+    private static List<Observation> StatedInPlans(IEnumerable<ActionPlan> plans) =>
+    [
+        .. from plan in plans.OrderBy(plan => plan.Issued)
+           from baseline in plan.Baselines
+           where baseline.Value is not null
+           group baseline by (Plan: plan, baseline.IndicatorCode, baseline.UnitId, baseline.On, baseline.Value) into cell
+           select new Observation
+           {
+               IndicatorCode = cell.Key.IndicatorCode,
+               UnitId = cell.Key.UnitId,
+               Period = PeriodText(cell.Key.On),
+               PeriodEnd = cell.Key.On,
+               Value = cell.Key.Value!.Value,
+               State = Pack.ObservationState.Final,
+               Source = Pack.SourceKind.Plan,
+               SourceText = $"{cell.Key.Plan.ShortTitle} {string.Join(' ', cell.Select(baseline => baseline.Clause).Distinct())}",
+               SourceDate = cell.Key.Plan.Issued,
+               Used = true,
+           },
+    ];
+
+    private static Observation Published(Pack.PublishedValue value) => new()
+    {
+        IndicatorCode = value.Indicator,
+        UnitId = value.UnitId,
+        Period = value.Period,
+        PeriodEnd = value.On,
+        Value = value.Value.Value!.Value,
+        State = value.State,
+        Source = value.SourceKind,
+        SourceText = value.Source,
+        SourceDate = value.SourceDate,
+        Used = value.Used,
+        Approximate = value.Approximate,
+        Note = value.Note,
+    };
+
+    /// <summary>A day at a year's end stands for the year, any other for its month.</summary>
+    private static string PeriodText(DateOnly on) =>
+        on is { Month: 12, Day: 31 } ? on.Year.ToString(CultureInfo.InvariantCulture) : on.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Of several values of one cell exactly one is used: a published one that the pack does not set aside, else what a plan states, the earlier source first.</summary>
+    private static void ChooseUsed(List<Observation> observations)
+    {
+        foreach (var cell in observations.GroupBy(observation => (observation.IndicatorCode, observation.UnitId, observation.PeriodEnd)))
+        {
+            var chosen = cell.Where(observation => observation.Used)
+                .OrderBy(observation => observation.Source == Pack.SourceKind.Plan ? 1 : 0)
+                .ThenBy(observation => observation.SourceDate)
+                .FirstOrDefault();
+            foreach (var observation in cell)
+            {
+                observation.Used = ReferenceEquals(observation, chosen);
+            }
+        }
+    }
+
+    private static async Task ReplaceAsync(TiduDb db, string label, List<Observation> incoming, string enteredBy, DateTimeOffset now, CancellationToken cancel)
+    {
+        var batch = await db.Set<ImportBatch>().SingleOrDefaultAsync(row => row.Label == label, cancel)
+            ?? db.Add(new ImportBatch { Label = label, EnteredBy = enteredBy }).Entity;
+        batch.EnteredAt = now;
+        db.RemoveRange(await db.Set<Observation>().Where(row => row.BatchId == batch.Id && batch.Id != 0).ToListAsync(cancel));
+        foreach (var observation in incoming)
+        {
+            observation.Batch = batch;
+        }
+
+        db.AddRange(incoming);
+    }
+}

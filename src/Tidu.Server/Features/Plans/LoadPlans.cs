@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Findings;
+using Tidu.Server.Data;
+using Pack = Tidu.Engine.Packs;
+
+namespace Tidu.Server.Features.Plans;
+
+/// <summary>Loads plan packs into the database. What users edited wins over a newer pack; the pack's value is kept beside it.</summary>
+internal static class LoadPlans
+{
+    /// <summary>Stamp of everything this slice stores.</summary>
+    public const string Stamp = "plans";
+
+    /// <summary>Loads every plan of the set that is new or newer than what is stored; an older or unchanged one changes nothing.</summary>
+    /// <returns>Ids of the plans written.</returns>
+    public static async Task<IReadOnlyList<string>> LoadAsync(TiduDb db, Pack.PackSet packs, Func<string, byte[]> contentOf, CancellationToken cancel)
+    {
+        var findings = PlanFindings.Find(packs).ToLookup(finding => finding.Plan);
+        var written = new List<string>();
+        foreach (var pack in packs.Plans)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(contentOf(pack.File)));
+            var plan = await StoredAsync(db, pack.Id, cancel);
+            if (plan is not null && (plan.PackVersion > pack.Version || plan.PackHash == hash))
+            {
+                continue;
+            }
+
+            plan ??= db.Add(NewPlan(pack)).Entity;
+            Update(db, plan, pack, hash);
+            ReplaceFindings(db, plan, findings[pack.Id]);
+            written.Add(pack.Id);
+        }
+
+        if (written.Count > 0)
+        {
+            await db.TouchAsync(Stamp, cancel);
+        }
+
+        return written;
+    }
+
+    private static Task<ActionPlan?> StoredAsync(TiduDb db, string id, CancellationToken cancel) =>
+        db.Set<ActionPlan>()
+            .Include(plan => plan.Tables).ThenInclude(table => table.RowList)
+            .Include(plan => plan.Targets)
+            .Include(plan => plan.Baselines)
+            .Include(plan => plan.Addends)
+            .Include(plan => plan.Tasks).ThenInclude(task => task.Units)
+            .Include(plan => plan.Mechanisms)
+            .Include(plan => plan.Findings)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(plan => plan.Id == id, cancel);
+
+    /// <summary>A published document counts as formally assigned on the day it was issued.</summary>
+    private static ActionPlan NewPlan(Pack.PlanPack pack) => new()
+    {
+        Id = pack.Id,
+        Title = pack.Title,
+        ShortTitle = pack.ShortTitle,
+        UnitId = pack.UnitId,
+        Issuer = pack.Issuer,
+        BandScale = pack.BandScale ?? "default",
+        PackHash = "",
+        Assignment = AssignmentState.Assigned,
+        AssignedOn = pack.Issued,
+    };
+
+    private static void Update(TiduDb db, ActionPlan plan, Pack.PlanPack pack, string hash)
+    {
+        plan.PackVersion = pack.Version;
+        plan.PackHash = hash;
+        plan.Title = pack.Title;
+        plan.ShortTitle = pack.ShortTitle;
+        plan.Level = pack.Level == Pack.PlanLevel.City ? PlanLevel.City : PlanLevel.District;
+        plan.UnitId = pack.UnitId;
+        plan.Issuer = pack.Issuer;
+        plan.Number = pack.Number;
+        plan.Issued = pack.Issued;
+        plan.From = pack.From;
+        plan.To = pack.To;
+        plan.BaseDate = pack.BaseDate;
+        plan.Follows = pack.Follows;
+        plan.BandScale = pack.BandScale ?? "default";
+        Replace(db, plan.Tables, PlanPackContent.Tables(pack));
+        Replace(db, plan.Baselines, PlanPackContent.Baselines(pack));
+        Replace(db, plan.Addends, PlanPackContent.Addends(pack));
+        Replace(db, plan.Tasks, PlanPackContent.Tasks(pack));
+        Replace(db, plan.Mechanisms, PlanPackContent.Mechanisms(pack));
+        MergeTargets(db, plan, PlanPackContent.Targets(pack));
+    }
+
+    /// <summary>Targets are paired by key. An edited value stays; only its <see cref="Target.PackValue"/> follows the pack.</summary>
+    private static void MergeTargets(TiduDb db, ActionPlan plan, List<Target> incoming)
+    {
+        var stored = plan.Targets.ToDictionary(target => target.Key);
+        foreach (var target in incoming)
+        {
+            if (!stored.Remove(target.Key, out var old))
+            {
+                plan.Targets.Add(target);
+                continue;
+            }
+
+            old.TakeFrom(target);
+        }
+
+        foreach (var gone in stored.Values)
+        {
+            if (gone.Edited)
+            {
+                gone.PackValue = null;
+            }
+            else
+            {
+                plan.Targets.Remove(gone);
+                db.Remove(gone);
+            }
+        }
+    }
+
+    private static void ReplaceFindings(TiduDb db, ActionPlan plan, IEnumerable<Finding> findings) =>
+        Replace(db, plan.Findings, findings.Select((finding, i) => new PlanFinding
+        {
+            Code = finding.Code,
+            Severity = finding.Severity,
+            IndicatorCode = finding.Indicator,
+            TableId = finding.Table,
+            Year = finding.Year,
+            Stated = finding.Stated,
+            Computed = finding.Computed,
+            Places = JsonSerializer.Serialize(finding.Places, JsonSerializerOptions.Web),
+            Message = finding.Message,
+            SortOrder = i,
+        }));
+
+    private static void Replace<T>(TiduDb db, List<T> stored, IEnumerable<T> incoming)
+        where T : class
+    {
+        db.RemoveRange(stored.Where(row => db.Entry(row).State != EntityState.Added));
+        stored.Clear();
+        stored.AddRange(incoming);
+    }
+}
