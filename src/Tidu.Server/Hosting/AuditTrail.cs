@@ -31,6 +31,10 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
         await ownDb.SaveChangesAsync(CancellationToken.None);
     }
 
+    /// <summary>Writes down at once something that was done and changed no data, as an export.</summary>
+    public Task RecordDoneAsync(string action, string objectKind, string objectId, object? after = null) =>
+        RecordAsync(action, AuditOutcome.Done, objectKind, objectId, after);
+
     /// <summary>404 for an object that does not exist or lies outside the caller's scope; the answer is the same, only the second is audited.</summary>
     /// <param name="exists">True where the object exists outside the scope.</param>
     /// <param name="code">As "plan-not-found".</param>

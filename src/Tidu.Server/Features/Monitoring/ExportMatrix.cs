@@ -30,7 +30,7 @@ internal static class ExportMatrix
 
         var matrix = BuildMatrix.Of(access.Programmes, plan, table, day, sight.RowFilter);
         var bytes = WorkbookWriter.Write(MatrixWorkbook.Of(matrix, plan.ShortTitle, table.MeasureUnit, user.DisplayName, ChinaTime.Now(clock)));
-        await audit.RecordAsync(AuditActions.Export, Audit.AuditOutcome.Done, "plan-table", $"{planId}/{tableId}", new { on = day, rows = matrix.Rows.Count });
+        await audit.RecordDoneAsync(AuditActions.Export, "plan-table", $"{planId}/{tableId}", new { on = day, rows = matrix.Rows.Count });
         return Results.File(bytes, ContentType, $"{plan.ShortTitle}{table.Clause}_{day:yyyyMMdd}.xlsx");
     }
 }
