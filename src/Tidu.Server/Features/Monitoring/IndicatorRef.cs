@@ -24,18 +24,24 @@ public sealed record IndicatorRef(
     IReadOnlyList<DisplayUnit> DisplayUnits,
     bool HasUnits)
 {
-    public static IndicatorRef Of(Indicator indicator, ActionPlan? plan) => new(
-        indicator.Code,
-        indicator.Name,
-        indicator.ShortName ?? indicator.Name,
-        indicator.MeasureUnit,
-        indicator.BaseUnit,
-        indicator.Decimals,
-        PlanCodes.Of(indicator.Kind),
-        PlanCodes.Of(indicator.Direction),
-        indicator.Definition,
-        indicator.Scope,
-        indicator.Source,
-        indicator.DisplayUnits,
-        plan?.Addends.Any(addend => addend.IndicatorCode == indicator.Code) ?? false);
+    /// <summary>In a plan whose annex prints another measure unit, that one comes first.</summary>
+    public static IndicatorRef Of(Indicator indicator, ActionPlan? plan)
+    {
+        var printed = plan?.Tables.FirstOrDefault(table => table.IndicatorCode == indicator.Code)?.MeasureUnit;
+        var first = indicator.DisplayUnits.FirstOrDefault(unit => unit.Name == printed) ?? indicator.DisplayUnits.FirstOrDefault();
+        return new IndicatorRef(
+            indicator.Code,
+            indicator.Name,
+            indicator.ShortName ?? indicator.Name,
+            first?.Name ?? indicator.MeasureUnit,
+            indicator.BaseUnit,
+            first?.Name is { } name && name != indicator.MeasureUnit ? 0 : indicator.Decimals,
+            PlanCodes.Of(indicator.Kind),
+            PlanCodes.Of(indicator.Direction),
+            indicator.Definition,
+            indicator.Scope,
+            indicator.Source,
+            [.. indicator.DisplayUnits.OrderByDescending(unit => unit == first)],
+            plan?.Addends.Any(addend => addend.IndicatorCode == indicator.Code) ?? false);
+    }
 }

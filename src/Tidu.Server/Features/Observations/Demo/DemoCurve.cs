@@ -8,13 +8,13 @@ internal static class DemoCurve
     /// <summary>Demonstration data end here whatever today's date is.</summary>
     public const int LastYear = 2025;
 
-    private static readonly Dictionary<int, double> Pace = new() { [2021] = 0.95, [2022] = 1.02, [2023] = 1.3, [2024] = 1.1, [2025] = 0.98 };
+    private static readonly Dictionary<int, double> Pace = new() { [2021] = 0.95, [2022] = 1.02, [2023] = 1.3, [2024] = 1.1, [2025] = 0.95 };
 
     /// <summary>Values at the ends of the years from the first day's year on, real ones where they exist.</summary>
     public static SortedDictionary<int, decimal> YearEnds(DemoNeed need)
     {
         var dice = new Dice(need.Name);
-        var talent = dice.Around(0, 0.1);
+        var talent = dice.Around(0, 0.16);
         var values = new SortedDictionary<int, decimal>();
         var anchors = need.Anchors.Where(anchor => anchor.On is { Month: 12, Day: 31 }).ToDictionary(anchor => anchor.On.Year, anchor => anchor.Value);
         var first = Math.Min(need.FirstDay.Year, anchors.Count > 0 ? anchors.Keys.Min() : int.MaxValue);

@@ -43,7 +43,7 @@ internal static class LoadDemoObservations
     private static async Task<DemoInput> InputAsync(TiduDb db, PackSet packs, CancellationToken cancel)
     {
         var plans = await db.Set<ActionPlan>().AsNoTracking().AsSplitQuery()
-            .Include(plan => plan.Targets).Include(plan => plan.Addends)
+            .Include(plan => plan.Targets).Include(plan => plan.Addends).Include(plan => plan.Tables)
             .OrderBy(plan => plan.Id).ToListAsync(cancel);
         var indicators = await db.Set<Indicator>().AsNoTracking().ToDictionaryAsync(indicator => indicator.Code, cancel);
         var used = await db.Set<Observation>().AsNoTracking().Where(observation => observation.Used).ToListAsync(cancel);
@@ -52,22 +52,27 @@ internal static class LoadDemoObservations
             plans,
             indicators,
             used.ToLookup(observation => (observation.IndicatorCode, observation.UnitId)),
-            indicators.Values.ToDictionary(indicator => indicator.Code, StepOf),
+            indicators.Values.ToDictionary(indicator => indicator.Code, indicator => StepOf(indicator, plans)),
             city => DistrictsOf(tree, plans, city));
     }
 
-    /// <summary>One digit in the last decimal shown, in base units.</summary>
-    private static decimal StepOf(Indicator indicator)
+    /// <summary>One digit in the last decimal shown, or one of the unit an annex prints where that is smaller; base units.</summary>
+    private static decimal StepOf(Indicator indicator, List<ActionPlan> plans)
     {
-        var factor = indicator.DisplayUnits.FirstOrDefault(unit => unit.Name == indicator.MeasureUnit)?.Factor ?? 1;
-        var step = factor;
+        var step = FactorOf(indicator, indicator.MeasureUnit);
         for (var digit = 0; digit < indicator.Decimals; digit++)
         {
             step /= 10;
         }
 
-        return step;
+        var printed = plans.SelectMany(plan => plan.Tables)
+            .Where(table => table.IndicatorCode == indicator.Code && table.MeasureUnit is not null)
+            .Select(table => FactorOf(indicator, table.MeasureUnit!));
+        return printed.Append(step).Min();
     }
+
+    private static decimal FactorOf(Indicator indicator, string measureUnit) =>
+        indicator.DisplayUnits.FirstOrDefault(unit => unit.Name == measureUnit)?.Factor ?? 1;
 
     /// <summary>The districts a city's areas join, weighted by their area's share of the last target.</summary>
     private static List<DemoDistrict> DistrictsOf(OrganizationTree tree, List<ActionPlan> plans, string city)
