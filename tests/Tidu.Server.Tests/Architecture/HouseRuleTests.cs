@@ -13,6 +13,7 @@ public class HouseRuleTests
         SliceRules.Table, SliceRules.Infrastructures, SliceRules.Folders,
         WebLayerRule.Rule, WebSyntaxRule.Rule, ChineseRule.Rule, ClockRule.Rule,
         SizeRules.Files, SizeRules.Functions, SizeRules.Regions,
+        ScreenTextRules.ProblemCodes, ScreenTextRules.FindingCodes, ScreenTextRules.Unions,
         NameRules.Types, NameRules.Files,
         ProjectRules.Settings, ProjectRules.Versions, ProjectRules.LockFiles,
         TextRules.ForeignPaths, TextRules.Unfinished,
