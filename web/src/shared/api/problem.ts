@@ -34,9 +34,9 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
 }
 
 function codeByStatus(status: number): string {
-  if (status === 401) return "not-authenticated";
+  if (status === 401) return "not-logged-in";
   if (status === 403) return "forbidden";
   if (status === 404) return "not-found";
   if (status === 429) return "too-many-requests";
-  return status >= 500 ? "server-error" : clientCodes.unexpected;
+  return status >= 500 ? "unexpected" : clientCodes.unexpected;
 }
