@@ -8,7 +8,7 @@ const budgets = [
   {
     name: "board",
     limit: 500_000,
-    modules: ["src/main.tsx", "src/features/board/BoardPage.tsx"],
+    modules: ["src/main.tsx", "src/features/board/BoardPage.tsx", "src/features/board/trend/TrendChart.tsx"],
   },
 ];
 

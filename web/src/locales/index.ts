@@ -1,4 +1,5 @@
 /** All Chinese text of the web app, by area. Screens import what they show; nothing Chinese stands elsewhere. */
+export { alertTexts } from "./zh-CN/alerts";
 export { boardTexts } from "./zh-CN/board";
 export { commonTexts } from "./zh-CN/common";
 export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";

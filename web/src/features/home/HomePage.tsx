@@ -1,11 +1,68 @@
-import { shellTexts } from "@/locales";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { homeTexts, shellTexts } from "@/locales";
+import { get } from "@/shared/api/client";
+import type { Home } from "@/shared/api/contract";
+import { useSession } from "@/shared/session/session";
+import { EmptyState } from "@/shared/ui/EmptyState";
+import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
-import { SkeletonRows } from "@/shared/ui/Skeleton";
+import { Panel } from "@/shared/ui/Panel";
+import { Skeleton } from "@/shared/ui/Skeleton";
+import styles from "./Home.module.css";
+import { NewsPanel } from "./NewsPanel";
+import { PlanPanel } from "./PlanPanel";
+import { TodoPanel } from "./TodoPanel";
 
+const homeQuery = queryOptions({
+  queryKey: ["home"],
+  queryFn: ({ signal }) => get<Home>("/api/home", undefined, signal),
+});
+
+/** What needs me, how my plans stand, what changed. */
 export function HomePage() {
+  const session = useSession();
+  const query = useQuery(homeQuery);
   return (
     <Page title={shellTexts.home}>
-      <SkeletonRows rows={6} />
+      <h1 className={styles.greeting}>
+        {homeTexts.greeting(session.displayName)}
+        <small>{homeTexts.today(session.today)}</small>
+      </h1>
+      {query.isError && <FailureCard error={query.error} onRetry={() => query.refetch()} />}
+      {query.isPending && <HomeSkeleton />}
+      {query.data && (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            {query.data.plans.map((entry) => (
+              <PlanPanel key={entry.plan.planId} entry={entry} />
+            ))}
+            {query.data.plans.length === 0 && (
+              <Panel title={homeTexts.plans}>
+                <EmptyState title={homeTexts.emptyTitle} text={homeTexts.emptyText} />
+              </Panel>
+            )}
+          </div>
+          <div className={styles.column}>
+            <TodoPanel todo={query.data.todo} plans={query.data.plans.map((entry) => entry.plan)} />
+            <NewsPanel news={query.data.news} />
+          </div>
+        </div>
+      )}
     </Page>
+  );
+}
+
+function HomeSkeleton() {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <Skeleton height={270} />
+        <Skeleton height={270} />
+      </div>
+      <div className={styles.column}>
+        <Skeleton height={220} />
+        <Skeleton height={220} />
+      </div>
+    </div>
   );
 }

@@ -28,5 +28,6 @@ export const commonTexts = {
   reload: "刷新页面",
   colon: "：",
   comma: "，",
+  semicolon: "；",
   enumeration: "、",
 };

@@ -1,1 +1,41 @@
-export const homeTexts = {};
+import type { Home } from "@/shared/api/contract";
+
+export const homeTexts = {
+  greeting: (name: string) => `您好，${name}`,
+  today: (date: string) => `今天是 ${date}`,
+  todo: "待办",
+  todoCount: (n: number) => `${n} 类事项`,
+  todoKinds: {
+    finding: { name: "文本疑点待校核", act: "去校核" },
+    "not-reported": { name: "单位未报送", act: "看名单" },
+    "lagging-unit": { name: "单位严重滞后", act: "看进度" },
+    "sources-differ": { name: "数据来源不一致", act: "看数据来源" },
+    "pack-change": { name: "目标与新版文件不同", act: "去核对" },
+  } satisfies Record<Home["todo"][number]["kind"], { name: string; act: string }>,
+  findingTodo: (severity: string) => `文本${severity}待校核`,
+  count: (n: number) => `${n} 项`,
+  todoEmptyTitle: "没有待办事项",
+  todoEmptyText: "各单位都在进度上，计划文本也没有待校核的地方。",
+  plans: "我的计划",
+  planNote: (issuer: string, from: number, to: number) => `${issuer}，${from}—${to}年`,
+  bandsOf: (indicator: string) => (indicator ? `各单位状态（${indicator}）` : "各单位状态"),
+  bandCount: (word: string, n: number) => `${word} ${n} 个`,
+  openBoard: "进入驾驶舱",
+  openPlan: "查看计划",
+  ownRank: (rank: number, of: number) => `第 ${rank} 名 / 共 ${of} 个`,
+  ownRankOf: (indicator: string) => `${indicator}位次`,
+  noCards: "这份计划还没有可以显示的指标。",
+  news: "最近变化",
+  newsEmpty: "最近没有变化。",
+  newsKinds: {
+    observations: "数据",
+    import: "数据",
+    pack: "计划",
+    plan: "计划",
+    "pack-change": "计划",
+    finding: "校核",
+  } as Record<string, string>,
+  newsOther: "动态",
+  emptyTitle: "还没有可以查看的计划",
+  emptyText: "您的单位还没有行动计划，请联系系统管理员导入。",
+};

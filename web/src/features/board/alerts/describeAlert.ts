@@ -1,0 +1,89 @@
+import { alertTexts, bandTexts } from "@/locales";
+import type { Alert, Band } from "@/shared/api/contract";
+import { formatMeasure, formatPercent, formatValue } from "@/shared/format/number";
+import { type BoardParams, changeParams, writeParams } from "../boardParams";
+
+export interface AlertView {
+  band: Band;
+  tag: string;
+  subject: string;
+  fact: string;
+  act: string;
+  to: string;
+}
+
+const severityBand = { error: "red", doubt: "yellow", note: "none" } as const;
+const amounts = new Set(["actual", "expected", "target", "stated", "computed", "used", "other"]);
+
+/** An alert in words, with the act that helps and where to do it. */
+export function describeAlert(alert: Alert, params: BoardParams): AlertView {
+  const indicator = alert.indicator?.shortName ?? "";
+  const values = textParams(alert);
+  const band = alert.band ?? (alert.severity ? severityBand[alert.severity] : "yellow");
+  const unit = alert.unit?.name ?? "";
+  switch (alert.kind) {
+    case "lagging-unit":
+      return {
+        band,
+        tag: bandTexts[band],
+        subject: [unit, indicator].join(" "),
+        fact: alertTexts.facts.lagging(values),
+        ...target(alert),
+      };
+    case "not-reported":
+      return {
+        band: "none",
+        tag: alertTexts.kinds["not-reported"],
+        subject: unit || alertTexts.subject.missing(values.count ?? values.units ?? ""),
+        fact: alertTexts.facts.notReported(indicator),
+        ...target(alert),
+      };
+    case "sources-differ":
+      return {
+        band: band === "none" ? "yellow" : band,
+        tag: alertTexts.kinds["sources-differ"],
+        subject: [unit, indicator].join(" "),
+        fact: alertTexts.facts.sourcesDiffer(values),
+        act: alertTexts.acts.sources,
+        to: sourcesAddress(alert, params),
+      };
+    case "finding":
+      return {
+        band,
+        tag: alertTexts.findingKinds[alert.severity ?? "doubt"],
+        subject: alertTexts.finding(alert.code),
+        fact: [indicator, alertTexts.facts.finding(values)].filter(Boolean).join(" "),
+        ...target(alert),
+      };
+  }
+}
+
+/** The act is named after where the link leads. */
+function target({ link }: Alert): { act: string; to: string } {
+  const { acts } = alertTexts;
+  const [path = ""] = link.split("?");
+  if (path.includes("/findings")) return { act: acts.findings, to: link };
+  if (path.includes("/targets") || path.includes("/tables")) return { act: acts.targets, to: link };
+  if (path.startsWith("/board")) return { act: link.includes("sources=") ? acts.sources : acts.board, to: link };
+  return { act: acts.plan, to: link };
+}
+
+function sourcesAddress(alert: Alert, params: BoardParams): string {
+  if (!alert.unit || !alert.indicator || alert.link.includes("sources=")) return alert.link;
+  const open = changeParams(params, { sources: alert.unit.unitId, sourcesOf: alert.indicator.code });
+  return `/board?${writeParams(open)}`;
+}
+
+function textParams(alert: Alert): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(alert.params)) {
+    if (value === null) continue;
+    if (typeof value !== "number") texts[name] = value;
+    else if (name === "ratio" || name === "level" || name === "completion") texts[name] = formatPercent(value);
+    else if (alert.indicator && amounts.has(name)) texts[name] = formatValue(value, alert.indicator);
+    else if (alert.indicator && (name === "gap" || name === "difference"))
+      texts[name] = formatMeasure(value, alert.indicator);
+    else texts[name] = String(value);
+  }
+  return texts;
+}

@@ -1,0 +1,47 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { boardTexts } from "@/locales";
+import type { PlanSummary } from "@/shared/api/contract";
+import styles from "./FilterBar.module.css";
+
+interface Props {
+  plan: PlanSummary | undefined;
+  on: string;
+  onChange: (on: string) => void;
+}
+
+/** Until which day data count. Quarter ends before the latest data are one click away. */
+export function CutOffPicker({ plan, on, onChange }: Props) {
+  return (
+    <DatePicker
+      className={styles.date}
+      prefix={<span className={styles.name}>{boardTexts.on}</span>}
+      aria-label={boardTexts.on}
+      allowClear={false}
+      value={on ? dayjs(on) : null}
+      minDate={plan ? dayjs(plan.baseDate) : undefined}
+      maxDate={plan ? dayjs(plan.to) : undefined}
+      presets={presets(plan)}
+      onChange={(value) => value && onChange(value.format("YYYY-MM-DD"))}
+    />
+  );
+}
+
+function presets(plan: PlanSummary | undefined) {
+  if (!plan?.latestData) return [];
+  const latest = dayjs(plan.latestData);
+  const quarterEnds = Array.from({ length: 6 }, (_, back) => {
+    const month = latest.month() - (latest.month() % 3) - 1 - back * 3;
+    return dayjs(new Date(latest.year(), month + 1, 0));
+  }).filter((day) => day.isBefore(latest, "day") && !day.isBefore(dayjs(plan.baseDate), "day"));
+  return [
+    { label: boardTexts.latest, value: latest },
+    ...quarterEnds.map((day) => ({
+      label:
+        day.month() === 11
+          ? boardTexts.yearEnd(day.year())
+          : boardTexts.quarter(day.year(), Math.floor(day.month() / 3) + 1),
+      value: day,
+    })),
+  ];
+}

@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { boardTexts, trajectoryTexts } from "@/locales";
+import type { PlanSummary, Trajectory } from "@/shared/api/contract";
+import { yearOf } from "@/shared/format/date";
+import { DemoTag } from "@/shared/ui/DemoTag";
+import { Segmented } from "@/shared/ui/Segmented";
+import type { BoardParams } from "../boardParams";
+import { boardQuery } from "../boardQueries";
+import { ExportMenu } from "../picture/ExportMenu";
+import type { ChangeBoard } from "../useBoardParams";
+import { CutOffPicker } from "./CutOffPicker";
+import styles from "./FilterBar.module.css";
+import { Reported } from "./Reported";
+
+interface Props {
+  plans: readonly PlanSummary[];
+  params: BoardParams;
+  change: ChangeBoard;
+}
+
+/** What the board is about. Usable at once, also while the panels load or after one failed. */
+export function FilterBar({ plans, params, change }: Props) {
+  const { data: board } = useQuery(boardQuery(params));
+  const plan = plans.find((entry) => entry.planId === params.plan);
+  const trajectory = params.trajectory ?? board?.trajectory;
+  return (
+    <div className={styles.bar} role="group" aria-label={boardTexts.filters}>
+      <Select
+        className={styles.plan}
+        prefix={<Name text={boardTexts.plan} />}
+        aria-label={boardTexts.plan}
+        popupMatchSelectWidth={false}
+        value={plan?.planId ?? null}
+        onChange={(value: string | null) => value && change({ plan: value })}
+        options={plans.map((entry) => ({
+          value: entry.planId,
+          label: boardTexts.planOption(entry.shortTitle, yearOf(entry.from), yearOf(entry.to)),
+          title: entry.title,
+        }))}
+      />
+      <Select
+        className={styles.indicator}
+        prefix={<Name text={boardTexts.indicator} />}
+        aria-label={boardTexts.indicator}
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: "label" }}
+        value={params.indicator || null}
+        onChange={(value: string | null) => value && change({ indicator: value })}
+        options={(plan?.boardIndicators ?? []).map((indicator) => ({
+          value: indicator.code,
+          label: indicator.shortName,
+          title: indicator.name,
+        }))}
+      />
+      <CutOffPicker plan={plan} on={params.on} onChange={(on) => change({ on })} />
+      <Select
+        className={styles.trajectory}
+        prefix={<Name text={boardTexts.trajectoryShort} />}
+        aria-label={boardTexts.trajectory}
+        popupMatchSelectWidth={false}
+        value={trajectory ?? null}
+        disabled={!board}
+        onChange={(value: Trajectory | null) => change({ trajectory: value })}
+        options={(board?.trajectories ?? []).map((value) => ({
+          value,
+          label: trajectoryTexts[value].name,
+          title: trajectoryTexts[value].hint,
+        }))}
+      />
+      <Segmented
+        size="middle"
+        label={boardTexts.basis}
+        value={params.bandBasis}
+        onChange={(bandBasis) => change({ bandBasis })}
+        options={[
+          { value: "from-base", text: boardTexts.basisFromBase, hint: boardTexts.basisFromBaseHint },
+          { value: "level", text: boardTexts.basisLevel, hint: boardTexts.basisLevelHint },
+        ]}
+      />
+      <div className={styles.right}>
+        {board && <Reported board={board} onPick={(unit) => change({ unit })} />}
+        {board?.demo && <DemoTag />}
+        <ExportMenu params={params} />
+      </div>
+    </div>
+  );
+}
+
+export function Name({ text }: { text: string }) {
+  return <span className={styles.name}>{text}</span>;
+}

@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { Drawer } from "antd";
+import { boardTexts, commonTexts } from "@/locales";
+import type { IndicatorRef, PlanSummary } from "@/shared/api/contract";
+import type { BoardParams } from "../boardParams";
+import { boardQuery, cardsQuery } from "../boardQueries";
+import type { ChangeBoard } from "../useBoardParams";
+import styles from "./Sources.module.css";
+import { SourcesTable } from "./SourcesTable";
+
+interface Props {
+  params: BoardParams;
+  change: ChangeBoard;
+  plan: PlanSummary | undefined;
+}
+
+/** The list behind a number, from the side. Its address can be sent like any other view. */
+export function SourcesDrawer({ params, change, plan }: Props) {
+  const { data: board } = useQuery(boardQuery(params));
+  const { data: cards } = useQuery(cardsQuery(params));
+  const code = params.sourcesOf ?? params.indicator;
+  const indicator: IndicatorRef | undefined =
+    plan?.boardIndicators.find((entry) => entry.code === code) ??
+    cards?.find((card) => card.indicator.code === code)?.indicator;
+  const unit = params.sources;
+  const unitName =
+    board?.units.find((row) => row.unitId === unit)?.unit ??
+    board?.path.find((entry) => entry.unitId === unit)?.name ??
+    (plan?.unit.unitId === unit ? plan?.unit.name : unit);
+  return (
+    <Drawer
+      open={unit !== null}
+      size={760}
+      title={boardTexts.sourcesTitle(unitName ?? "", indicator?.name ?? "")}
+      onClose={() => change({ sources: null, sourcesOf: null })}
+      closable={{ "aria-label": commonTexts.close }}
+      destroyOnHidden
+    >
+      {unit !== null && indicator && (
+        <div className={styles.content}>
+          <dl className={styles.about}>
+            <Fact name={boardTexts.definition} text={indicator.definition} />
+            <Fact name={boardTexts.scope} text={indicator.scope} />
+            <Fact name={boardTexts.source} text={indicator.source} />
+          </dl>
+          <SourcesTable
+            indicator={indicator}
+            unitId={unit}
+            measure={code === params.indicator ? params.measure : null}
+          />
+          <p className={styles.note}>{boardTexts.sameCell}</p>
+        </div>
+      )}
+    </Drawer>
+  );
+}
+
+function Fact({ name, text }: { name: string; text: string | null }) {
+  if (!text) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

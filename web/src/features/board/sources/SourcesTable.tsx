@@ -1,0 +1,118 @@
+import { useQuery } from "@tanstack/react-query";
+import { boardTexts, commonTexts, sourceTexts, stateTexts } from "@/locales";
+import type { IndicatorRef, Observation } from "@/shared/api/contract";
+import { observationsQuery } from "@/shared/api/queries";
+import { displayUnit, formatValue, signed } from "@/shared/format/number";
+import { DemoTag } from "@/shared/ui/DemoTag";
+import { EmptyState } from "@/shared/ui/EmptyState";
+import { FailureCard } from "@/shared/ui/FailureCard";
+import { SkeletonRows } from "@/shared/ui/Skeleton";
+import table from "@/shared/ui/Table.module.css";
+import styles from "./Sources.module.css";
+
+interface Props {
+  indicator: IndicatorRef;
+  unitId: string;
+  measure: string | null;
+  /** Without place of publication and entry: for a panel. */
+  compact?: boolean;
+}
+
+/** Every source of a number side by side, newest first; the used one marked, the others with their difference. */
+export function SourcesTable({ indicator, unitId, measure, compact }: Props) {
+  const query = useQuery(observationsQuery(indicator.code, unitId));
+  if (query.isError) return <FailureCard error={query.error} onRetry={() => query.refetch()} />;
+  if (!query.data) return <SkeletonRows rows={8} />;
+  if (query.data.length === 0) {
+    return <EmptyState title={boardTexts.sourcesEmptyTitle} text={boardTexts.sourcesEmptyText} />;
+  }
+  const names = boardTexts.sourceColumns;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={table.scroll} aria-label={boardTexts.sources} tabIndex={0}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th className={table.left}>{names.period}</th>
+            <th>
+              {names.value} {displayUnit(indicator, measure).name}
+            </th>
+            <th className={table.left}>{names.used}</th>
+            <th>{names.difference}</th>
+            <th className={table.left}>{names.state}</th>
+            <th className={table.left}>{names.source}</th>
+            {!compact && <th className={table.left}>{names.text}</th>}
+            {!compact && <th className={table.left}>{names.entered}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {query.data.map((observation) => (
+            <SourceRow
+              key={observation.id}
+              observation={observation}
+              indicator={indicator}
+              measure={measure}
+              compact={compact}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  observation: Observation;
+  indicator: IndicatorRef;
+  measure: string | null;
+  compact: boolean | undefined;
+}
+
+function SourceRow({ observation, indicator, measure, compact }: RowProps) {
+  const value = formatValue(observation.value, indicator, measure);
+  return (
+    <tr className={observation.used ? undefined : styles.aside} data-used={observation.used}>
+      <td className={table.left}>{periodText(observation.period)}</td>
+      <td className={observation.used ? table.strong : undefined}>
+        {observation.approximate ? boardTexts.approximate + value : value}
+      </td>
+      <td className={table.left}>
+        <span className={observation.used ? styles.used : styles.unused}>
+          {observation.used ? boardTexts.used : boardTexts.notUsed}
+        </span>
+      </td>
+      <td>
+        {observation.used || observation.difference === null
+          ? commonTexts.missing
+          : signed(formatValue(observation.difference, indicator, measure))}
+      </td>
+      <td className={table.left}>{stateTexts[observation.state]}</td>
+      <td className={table.left} title={observation.sourceText}>
+        {observation.source === "demo" ? <DemoTag /> : sourceTexts[observation.source]}
+      </td>
+      {!compact && (
+        <td className={`${table.left} ${styles.wide}`} title={observation.note ?? undefined}>
+          {observation.sourceText}
+          {observation.sourceDate && (
+            <span className={styles.small}>{boardTexts.sourceDate(observation.sourceDate)}</span>
+          )}
+          {observation.note && <span className={styles.small}>{observation.note}</span>}
+        </td>
+      )}
+      {!compact && (
+        <td className={`${table.left} ${styles.wide}`}>
+          {observation.enteredBy}
+          <span className={styles.small}>{observation.enteredAt.slice(0, 10)}</span>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** 2022, 2022-Q3, 2022-06 in words. */
+export function periodText(period: string): string {
+  const [year = "", part] = period.split("-");
+  if (!part) return boardTexts.periodYear(year);
+  if (part.startsWith("Q")) return boardTexts.periodQuarter(year, part.slice(1));
+  return boardTexts.periodMonth(year, String(Number(part)));
+}

@@ -1,0 +1,45 @@
+import { boardTexts } from "@/locales";
+import type { Trend } from "@/shared/api/contract";
+import { formatPercent } from "@/shared/format/number";
+import styles from "./TrendPanel.module.css";
+import { drawsExpected } from "./trendShape";
+
+/** What the lines are. Only what is drawn is named. */
+export function TrendKey({ trend }: { trend: Trend }) {
+  return (
+    <span className={styles.key}>
+      <span>
+        <Stroke color="#1d4ed8" width={2.25} />
+        {boardTexts.seriesActual}
+      </span>
+      {trend.forecast && (
+        <span>
+          <Stroke color="#1d4ed8" width={2} dash="5 3" />
+          {boardTexts.seriesForecast(formatPercent(trend.forecast.confidence, 0))}
+        </span>
+      )}
+      {drawsExpected(trend) && (
+        <span>
+          <Stroke color="#8a94a6" width={1.25} />
+          {boardTexts.seriesExpected}
+        </span>
+      )}
+      {trend.targets.length > 0 && (
+        <span>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+            <path d="M6 1.2 10.8 6 6 10.8 1.2 6z" fill="#ffffff" stroke="#4b5563" strokeWidth="1.2" />
+          </svg>
+          {boardTexts.seriesTarget}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Stroke({ color, width, dash }: { color: string; width: number; dash?: string }) {
+  return (
+    <svg width="18" height="6" viewBox="0 0 18 6" aria-hidden="true" focusable="false">
+      <path d="M0 3h18" stroke={color} strokeWidth={width} strokeDasharray={dash} />
+    </svg>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { boardTexts } from "@/locales";
+import type { Trend } from "@/shared/api/contract";
+import { EmptyState } from "@/shared/ui/EmptyState";
+import { FailureCard } from "@/shared/ui/FailureCard";
+import { Panel } from "@/shared/ui/Panel";
+import { Skeleton } from "@/shared/ui/Skeleton";
+import boardStyles from "../Board.module.css";
+import type { BoardParams } from "../boardParams";
+import { boardQuery, trendQuery } from "../boardQueries";
+import type { ChangeBoard } from "../useBoardParams";
+import { ForecastSentence } from "./ForecastSentence";
+import { TrendKey } from "./TrendKey";
+import styles from "./TrendPanel.module.css";
+import { TrendTable } from "./TrendTable";
+import { YearFigures } from "./YearFigures";
+
+/** The chart library is large: it is asked for only once the page has been painted without it. */
+const TrendChart = lazy(async () => {
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  return import("./TrendChart");
+});
+
+/** The way so far, the way wanted, and where it leads. */
+export function TrendPanel({ params, change }: { params: BoardParams; change: ChangeBoard }) {
+  const query = useQuery(trendQuery(params));
+  const { data: board } = useQuery(boardQuery(params));
+  const trend = query.data;
+  return (
+    <Panel
+      title={boardTexts.trend}
+      className={boardStyles.lower}
+      note={
+        trend && hasData(trend) ? (
+          <span className={styles.keyBeside}>
+            <TrendKey trend={trend} />
+          </span>
+        ) : undefined
+      }
+      extra={
+        trend && (
+          <>
+            <ForecastSentence trend={trend} measure={params.measure} />
+            <button
+              type="button"
+              className={styles.toggle}
+              onClick={() => change({ chart: params.chart === "chart" ? "table" : "chart" })}
+            >
+              {params.chart === "chart" ? boardTexts.asTable : boardTexts.asChart}
+            </button>
+          </>
+        )
+      }
+    >
+      {query.isError ? (
+        <FailureCard error={query.error} onRetry={() => query.refetch()} />
+      ) : !trend ? (
+        <Skeleton height={150} />
+      ) : (
+        <div className={styles.body} data-stale={query.isPlaceholderData || undefined}>
+          <div className={styles.picture}>
+            {hasData(trend) && (
+              <div className={styles.keyBelow}>
+                <TrendKey trend={trend} />
+              </div>
+            )}
+            <Picture trend={trend} params={params} />
+          </div>
+          {board && <YearFigures board={board} measure={params.measure} />}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+const hasData = (trend: Trend) => trend.actuals.length > 0 || trend.targets.length > 0;
+
+function Picture({ trend, params }: { trend: Trend; params: BoardParams }) {
+  if (!hasData(trend)) return <EmptyState title={boardTexts.trendEmptyTitle} text={boardTexts.trendEmptyText} />;
+  if (params.chart === "table") return <TrendTable trend={trend} measure={params.measure} />;
+  return (
+    <Suspense fallback={<Skeleton height={150} />}>
+      <TrendChart trend={trend} measure={params.measure} />
+    </Suspense>
+  );
+}

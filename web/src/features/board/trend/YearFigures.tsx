@@ -1,0 +1,30 @@
+import { boardTexts } from "@/locales";
+import type { Board } from "@/shared/api/contract";
+import { formatPercent, formatValue, missing, signed } from "@/shared/format/number";
+import styles from "./TrendPanel.module.css";
+
+/** What changed this year. A figure that cannot be had shows a dash and says why. */
+export function YearFigures({ board, measure }: { board: Board; measure: string | null }) {
+  const { additions, net, yearOnYear, gapToYearTarget, reason } = board.yearStart;
+  const show = (value: number | null) => formatValue(value, board.indicatorRef, measure);
+  const given = reason ? boardTexts.figureReasons[reason] : undefined;
+  const figures: { name: string; text: string; why: string }[] = [
+    { name: boardTexts.additions, text: show(additions), why: given ?? boardTexts.figureMissing.additions },
+    { name: boardTexts.net, text: signed(show(net)), why: boardTexts.figureMissing.net },
+    { name: boardTexts.yearOnYear, text: signed(formatPercent(yearOnYear)), why: boardTexts.figureMissing.yearOnYear },
+    { name: boardTexts.gapToYearTarget, text: show(gapToYearTarget), why: boardTexts.figureMissing.gapToYearTarget },
+  ];
+  return (
+    <dl className={styles.figures} aria-label={boardTexts.yearFigures}>
+      {figures.map(({ name, text, why }) => (
+        <div key={name} className={styles.figure} title={text === missing ? why : undefined}>
+          <dt>
+            {name}
+            {text === missing && <span className={styles.reason}>{why}</span>}
+          </dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,188 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { boardTexts } from "@/locales";
+import type { Trend } from "@/shared/api/contract";
+import { dayNumber, monthDay, yearOf } from "@/shared/format/date";
+import { displayUnit, formatNumber, formatValue } from "@/shared/format/number";
+import { drawsExpected, type Point, targetLine, trendSpan, valueAt, valueAxis, yearEnds } from "./trendShape";
+import { trendTooltip } from "./trendTooltip";
+
+const blue = "#1d4ed8";
+const ink = "#1f2937";
+const label = "#5f6875";
+const font = 12;
+
+/** The chart of a trend, in the reader's display unit. No animation: a picture of it is the same at any moment. */
+export function trendOption(trend: Trend, measure: string | null): EChartsCoreOption {
+  const { factor } = displayUnit(trend.indicator, measure);
+  const place = (point: Point): [number, number] => [dayNumber(point.on), point.value / factor];
+  const show = (value: number) => formatValue(value, trend.indicator, measure);
+  const [from, to] = trendSpan(trend);
+  const ticks = yearEnds(from, to);
+  const tickDays = ticks.map(dayNumber);
+  const yearOfTick = new Map(ticks.map((on) => [dayNumber(on), yearOf(on)]));
+  return {
+    animation: false,
+    textStyle: { fontFamily: "inherit" },
+    grid: { left: 8, right: 30, top: 30, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    tooltip: trendTooltip(trend, show),
+    xAxis: {
+      type: "value",
+      min: dayNumber(from),
+      max: dayNumber(to),
+      splitLine: { show: false },
+      axisLine: { show: true, lineStyle: { color: "#9aa5b5" } },
+      axisTick: { show: true, customValues: tickDays, lineStyle: { color: "#9aa5b5" } },
+      axisLabel: {
+        customValues: tickDays,
+        color: label,
+        fontSize: font,
+        formatter: (day: number) => boardTexts.yearEndTick(yearOfTick.get(day) ?? 0),
+      },
+    },
+    yAxis: {
+      type: "value",
+      ...valueAxis(drawnValues(trend).map((value) => value / factor)),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { color: label, fontSize: font, formatter: (value: number) => formatNumber(value, decimalsOf(value)) },
+      splitLine: { lineStyle: { color: "#e6e9ee" } },
+    },
+    series: [
+      ...intervalSeries(trend, factor),
+      ...expectedSeries(trend, place),
+      targetSeries(trend, place, show),
+      ...forecastSeries(trend, place),
+      actualSeries(trend, place, show),
+    ],
+  };
+}
+
+const drawnValues = (trend: Trend) => [
+  ...trend.actuals.filter((point) => point.on >= trendSpan(trend)[0]).map((point) => point.value),
+  ...targetLine(trend).map((point) => point.value),
+  ...(trend.forecast?.points.flatMap((point) => [point.low, point.high]) ?? []),
+];
+
+const decimalsOf = (value: number) => (Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
+
+function actualSeries(trend: Trend, place: (point: Point) => [number, number], show: (value: number) => string) {
+  const last = trend.actuals[trend.actuals.length - 1];
+  const [from] = trendSpan(trend);
+  const shown = trend.actuals.filter((point) => point.on >= from);
+  return {
+    id: "actual",
+    type: "line",
+    clip: false,
+    symbol: "circle",
+    symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => (dataIndex === shown.length - 1 ? 8 : 0),
+    lineStyle: { color: blue, width: 2.25 },
+    itemStyle: { color: blue },
+    z: 5,
+    data: shown.map((point) => ({
+      value: place(point),
+      label:
+        point === last
+          ? {
+              show: true,
+              position: trend.forecast ? [6, 10] : "top",
+              formatter: show(point.value),
+              color: blue,
+              fontSize: 14,
+              fontWeight: 600,
+            }
+          : { show: false },
+    })),
+    markLine: {
+      silent: true,
+      symbol: "none",
+      lineStyle: { color: "#8a94a6", width: 1, type: "solid" },
+      label: { formatter: boardTexts.cutOff(monthDay(trend.on)), color: label, fontSize: font, distance: 4 },
+      data: [{ xAxis: dayNumber(trend.on) }],
+    },
+  };
+}
+
+function targetSeries(trend: Trend, place: (point: Point) => [number, number], show: (value: number) => string) {
+  return {
+    id: "targets",
+    type: "line",
+    clip: false,
+    symbol: "diamond",
+    symbolSize: 11,
+    lineStyle: { color: "#6b7280", width: 1.25, type: [2, 3] },
+    itemStyle: { color: "#ffffff", borderColor: "#4b5563", borderWidth: 1.25 },
+    z: 4,
+    data: targetLine(trend).map((point) => {
+      const isBase = point === trend.base;
+      const actual = valueAt(trend.actuals, point.on);
+      const below = isBase || (actual !== null && actual > point.value);
+      return {
+        value: place(point),
+        label: {
+          show: true,
+          position: isBase ? "right" : below ? "bottom" : "top",
+          formatter: isBase ? boardTexts.baseLabel(show(point.value)) : show(point.value),
+          color: isBase ? "#4b5563" : ink,
+          fontSize: font,
+          offset: isBase ? [0, 12] : [0, 0],
+        },
+      };
+    }),
+  };
+}
+
+function expectedSeries(trend: Trend, place: (point: Point) => [number, number]) {
+  if (!drawsExpected(trend)) return [];
+  const lineStyle = { color: "#8a94a6", width: 1.25 };
+  return [{ id: "expected", type: "line", symbol: "none", lineStyle, z: 2, data: trend.expected.map(place) }];
+}
+
+function forecastSeries(trend: Trend, place: (point: Point) => [number, number]) {
+  const start = trend.actuals[trend.actuals.length - 1];
+  if (!trend.forecast || !start) return [];
+  const lineStyle = { color: blue, width: 2, type: [6, 4] };
+  return [
+    {
+      id: "forecast",
+      type: "line",
+      clip: false,
+      symbol: "none",
+      lineStyle,
+      z: 3,
+      data: [start, ...trend.forecast.points].map(place),
+    },
+  ];
+}
+
+/** The interval as one polygon: along the upper bounds and back along the lower ones. */
+function intervalSeries(trend: Trend, factor: number) {
+  const start = trend.actuals[trend.actuals.length - 1];
+  if (!trend.forecast || !start) return [];
+  const { points } = trend.forecast;
+  const outline: Point[] = [
+    start,
+    ...points.map(({ on, high }) => ({ on, value: high })),
+    ...[...points].reverse().map(({ on, low }) => ({ on, value: low })),
+  ];
+  const data = outline.map((point) => [dayNumber(point.on), point.value / factor]);
+  return [
+    {
+      id: "interval",
+      type: "custom",
+      silent: true,
+      z: 1,
+      data,
+      renderItem: (
+        { dataIndex }: { dataIndex: number },
+        api: { coord: (value: number[]) => number[] },
+      ): { type: "polygon"; shape: { points: number[][] }; style: object } | undefined =>
+        dataIndex === 0
+          ? {
+              type: "polygon",
+              shape: { points: data.map((value) => api.coord(value)) },
+              style: { fill: blue, opacity: 0.13 },
+            }
+          : undefined,
+    },
+  ];
+}

@@ -1,0 +1,171 @@
+import { boardTexts, commonTexts, unitKindTexts } from "@/locales";
+import type { Board, BoardRow, UnitKind } from "@/shared/api/contract";
+import { formatPercent, formatValue } from "@/shared/format/number";
+import { BandTag } from "@/shared/ui/BandTag";
+import { Pager } from "@/shared/ui/Pager";
+import { Panel } from "@/shared/ui/Panel";
+import { Segmented } from "@/shared/ui/Segmented";
+import table from "@/shared/ui/Table.module.css";
+import boardStyles from "../Board.module.css";
+import type { BoardParams } from "../boardParams";
+import type { ChangeBoard } from "../useBoardParams";
+import { Movement } from "./Movement";
+import styles from "./RankingPanel.module.css";
+import { orderRows, rankedKinds } from "./ranking";
+import { TotalRow } from "./TotalRow";
+import { ActualNumber, ProgressText, UnitLink } from "./UnitsTable";
+
+const pageRows = 9;
+
+interface Props {
+  board: Board;
+  params: BoardParams;
+  change: ChangeBoard;
+  stale: boolean;
+}
+
+/** Who is ahead and who is behind. Ranks compare like with like: each kind of unit has its own. */
+export function RankingPanel({ board, params, change, stale }: Props) {
+  const kinds = rankedKinds(board.units);
+  const kind = kinds.some((entry) => entry.kind === params.kind) ? params.kind : null;
+  const rows = orderRows(board.units, params.order, kind);
+  const pages = Math.max(1, Math.ceil(rows.length / pageRows));
+  const page = Math.min(params.page, pages);
+  const shown = rows.slice((page - 1) * pageRows, page * pageRows);
+  const mixed = kind === null && kinds.length > 1;
+  const ranked = new Map(kinds.map((entry) => [entry.kind, entry.ranked]));
+  return (
+    <Panel
+      title={boardTexts.ranking}
+      className={boardStyles.units}
+      extra={commonTexts.unit(unitName(board, params))}
+      note={
+        <span className={styles.switches}>
+          <Segmented
+            label={boardTexts.order}
+            value={params.order}
+            onChange={(order) => change({ order })}
+            options={[
+              { value: "last", text: boardTexts.lastFirst },
+              { value: "first", text: boardTexts.firstFirst },
+            ]}
+          />
+          {kinds.length > 1 && (
+            <Segmented
+              label={boardTexts.group}
+              value={kind ?? "all"}
+              onChange={(value) => change({ kind: value === "all" ? null : (value as UnitKind) })}
+              options={[
+                { value: "all", text: boardTexts.allGroups(kinds.reduce((sum, entry) => sum + entry.units, 0)) },
+                ...kinds.map((entry) => ({
+                  value: entry.kind,
+                  text: boardTexts.groupCount(unitKindTexts[entry.kind], entry.units),
+                })),
+              ]}
+            />
+          )}
+        </span>
+      }
+    >
+      <div className={styles.frame} data-stale={stale || undefined}>
+        <table className={`${table.table} ${styles.table}`}>
+          <Head />
+          <tbody>
+            {shown.map((row) => (
+              <RankedRow
+                key={row.unitId}
+                row={row}
+                of={mixed ? (ranked.get(row.kind) ?? 0) : null}
+                board={board}
+                params={params}
+                change={change}
+              />
+            ))}
+          </tbody>
+          {board.total && <TotalRow total={board.total} board={board} params={params} />}
+        </table>
+      </div>
+      <div className={styles.foot}>
+        <span>{footText(board, rows.length, mixed ? kinds.map((entry) => entry.kind) : [])}</span>
+        <Pager page={page} pages={pages} onChange={(next) => change({ page: next })} />
+      </div>
+    </Panel>
+  );
+}
+
+function unitName(board: Board, params: BoardParams): string {
+  const { displayUnits, measureUnit } = board.indicatorRef;
+  return displayUnits.find((unit) => unit.name === params.measure)?.name ?? measureUnit;
+}
+
+function footText(board: Board, count: number, kinds: UnitKind[]): string {
+  const parts = [
+    kinds.length > 1
+      ? boardTexts.groupedCount(count, kinds.map((kind) => unitKindTexts[kind]).join(commonTexts.enumeration))
+      : boardTexts.unitCount(count),
+  ];
+  if (board.bandBasis === "level") parts.push(boardTexts.rankBasis);
+  if (board.reported < board.reportable) parts.push(boardTexts.totalReported(board.reported));
+  return parts.join(commonTexts.semicolon);
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th>{boardTexts.rank}</th>
+        <th className={table.left}>{boardTexts.unit}</th>
+        <th>{boardTexts.actual}</th>
+        <th>{boardTexts.expected}</th>
+        <th>{boardTexts.yearTarget}</th>
+        <th title={boardTexts.completionHint}>{boardTexts.completion}</th>
+        <th>{boardTexts.progress}</th>
+        <th className={table.left}>{boardTexts.state}</th>
+        <th>{boardTexts.movement}</th>
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  row: BoardRow;
+  /** How many of its kind have a rank, where kinds stand together. */
+  of: number | null;
+  board: Board;
+  params: BoardParams;
+  change: ChangeBoard;
+}
+
+function RankedRow({ row, of, board, params, change }: RowProps) {
+  const show = (value: number | null) => formatValue(value, board.indicatorRef, params.measure);
+  return (
+    <tr>
+      <td
+        title={
+          of !== null && row.rank !== null ? boardTexts.rankHint(unitKindTexts[row.kind], row.rank, of) : undefined
+        }
+      >
+        {row.rank ?? commonTexts.missing}
+        {of !== null && row.rank !== null && <span className={styles.of}>{boardTexts.slash + of}</span>}
+      </td>
+      <td className={`${table.left} ${styles.unit}`}>
+        <UnitLink row={row} params={params} />
+      </td>
+      <td className={table.strong}>
+        <ActualNumber row={row} board={board} text={show(row.actual)} change={change} />
+      </td>
+      <td>{show(row.expected)}</td>
+      <td>{row.target === null ? commonTexts.notPrinted : show(row.target)}</td>
+      <td>{formatPercent(row.completion)}</td>
+      <td>
+        <ProgressText row={row} board={board} />
+      </td>
+      <td className={table.left}>
+        <BandTag band={row.band} scale={board.scale} />
+      </td>
+      <td>
+        <Movement row={row} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from "antd";
+import { boardTexts } from "@/locales";
+import type { Board, BoardRow } from "@/shared/api/contract";
+import { formatMeasure, formatPercent, missing } from "@/shared/format/number";
+import { sourceLines } from "@/shared/format/source";
+import { BandTag } from "@/shared/ui/BandTag";
+import { whyNoProgress } from "./noProgress";
+import { progressOf } from "./ranking";
+import styles from "./TileMap.module.css";
+
+interface Props {
+  row: BoardRow;
+  board: Board;
+  measure: string | null;
+  onSources: () => void;
+}
+
+export function TileFacts({ row, board, measure, onSources }: Props) {
+  const show = (value: number | null) => formatMeasure(value, board.indicatorRef, measure);
+  const progress = progressOf(row, board.bandBasis);
+  const facts: [string, React.ReactNode][] = [
+    [boardTexts.actual, show(row.actual)],
+    [boardTexts.expected, show(row.expected)],
+    [row.targetYear ? boardTexts.targetOf(row.targetYear) : boardTexts.yearTarget, show(row.target)],
+    [boardTexts.completion, formatPercent(row.completion)],
+    [boardTexts.progress, progress === null ? `${missing} ${whyNoProgress(row)}` : formatPercent(progress)],
+    [boardTexts.gap, row.gap === 0 ? boardTexts.noGap : show(row.gap)],
+    ...sourceLines(row, board.indicatorRef),
+  ];
+  return (
+    <div className={styles.facts}>
+      <BandTag band={row.band} scale={board.scale} />
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {row.actual !== null && (
+        <Button size="small" onClick={onSources}>
+          {boardTexts.openSources}
+        </Button>
+      )}
+      {row.otherSources > 0 && <span className={styles.more}>{boardTexts.moreSources(row.otherSources)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { boardTexts, commonTexts } from "@/locales";
+import type { Board, BoardTotal } from "@/shared/api/contract";
+import { formatPercent, formatValue } from "@/shared/format/number";
+import { describeSource } from "@/shared/format/source";
+import { BandTag } from "@/shared/ui/BandTag";
+import table from "@/shared/ui/Table.module.css";
+import type { BoardParams } from "../boardParams";
+import { ProgressText } from "./UnitsTable";
+
+interface Props {
+  total: BoardTotal;
+  board: Board;
+  params: BoardParams;
+}
+
+/** The whole unit under its parts. Where the printed total differs from the sum, the target says so. */
+export function TotalRow({ total, board, params }: Props) {
+  const show = (value: number | null) => formatValue(value, board.indicatorRef, params.measure);
+  const difference = sumDifference(total, show);
+  return (
+    <tfoot>
+      <tr>
+        <td />
+        <td className={table.left}>{totalName(total)}</td>
+        <td className={table.strong} title={describeSource(total, board.indicatorRef)}>
+          {show(total.actual)}
+        </td>
+        <td>{show(total.expected)}</td>
+        <td title={difference}>
+          {total.target === null ? commonTexts.notPrinted : show(total.target)}
+          {difference && <span aria-hidden="true">*</span>}
+        </td>
+        <td>{formatPercent(total.completion)}</td>
+        <td>
+          <ProgressText row={total} board={board} />
+        </td>
+        <td className={table.left}>
+          <BandTag band={total.band} scale={board.scale} />
+        </td>
+        <td />
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Where the printed total is not the sum of the rows: both, and by how much. */
+export function sumDifference({ printed, sum }: BoardTotal, show: (value: number) => string): string | undefined {
+  if (printed === null || sum === null || Math.abs(printed - sum) <= Math.abs(printed) * 1e-9) return undefined;
+  return boardTexts.sumDiffers(show(printed), show(sum), show(Math.abs(sum - printed)));
+}
+
+function totalName(total: BoardTotal): string {
+  if (total.kind === "city") return boardTexts.total.city;
+  if (total.kind !== "district") return boardTexts.total.other;
+  return total.unit.endsWith(boardTexts.countySuffix) ? boardTexts.total.county : boardTexts.total.district;
+}

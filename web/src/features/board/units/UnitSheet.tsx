@@ -1,0 +1,76 @@
+import { boardTexts, commonTexts } from "@/locales";
+import type { Board, BoardRow } from "@/shared/api/contract";
+import { displayUnit, formatPercent, formatValue } from "@/shared/format/number";
+import { describeSource } from "@/shared/format/source";
+import { BandTag } from "@/shared/ui/BandTag";
+import { BulletBar } from "./BulletBar";
+import { whyNoProgress } from "./noProgress";
+import { progressOf } from "./ranking";
+import styles from "./UnitSheet.module.css";
+
+/** A unit's standing in full: the value, its rank, where it is between base and target, and every figure by name. */
+export function UnitSheet({ row, board, measure }: { row: BoardRow; board: Board; measure: string | null }) {
+  const indicator = board.indicatorRef;
+  const show = (value: number | null) => formatValue(value, indicator, measure);
+  const progress = progressOf(row, board.bandBasis);
+  const facts: [string, string, string?][] = [
+    [boardTexts.base, row.base === null ? commonTexts.notPrinted : show(row.base), row.baseOn ?? undefined],
+    [boardTexts.expected, show(row.expected)],
+    [
+      row.targetYear ? boardTexts.targetOf(row.targetYear) : boardTexts.yearTarget,
+      row.target === null ? commonTexts.notPrinted : show(row.target),
+    ],
+    [boardTexts.completion, formatPercent(row.completion), boardTexts.completionHint],
+    [boardTexts.progress, formatPercent(progress), progress === null ? whyNoProgress(row) : basisHint(board.bandBasis)],
+    [boardTexts.gap, row.gap === 0 ? boardTexts.noGap : show(row.gap)],
+  ];
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.top}>
+        <div>
+          <p className={styles.value} title={describeSource(row, indicator)}>
+            {show(row.actual)}
+            <span className={styles.unit}>{displayUnit(indicator, measure).name}</span>
+          </p>
+          <p className={styles.lead}>
+            <BandTag band={row.band} scale={board.scale} />
+            {leadText(row, show)}
+          </p>
+        </div>
+        {row.rank !== null && (
+          <div className={styles.rank}>
+            <span className={styles.label}>{boardTexts.ownRank}</span>
+            <span className={styles.rankText}>{boardTexts.rankOf(row.rank, board.ranked)}</span>
+          </div>
+        )}
+      </div>
+      <BulletBar row={row} board={board} show={show} />
+      <dl className={styles.facts}>
+        {facts.map(([name, value, title]) => (
+          <div key={name} title={title}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {row.actualOn && <p className={styles.label}>{boardTexts.actualAsOf(row.actualOn)}</p>}
+    </div>
+  );
+}
+
+const basisHint = (basis: Board["bandBasis"]) =>
+  basis === "level" ? boardTexts.basisLevelHint : boardTexts.basisFromBaseHint;
+
+function leadText(row: BoardRow, show: (value: number | null) => string): string {
+  if (row.actual === null || row.expected === null) return whyNoProgress(row);
+  const ahead = row.actual - row.expected;
+  const lead =
+    show(Math.abs(ahead)) === show(0)
+      ? boardTexts.lead.even
+      : ahead > 0
+        ? boardTexts.lead.ahead(show(ahead))
+        : boardTexts.lead.behind(show(-ahead));
+  if (row.gap === null || row.targetYear === null) return lead;
+  const rest = row.gap > 0 ? boardTexts.remaining(row.targetYear, show(row.gap)) : boardTexts.reached(row.targetYear);
+  return lead + commonTexts.comma + rest;
+}

@@ -1,0 +1,128 @@
+import { Link } from "react-router";
+import { boardTexts, commonTexts, comparatorTexts } from "@/locales";
+import type { BandScale, Card } from "@/shared/api/contract";
+import { displayUnit, formatPercent, formatValue } from "@/shared/format/number";
+import { describeSource } from "@/shared/format/source";
+import { BandTag } from "./BandTag";
+import { bandColors } from "./bands";
+import styles from "./KpiCard.module.css";
+import { Sparkline } from "./Sparkline";
+
+interface Props {
+  card: Card;
+  /** Which ratio carries the band; the card names it. */
+  basis?: "from-base" | "level";
+  scale?: BandScale | null;
+  selected?: boolean;
+  measure?: string | null;
+  /** Absent: the card selects nothing. */
+  onSelect?: () => void;
+  onOpenSources?: () => void;
+  /** Where the card leads, on pages that select nothing. */
+  to?: string;
+}
+
+/** One indicator at a glance. The whole card selects it; the number opens the list behind it. */
+export function KpiCard({ card, basis = "from-base", scale, selected, measure, onSelect, onOpenSources, to }: Props) {
+  const { indicator } = card;
+  const show = (value: number | null) => formatValue(value, indicator, measure);
+  const value = show(card.actual);
+  return (
+    <article className={selected ? styles.selected : styles.card}>
+      <div className={styles.head}>
+        {onSelect ? (
+          <button
+            type="button"
+            className={styles.select}
+            aria-pressed={selected}
+            onClick={onSelect}
+            title={indicator.name}
+          >
+            {indicator.shortName}
+          </button>
+        ) : to ? (
+          <Link className={styles.select} to={to} title={indicator.name}>
+            {indicator.shortName}
+          </Link>
+        ) : (
+          <span className={styles.name} title={indicator.name}>
+            {indicator.shortName}
+          </span>
+        )}
+        <span className={styles.unit}>{displayUnit(indicator, measure).name}</span>
+      </div>
+      <div className={styles.figure}>
+        {onOpenSources && card.actual !== null ? (
+          <button
+            type="button"
+            className={styles.value}
+            title={describeSource(card, indicator)}
+            onClick={onOpenSources}
+          >
+            {value}
+          </button>
+        ) : (
+          <span
+            className={styles.value}
+            title={card.actual === null ? boardTexts.noActual : describeSource(card, indicator)}
+          >
+            {value}
+          </span>
+        )}
+        <Sparkline points={card.sparkline} color={bandColors(card.band, scale).glyph} />
+      </div>
+      <div className={styles.state}>
+        <BandTag band={card.band} scale={scale} />
+        <Progress card={card} basis={basis} />
+      </div>
+      <dl className={styles.targets}>
+        <Target
+          name={boardTexts.expected}
+          value={card.expected === null ? commonTexts.notPrinted : show(card.expected)}
+        />
+        <Target
+          name={boardTexts.yearTarget}
+          value={card.yearTarget === null ? commonTexts.notPrinted : show(card.yearTarget)}
+        />
+        <FinalTarget card={card} show={show} />
+      </dl>
+    </article>
+  );
+}
+
+function Progress({ card, basis }: { card: Card; basis: "from-base" | "level" }) {
+  const level = basis === "level";
+  const value = level ? card.level : card.ratio;
+  if (value === null) return null;
+  return (
+    <span className={styles.progress} title={level ? boardTexts.basisLevelHint : boardTexts.basisFromBaseHint}>
+      {level ? boardTexts.ofExpected : boardTexts.timeProgress} <b>{formatPercent(value)}</b>
+    </span>
+  );
+}
+
+function FinalTarget({ card, show }: { card: Card; show: (value: number | null) => string }) {
+  if (card.finalTarget === null || card.finalYear === null) {
+    return (
+      <Target name={boardTexts.targetOf(card.finalYear ?? 0)} value={commonTexts.notPrinted} hidden={!card.finalYear} />
+    );
+  }
+  const text = card.perYear ? boardTexts.perYear(show(card.finalTarget)) : show(card.finalTarget);
+  const comparator = card.finalComparator ? comparatorTexts[card.finalComparator] : "";
+  return (
+    <Target
+      name={boardTexts.targetOf(card.finalYear)}
+      value={text}
+      title={card.finalPrinted ?? `${comparator} ${show(card.finalTarget)}`}
+    />
+  );
+}
+
+function Target({ name, value, title, hidden }: { name: string; value: string; title?: string; hidden?: boolean }) {
+  return (
+    <div className={styles.target} hidden={hidden}>
+      <dt>{name}</dt>
+      <dd title={title}>{value}</dd>
+    </div>
+  );
+}
