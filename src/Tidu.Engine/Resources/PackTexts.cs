@@ -30,7 +30,8 @@ internal static class PackTexts
 
     public static string Tab() => "这一行有制表符。YAML 只用空格缩进，请把制表符换成空格。";
 
-    public static string YamlSyntax(string reason) => $"YAML 语法有误，从这里起读不下去（{reason}）。请检查缩进、引号、括号和冒号后的空格。";
+    public static string YamlSyntax(string? reason) =>
+        $"YAML 语法有误，从这里起读不下去{(reason is null ? "" : $"（{reason}）")}。请检查缩进、引号、括号和冒号后的空格。";
 
     public static string MultipleDocuments() => "一个文件只放一份数据，这里又开始了第二份（---）。请拆成两个文件。";
 
@@ -58,7 +59,7 @@ internal static class PackTexts
     public static string EmptyValue(string where) => $"{At(where)}没有值。请填写，或删去此项。";
 
     public static string MissingKey(string path, string key, string? meant) =>
-        $"{At(path)}缺少键“{key}”。{(meant is null ? "请补上。" : $"现有的“{meant}”是不是写错了？")}";
+        $"{At(path)}缺少键“{key}”。{(meant is null ? "请补上。" : $"现有的“{meant}”是不是写错了？请改正或补上。")}";
 
     public static string UnknownKey(string path, string key, string? meant, IEnumerable<string> allowed) =>
         $"{At(path)}没有“{key}”这个键。{Meant(meant)}可用的键：{List(allowed)}。请改正或删去。";
@@ -117,7 +118,9 @@ internal static class PackTexts
     public static string UnknownTask(string where, string number, IReadOnlyCollection<string> numbers) =>
         $"{At(where)}没有序号为“{number}”的任务。{(numbers.Count == 0 ? "本计划没有列任务。" : $"已有的序号：{List(numbers)}。")}";
 
-    public static string DuplicateId(string kind, string id, string? first) => $"{kind}“{id}”重复{(first is null ? "" : $"，首次出现在 {first} 行")}。请改正其中一个或删去。";
+    public static string DuplicateId(string kind, string id, string? first) => $"{kind}“{id}”重复{(first is null ? "" : $"，首次出现在{first}")}。请改正其中一个或删去。";
+
+    public static string FirstPlace(string? file, int line) => file is null ? $"第 {line} 行" : $" {file} 第 {line} 行";
 
     public static string SecondComparators(string first) => $"比较词表只能有一个文件，{first} 已经是了。请合并。";
 

@@ -49,10 +49,13 @@ internal sealed class MapReader
     public YamlNode? Require(string key)
     {
         var found = Find(key);
-        if (found is null)
+        if (found is null && _map.Entries.FirstOrDefault(e => e.Key.Text == key).Value is { } empty)
         {
-            var empty = _map.Entries.FirstOrDefault(e => e.Key.Text == key).Value;
-            Context.Report(empty ?? _map, "missing-key", PackTexts.MissingKey(Path, key, Nearest.Of(key, _map.Entries.Select(e => e.Key.Text))));
+            Context.Report(empty, "missing-key", PackTexts.EmptyValue(Where(key)));
+        }
+        else if (found is null)
+        {
+            Context.Report(_map, "missing-key", PackTexts.MissingKey(Path, key, Nearest.Of(key, _map.Entries.Select(e => e.Key.Text))));
         }
         return found;
     }

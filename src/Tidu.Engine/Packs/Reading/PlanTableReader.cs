@@ -64,11 +64,12 @@ internal static class PlanTableReader
 
     private static void CheckYears(MapReader map, PlanFrame frame, PlanTable table, IReadOnlyList<YamlNode> yearNodes)
     {
-        if (table.BaselineYear is { } baseline && (table.Years.Count == 0 || table.Years[0] != baseline))
+        var isMisplaced = table.BaselineYear is not null && (table.Years.Count == 0 || table.Years[0] != table.BaselineYear);
+        if (isMisplaced)
         {
-            frame.Context.Report(map.Find("baseline_year")!, "baseline-year-not-first", PackTexts.BaselineYearNotFirst(map.Where("baseline_year"), baseline));
+            frame.Context.Report(map.Find("baseline_year")!, "baseline-year-not-first", PackTexts.BaselineYearNotFirst(map.Where("baseline_year"), table.BaselineYear!.Value));
         }
-        foreach (var (year, at) in table.Years.Zip(yearNodes).Where(y => y.First != table.BaselineYear))
+        foreach (var (year, at) in table.Years.Zip(yearNodes).Skip(table.BaselineYear is null ? 0 : 1))
         {
             frame.CheckInPeriod(at, map.Where("years"), year, mayLookFurther: false);
         }

@@ -17,14 +17,14 @@ internal sealed class UniqueIds
         _kind = kind;
     }
 
-    public void Add(string id, YamlNode at) => Add(id, at, _context!, string.Empty);
+    public void Add(string id, YamlNode at) => Add(id, at, _context!, null);
 
     /// <summary>Adds an id of one of several files.</summary>
-    public void Add(string id, YamlNode at, ReadContext context) => Add(id, at, context, context.File + ":");
+    public void Add(string id, YamlNode at, ReadContext context) => Add(id, at, context, context.File);
 
-    private void Add(string id, YamlNode at, ReadContext context, string file)
+    private void Add(string id, YamlNode at, ReadContext context, string? file)
     {
-        if (id.Length > 0 && !_first.TryAdd(id, $"{file}{at.Line}"))
+        if (id.Length > 0 && !_first.TryAdd(id, PackTexts.FirstPlace(file, at.Line)))
         {
             context.Report(at, "duplicate-id", PackTexts.DuplicateId(_kind, id, _first[id]));
         }

@@ -22,15 +22,22 @@ internal sealed class YamlTree
     /// <summary>The document's root; null where there is none to read, which is then reported.</summary>
     public static YamlNode? Load(string text, ProblemList problems)
     {
+        var tree = new YamlTree(text, problems);
         try
         {
-            return new YamlTree(text, problems).Document();
+            return tree.Document();
         }
         catch (YamlException e)
         {
             problems.Add((int)e.Start.Line, (int)e.Start.Column, "yaml-syntax", PackTexts.YamlSyntax(Reason(e)));
-            return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The scanner throws these for some malformed text ("]x"): the last event it gave is the nearest place.
+            var place = tree._parser.Current?.End ?? Mark.Empty;
+            problems.Add((int)place.Line, (int)place.Column, "yaml-syntax", PackTexts.YamlSyntax(null));
+        }
+        return null;
     }
 
     private static string Reason(YamlException e) => e.InnerException is YamlException inner ? inner.Message : e.Message;
