@@ -85,7 +85,7 @@ internal static class MiniPacks
         [Observations] = """
             observations: published
             values:
-              - { indicator: firms, unit: "500", period: 2022, value: 100, measure_unit: 家, state: final, source_kind: report, source: 公报, source_date: 2023-03-01 }
+              - { indicator: firms, unit: "500", period: 2022, value: 60, measure_unit: 家, state: final, source_kind: report, source: 公报, source_date: 2023-03-01 }
               - { indicator: money, unit: "500", period: 2022-Q3, value: 1.5, measure_unit: 亿元, state: flash, source_kind: report, source: 快报, used: false }
 
             """,
