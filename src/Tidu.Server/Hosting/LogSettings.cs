@@ -11,6 +11,7 @@ public static class LogSettings
         .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
         .AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error)
         .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
+        .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical)
         .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical)
         .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.Critical)
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Tidu.Server.Resources;
 
 namespace Tidu.Server.Hosting;
@@ -19,11 +18,9 @@ public static class WebPages
             app.MapStaticAssets().AllowAnonymous();
         }
 
-        app.MapFallback("/api/{**rest}", UnknownAddress);
-        app.MapFallback(SendPage).AllowAnonymous();
+        // Not under /api: there a wrong verb is 405 and an unknown address 404, each only for those who are logged in.
+        app.MapFallback("{**path:regex(^(?!(api|openapi)(/|$)))}", SendPage).AllowAnonymous();
     }
-
-    private static ProblemHttpResult UnknownAddress() => Problems.NotFound("not-found");
 
     private static async Task SendPage(HttpContext http)
     {

@@ -34,7 +34,9 @@ public static class IdentitySettings
         });
         services.AddMemoryCache();
         services.AddSingleton<SessionStore>().AddSingleton<UnknownUserLock>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // never issued, but ending a session whose security stamp changed clears it
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SessionStore, TimeProvider>(SessionCookie.Configure);
         return services;

@@ -45,7 +45,7 @@ public sealed class CommandContext(ParseResult parsed, CommandOptions options, P
         var database = CommandDatabase.Open(Settings, Parts);
         try
         {
-            await DemoDatabase.EnsureAsync(database.Services, this, createDemo, cancel);
+            await DemoDatabase.EnsureAsync(database, Error, createDemo, cancel);
             return database;
         }
         catch

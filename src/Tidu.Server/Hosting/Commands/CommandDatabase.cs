@@ -8,11 +8,19 @@ public sealed class CommandDatabase : IAsyncDisposable
     private readonly ServiceProvider _provider;
     private readonly AsyncServiceScope _scope;
 
-    private CommandDatabase(ServiceProvider provider)
+    private CommandDatabase(ServiceProvider provider, HostSettings settings, Parts parts)
     {
+        Settings = settings;
+        Parts = parts;
         _provider = provider;
         _scope = _provider.CreateAsyncScope();
     }
+
+    /// <summary>Folders and database.</summary>
+    public HostSettings Settings { get; }
+
+    /// <summary>The slices.</summary>
+    public Parts Parts { get; }
 
     /// <summary>One scope: everything taken from it shares one context.</summary>
     public IServiceProvider Services => _scope.ServiceProvider;
@@ -26,7 +34,7 @@ public sealed class CommandDatabase : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => LogSettings.Add(logging));
         SharedParts.Add(services, settings, parts);
-        return new CommandDatabase(services.BuildServiceProvider());
+        return new CommandDatabase(services.BuildServiceProvider(), settings, parts);
     }
 
     /// <inheritdoc/>

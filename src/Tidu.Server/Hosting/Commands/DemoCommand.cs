@@ -30,10 +30,10 @@ public static class DemoCommand
         {
             if (context.Value(Reset))
             {
-                await DemoDatabase.ResetAsync(database.Services, context, cancel);
+                await DemoDatabase.ResetAsync(database, cancel);
             }
 
-            accounts = await DemoDatabase.EnsureAsync(database.Services, context, createDemo: true, cancel);
+            accounts = await DemoDatabase.EnsureAsync(database, context.Error, createDemo: true, cancel);
             if (!await DemoDatabase.IsDemoAsync(database.Db, cancel))
             {
                 throw DemoDatabase.NotDemo(settings.Database);

@@ -14,18 +14,19 @@ public static class DemoDatabase
     /// <summary>Makes sure that there is a finished database of the program's version; creates the demonstration one where there is none, and says so on stderr.</summary>
     /// <returns>The accounts with their passwords where it was created now, else an empty list.</returns>
     public static async Task<IReadOnlyList<DemoAccount>> EnsureAsync(
-        IServiceProvider services, CommandContext context, bool createDemo, CancellationToken cancel)
+        CommandDatabase open, TextWriter hints, bool createDemo, CancellationToken cancel)
     {
-        DataFolder.Ensure(context.Settings.DataFolder);
-        using var held = await WaitForFolderAsync(context.Settings.DataFolder, cancel);
-        var db = services.GetRequiredService<TiduDb>();
-        var database = DatabaseUpgrade.Describe(context.Settings.Database);
-        if (!createDemo && !await DatabaseUpgrade.ExistsAsync(db, context.Settings.Database, cancel))
+        var settings = open.Settings;
+        DataFolder.Ensure(settings.DataFolder);
+        using var held = await WaitForFolderAsync(settings.DataFolder, cancel);
+        var db = open.Db;
+        var database = DatabaseUpgrade.Describe(settings.Database);
+        if (!createDemo && !await DatabaseUpgrade.ExistsAsync(db, settings.Database, cancel))
         {
             throw new EnvironmentException("database-missing", new Dictionary<string, object?> { ["database"] = database });
         }
 
-        await DatabaseUpgrade.RunAsync(db, context.Settings.Database, cancel);
+        await DatabaseUpgrade.RunAsync(db, settings.Database, cancel);
         if (await db.Set<DatabaseOrigin>().AnyAsync(cancel))
         {
             return [];
@@ -36,9 +37,9 @@ public static class DemoDatabase
             throw new EnvironmentException("database-unfinished", new Dictionary<string, object?> { ["database"] = database });
         }
 
-        context.Hint("demo.creating", ("database", database));
-        var demo = new DemoContext(services, context.Settings, PackFolder.Read(context.Settings.PacksFolder));
-        await db.InTransactionAsync(() => FillAsync(demo, context, cancel), cancel);
+        await hints.WriteLineAsync(Texts.Of("demo.creating", ("database", database)));
+        var demo = new DemoContext(open.Services, settings, PackFolder.Read(settings.PacksFolder));
+        await db.InTransactionAsync(() => FillAsync(demo, open.Parts.DemoSteps, hints, cancel), cancel);
         return [.. demo.Accounts];
     }
 
@@ -47,35 +48,35 @@ public static class DemoDatabase
         await db.Set<DatabaseOrigin>().AnyAsync(origin => origin.Kind == OriginKind.Demo, cancel);
 
     /// <summary>Deletes the demonstration database and its account list. Refuses any other finished database.</summary>
-    public static async Task ResetAsync(IServiceProvider services, CommandContext context, CancellationToken cancel)
+    public static async Task ResetAsync(CommandDatabase open, CancellationToken cancel)
     {
-        DataFolder.Ensure(context.Settings.DataFolder);
-        using var held = DataFolder.Take(context.Settings.DataFolder, "server");
-        var db = services.GetRequiredService<TiduDb>();
-        if (await IsEmptyOriginAsync(db, context.Settings.Database, cancel))
+        var settings = open.Settings;
+        DataFolder.Ensure(settings.DataFolder);
+        using var held = DataFolder.Take(settings.DataFolder, "server");
+        if (await IsEmptyOriginAsync(open.Db, settings.Database, cancel))
         {
-            throw NotDemo(context.Settings.Database);
+            throw NotDemo(settings.Database);
         }
 
-        await db.Database.EnsureDeletedAsync(cancel);
-        foreach (var suffix in context.Settings.Database.SqliteFile is { } file ? (string[])[file, file + "-wal", file + "-shm"] : [])
+        await open.Db.Database.EnsureDeletedAsync(cancel);
+        foreach (var file in settings.Database.SqliteFile is { } main ? (string[])[main, main + "-wal", main + "-shm"] : [])
         {
-            File.Delete(suffix);
+            File.Delete(file);
         }
 
-        File.Delete(Path.Combine(context.Settings.DataFolder, AccountsFile));
+        File.Delete(Path.Combine(settings.DataFolder, AccountsFile));
     }
 
     /// <summary>database-not-demo</summary>
     public static EnvironmentException NotDemo(DatabaseTarget target) =>
         new("database-not-demo", new Dictionary<string, object?> { ["database"] = DatabaseUpgrade.Describe(target) });
 
-    private static async Task FillAsync(DemoContext demo, CommandContext context, CancellationToken cancel)
+    private static async Task FillAsync(DemoContext demo, IReadOnlyList<DemoStep> steps, TextWriter hints, CancellationToken cancel)
     {
         var audit = demo.Services.GetRequiredService<AuditTrail>();
-        foreach (var step in context.Parts.DemoSteps)
+        foreach (var step in steps)
         {
-            context.Hint("demo.step", ("step", step.Name));
+            await hints.WriteLineAsync(Texts.Of("demo.step", ("step", step.Name)));
             audit.Add(AuditActions.LoadPacks, "demo-step", step.Name);
             await step.RunAsync(demo, cancel);
             await demo.Db.SaveChangesAsync(cancel);
@@ -85,12 +86,12 @@ public static class DemoDatabase
         {
             Kind = OriginKind.Demo,
             CreatedAt = demo.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            Steps = [.. context.Parts.DemoSteps.Select(step => step.Name)],
+            Steps = [.. steps.Select(step => step.Name)],
         });
         await demo.Db.SaveChangesAsync(cancel);
 
         // Before the commit: passwords that nobody can read any more would be worth nothing.
-        await DataFolder.WriteOwnerOnlyAsync(Path.Combine(context.Settings.DataFolder, AccountsFile), List(demo.Accounts), cancel);
+        await DataFolder.WriteOwnerOnlyAsync(Path.Combine(demo.Settings.DataFolder, AccountsFile), List(demo.Accounts), cancel);
     }
 
     private static string List(IEnumerable<DemoAccount> accounts) =>

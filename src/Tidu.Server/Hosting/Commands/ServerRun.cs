@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 
 namespace Tidu.Server.Hosting.Commands;
@@ -27,6 +28,7 @@ public static class ServerRun
                 "address-not-usable", new Dictionary<string, object?> { ["url"] = settings.Urls, ["detail"] = exception.Message }, exception);
         }
 
+        context.Hint("serve.database", ("version", await ReadDatabaseVersionAsync(app.Services, cancel)));
         if (!WebPages.AreBuilt(app.Environment))
         {
             context.Hint("serve.web-missing");
@@ -65,6 +67,15 @@ public static class ServerRun
         }
 
         return addresses.Count > 0 ? addresses : throw CommandException.Usage("usage", ("detail", "--urls"), ("help", "tidu serve --help"));
+    }
+
+    private static async Task<string> ReadDatabaseVersionAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TiduDb>();
+        return db.Database.IsSqlite()
+            ? "SQLite " + await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS \"Value\"").SingleAsync(cancel)
+            : "PostgreSQL " + await db.Database.SqlQueryRaw<string>("SELECT current_setting('server_version') AS \"Value\"").SingleAsync(cancel);
     }
 
     private static EnvironmentException PortTaken(int port, Exception cause) =>

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Tidu.Server.Data;
+using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.Commands;
+
+namespace Tidu.Server.Tests;
+
+/// <summary>The demonstration database, made once per server and copied for every test class.</summary>
+public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccount> Accounts)
+{
+    private static readonly ConcurrentDictionary<ITestDatabaseServer, Lazy<Task<DemoTemplate>>> Templates = new();
+    private static readonly SemaphoreSlim OneCopy = new(1, 1);
+
+    /// <summary>A copy in a new data folder, and the accounts with their passwords.</summary>
+    public static async Task<DemoTemplate> CopyAsync(ITestDatabaseServer server)
+    {
+        var template = await Templates.GetOrAdd(server, _ => new(() => CreateAsync(server))).Value;
+        var folder = NewFolder();
+        await OneCopy.WaitAsync();
+        try
+        {
+            var target = await server.CopyAsync(template.Settings.Database, folder);
+            return template with { Settings = template.Settings with { DataFolder = folder, Database = target } };
+        }
+        finally
+        {
+            OneCopy.Release();
+        }
+    }
+
+    /// <summary>Settings for tests: cheap hashes, any free port, no limit that a test class would meet by accident.</summary>
+    public static HostSettings NewSettings(ITestDatabaseServer server)
+    {
+        var folder = NewFolder();
+        return new HostSettings
+        {
+            DataFolder = folder,
+            PacksFolder = Path.Combine(AppContext.BaseDirectory, "packs"),
+            Database = server.NewTarget(folder),
+            Urls = "http://127.0.0.1:0",
+            LogInsPerMinute = 10_000,
+            PasswordIterations = 1_000,
+        };
+    }
+
+    /// <summary>An empty folder that nobody else uses.</summary>
+    public static string NewFolder() => Directory.CreateTempSubdirectory("tidu-test-").FullName;
+
+    private static async Task<DemoTemplate> CreateAsync(ITestDatabaseServer server)
+    {
+        var settings = NewSettings(server);
+        await using var open = CommandDatabase.Open(settings, Program.Parts);
+        var accounts = await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(server, settings);
+        return new DemoTemplate(settings, accounts);
+    }
+
+    private static void Remove(ITestDatabaseServer server, HostSettings settings)
+    {
+        server.DropAsync(settings.Database).GetAwaiter().GetResult();
+        Directory.Delete(settings.DataFolder, recursive: true);
+    }
+}
