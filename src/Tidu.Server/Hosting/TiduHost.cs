@@ -39,7 +39,7 @@ public static class TiduHost
         parts.Endpoints(app);
         app.MapOpenApi().RequireAuthorization();
         app.MapHealth();
-        app.MapWebPages();
+        app.MapWebAssets();
         return app;
     }
 
@@ -82,6 +82,7 @@ public static class TiduHost
             http => http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/api/session"),
             api => api.UseResponseCompression());
         app.UseRouting();
+        app.UseWebPage();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

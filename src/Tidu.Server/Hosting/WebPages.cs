@@ -10,27 +10,26 @@ public static class WebPages
     /// <summary>True where the web app was built into wwwroot.</summary>
     public static bool AreBuilt(IWebHostEnvironment environment) => environment.WebRootFileProvider.GetFileInfo(Page).Exists;
 
-    /// <summary>Assets and the page, both without log-in; unknown addresses under /api stay with the API.</summary>
-    public static void MapWebPages(this WebApplication app)
+    /// <summary>The assets, without log-in.</summary>
+    public static void MapWebAssets(this WebApplication app)
     {
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json")))
         {
             app.MapStaticAssets().AllowAnonymous();
         }
-
-        // Not under /api: there a wrong verb is 405 and an unknown address 404, each only for those who are logged in.
-        app.MapFallback("{**path:regex(^(?!(api|openapi)(/|$)))}", SendPage).AllowAnonymous();
     }
+
+    /// <summary>Answers every address that no endpoint has with the page; before authorization, after routing. Not a route: as one it would hide that a verb or content type is wrong.</summary>
+    public static void UseWebPage(this IApplicationBuilder app) =>
+        app.Use((http, next) => http.GetEndpoint() is null && IsForPages(http.Request) ? SendPage(http) : next(http));
+
+    private static bool IsForPages(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi");
 
     private static async Task SendPage(HttpContext http)
     {
         var response = http.Response;
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
-        {
-            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
-
         // A missing asset is a 404: a page in its place would be taken for a script.
         if (Path.HasExtension(http.Request.Path.Value))
         {
