@@ -140,6 +140,8 @@ internal static class PackTexts
 
     public static string DatesOutOfOrder(string earlier, string later) => $"{later} 早于 {earlier}。请改正其中一个日期。";
 
+    public static string ParentsOverlap(string where, int position) => $"{At(where)}第 {position} 个上级的起止日与前面的重叠，同一天只能有一个上级。请改正 from、to。";
+
     public static string MembersOutsideGroup(string where) => $"{At(where)}只有组（kind: group）可以有成员。请改 kind，或把下级单位的 parent 指到这里。";
 
     public static string DivisionCycle(string where, string id) => $"{At(where)}沿着它走会回到“{id}”自己。请断开这个圈。";

@@ -70,6 +70,15 @@ public class PackFileTests
     }
 
     [Fact]
+    public void Read_AMegabyteOfUnknownKeys_EndsInSeconds()
+    {
+        var text = "measure-units: []\n" + string.Join('\n', Enumerable.Range(0, 80_000).Select(i => $"key{i}: 1"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Places(text).Count().ShouldBe(80_000);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public void Read_NoFiles_IsNothing() => PackReader.Read([]).Problems.ShouldBeEmpty();
 
     [Fact]

@@ -83,6 +83,7 @@ public class PackProblemTests
         { "baseline-year-not-first", Plan, "baseline_year: 2022\n    year:", "baseline_year: ‸2025\n    year:" },
         { "dates-out-of-order", Plan, "from: 2023-01-01\nto: 2027-12-31\nbase_date: 2022-12-31", "from: ‸2023-01-01\nto: 2027-12-31\nbase_date: 2023-06-30" },
         { "dates-out-of-order", Divisions, "changes:\n", "  - { id: 丁镇, name: 丁镇, kind: township, from: 2025-06-01, to: ‸2024-12-31 }\nchanges:\n" },
+        { "dates-overlap", Divisions, "parent: [{ unit: \"500\", from: 2025-01-01 }]", "parent: ‸[{ unit: \"500\", from: 2025-01-01 }, { unit: 甲镇, from: 2026-01-01 }]" },
         { "bad-period", Observations, "period: 2022-Q3", "period: ‸2022-Q5" },
         { "bad-change", Plan, "amount: 10, as: percentage-points", "amount: ‸10, as: from-nothing" },
         { "bad-change", Plan, "change: { printed: 提高10个百分点, amount: 10,", "change: ‸{ printed: 提高10个百分点, amount: null," },
@@ -182,6 +183,13 @@ public class PackProblemTests
 
     [Fact]
     public void Read_SamePlanTwice_Refused() => Codes(With(("other/town-2023.yaml", TextOf(Plan)))).ShouldBe(["duplicate-id"]);
+
+    [Fact]
+    public void Faults_EveryCodeOfThem_IsInTheGuide()
+    {
+        var guide = File.ReadAllText(Path.Combine(RealPacks.Root, "docs", "packs.md"));
+        Faults.Select(row => (string)row[0]).Distinct().Where(code => !guide.Contains($"`{code}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 
     private static IEnumerable<string> Codes(IReadOnlyList<PackFile> files) => PackReader.Read(files).Problems.Select(p => p.Code);
 }

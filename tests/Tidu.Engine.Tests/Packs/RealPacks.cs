@@ -9,15 +9,22 @@ internal static class RealPacks
 
     public static PackReading Reading => LazyReading.Value;
 
-    public static IReadOnlyList<PackFile> Files()
+    /// <summary>The repository's root, found above the tests' output.</summary>
+    public static string Root
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Tidu.slnx")))
+        get
         {
-            root = root.Parent ?? throw new DirectoryNotFoundException("No folder above the tests holds Tidu.slnx.");
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Tidu.slnx")))
+            {
+                folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above the tests holds Tidu.slnx.");
+            }
+            return folder.FullName;
         }
-        return [.. Directory.EnumerateFiles(Path.Combine(root.FullName, "packs"), "*.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => new PackFile(Path.GetRelativePath(root.FullName, path).Replace('\\', '/'), File.ReadAllBytes(path)))];
     }
+
+    public static IReadOnlyList<PackFile> Files() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "packs"), "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new PackFile(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllBytes(path)))];
 }

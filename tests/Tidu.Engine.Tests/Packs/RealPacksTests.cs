@@ -10,7 +10,7 @@ public class RealPacksTests
         RealPacks.Reading.Problems.Select(p => $"{p.File}:{p.Line}:{p.Column} {p.Code} {p.Message}").ShouldBeEmpty();
 
     [Fact]
-    public void Read_AllPacks_EveryPlanUnitIsKnown()
+    public void Read_AllPacks_EveryUnitOfATaskIsKnown()
     {
         var packs = RealPacks.Reading.Packs;
         packs.Plans.Count.ShouldBeGreaterThanOrEqualTo(5);

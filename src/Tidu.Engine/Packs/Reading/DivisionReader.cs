@@ -51,8 +51,21 @@ internal static class DivisionReader
         {
             context.Report(map.Find("members")!, "members-outside-group", PackTexts.MembersOutsideGroup(map.Where("members")));
         }
+        CheckOneParent(map, unit.Parents);
         unitIds.Add(id, map.Find("id") ?? node, context);
         return unit;
+    }
+
+    private static void CheckOneParent(MapReader map, IReadOnlyList<DatedUnit> parents)
+    {
+        for (var i = 1; i < parents.Count; i++)
+        {
+            if (parents.Take(i).Any(p => !(p.To < parents[i].From || parents[i].To < p.From)))
+            {
+                map.Context.Report(map.Find("parent")!, "dates-overlap", PackTexts.ParentsOverlap(map.Where("parent"), i + 1));
+                return;
+            }
+        }
     }
 
     private static DatedUnit? Dated(YamlNode node, string path, ReadContext context)

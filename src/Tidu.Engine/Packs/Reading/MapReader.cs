@@ -8,11 +8,13 @@ namespace Tidu.Engine.Packs.Reading;
 internal sealed class MapReader
 {
     private readonly YamlMap _map;
+    private readonly Dictionary<string, YamlNode> _values;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     private MapReader(YamlMap map, string path, ReadContext context)
     {
         _map = map;
+        _values = map.Entries.ToDictionary(e => e.Key.Text, e => e.Value, StringComparer.Ordinal);
         Path = path;
         Context = context;
     }
@@ -41,21 +43,20 @@ internal sealed class MapReader
     public YamlNode? Find(string key)
     {
         _asked.Add(key);
-        var found = _map.Entries.FirstOrDefault(e => e.Key.Text == key).Value;
-        return found is null or { IsNull: true } ? null : found;
+        return _values.GetValueOrDefault(key) is { IsNull: false } found ? found : null;
     }
 
     /// <summary>The value under the key; null where it is absent or null, which is reported.</summary>
     public YamlNode? Require(string key)
     {
         var found = Find(key);
-        if (found is null && _map.Entries.FirstOrDefault(e => e.Key.Text == key).Value is { } empty)
+        if (found is null && _values.TryGetValue(key, out var empty))
         {
             Context.Report(empty, "missing-key", PackTexts.EmptyValue(Where(key)));
         }
         else if (found is null)
         {
-            Context.Report(_map, "missing-key", PackTexts.MissingKey(Path, key, Nearest.Of(key, _map.Entries.Select(e => e.Key.Text))));
+            Context.Report(_map, "missing-key", PackTexts.MissingKey(Path, key, Context.Nearest(key, _values.Keys)));
         }
         return found;
     }
@@ -105,10 +106,10 @@ internal sealed class MapReader
     /// <summary>Reports every key that was not asked for.</summary>
     public void Close()
     {
+        var unused = _asked.Where(k => !_values.ContainsKey(k)).ToList();
         foreach (var (key, _) in _map.Entries.Where(e => !_asked.Contains(e.Key.Text)))
         {
-            var unused = _asked.Where(k => _map.Entries.All(e => e.Key.Text != k));
-            Context.Report(key, "unknown-key", PackTexts.UnknownKey(Path, key.Text, Nearest.Of(key.Text, unused), _asked));
+            Context.Report(key, "unknown-key", PackTexts.UnknownKey(Path, key.Text, Context.Nearest(key.Text, unused), _asked));
         }
     }
 

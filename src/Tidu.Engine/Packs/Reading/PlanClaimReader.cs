@@ -28,7 +28,7 @@ internal static class PlanClaimReader
         }
         else if (kind.Length > 0)
         {
-            frame.Context.Report(map.Find("claim")!, "bad-code", PackTexts.BadCode(map.Where("claim"), kind, Kinds, Nearest.Of(kind, Kinds)));
+            frame.Context.Report(map.Find("claim")!, "bad-code", PackTexts.BadCode(map.Where("claim"), kind, Kinds, frame.Context.Nearest(kind, Kinds)));
         }
         return claim;
     }

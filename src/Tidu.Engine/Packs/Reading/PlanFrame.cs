@@ -34,7 +34,7 @@ internal sealed class PlanFrame(ReadContext context, string unitId, DateOnly iss
         {
             var candidates = packs.Units.Where(u => u.Id == printed || u.Name == printed || u.Aliases.Contains(printed)).ToList();
             context.Report(node, "unknown-unit", candidates.Count == 0
-                ? PackTexts.UnknownUnitName(where, printed, unitId, Nearest.Of(printed, packs.Units.Select(u => u.Name)))
+                ? PackTexts.UnknownUnitName(where, printed, unitId, context.Nearest(printed, packs.Units.Select(u => u.Name)))
                 : PackTexts.UnitNotAtThatDate(where, printed, issued, candidates));
         }
         return new PrintedUnit(printed, unit?.Id ?? printed, matchedBy);

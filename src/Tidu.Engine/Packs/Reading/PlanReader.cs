@@ -77,7 +77,7 @@ internal static class PlanReader
         var id = root.OptionalText(key);
         if (id is not null && !known.Contains(id))
         {
-            root.Context.Report(root.Find(key)!, code, message(key, id, Nearest.Of(id, known)));
+            root.Context.Report(root.Find(key)!, code, message(key, id, root.Context.Nearest(id, known)));
         }
         return id;
     }

@@ -7,6 +7,8 @@ internal sealed class ProblemList(string file)
 {
     private readonly List<PackProblem> _found = [];
 
+    public int Count => _found.Count;
+
     /// <summary>By line and column.</summary>
     public IEnumerable<PackProblem> InOrder => _found.OrderBy(p => p.Line).ThenBy(p => p.Column).ThenBy(p => p.Code, StringComparer.Ordinal);
 

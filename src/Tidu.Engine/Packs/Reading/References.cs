@@ -52,7 +52,7 @@ internal static class References
         var packs = context.Known.Packs;
         if (packs.FindUnit(id) is null)
         {
-            var meant = packs.Units.FirstOrDefault(u => u.Name == id || u.Aliases.Contains(id))?.Id ?? Nearest.Of(id, packs.Units.Select(u => u.Id));
+            var meant = packs.Units.FirstOrDefault(u => u.Name == id || u.Aliases.Contains(id))?.Id ?? context.Nearest(id, packs.Units.Select(u => u.Id));
             context.Report(at, "unknown-unit", PackTexts.UnknownUnitId(where, id, meant));
         }
     }
@@ -63,7 +63,7 @@ internal static class References
         if (packs.FindIndicator(code) is null)
         {
             var meant = packs.Indicators.FirstOrDefault(i => i.Name == code || i.Aliases.Contains(code))?.Code
-                ?? Nearest.Of(code, packs.Indicators.Select(i => i.Code));
+                ?? map.Context.Nearest(code, packs.Indicators.Select(i => i.Code));
             map.Context.Report(at, "unknown-indicator", PackTexts.UnknownIndicator(map.Where(key), code, meant));
         }
     }
@@ -73,7 +73,7 @@ internal static class References
         var packs = map.Context.Known.Packs;
         if (packs.FindMeasureUnit(name) is not { } unit)
         {
-            map.Context.Report(at, "unknown-measure-unit", PackTexts.UnknownMeasureUnit(map.Where(key), name, Nearest.Of(name, packs.MeasureUnits.Select(m => m.Name))));
+            map.Context.Report(at, "unknown-measure-unit", PackTexts.UnknownMeasureUnit(map.Where(key), name, map.Context.Nearest(name, packs.MeasureUnits.Select(m => m.Name))));
             return null;
         }
         var definition = indicator is null ? null : packs.FindIndicator(indicator);

@@ -102,7 +102,7 @@ internal static partial class Scalars
         if (value is null)
         {
             var codes = PackCodes.All<T>();
-            context.Report(node, "bad-code", PackTexts.BadCode(where, text, codes, Nearest.Of(text, codes)));
+            context.Report(node, "bad-code", PackTexts.BadCode(where, text, codes, context.Nearest(text, codes)));
         }
         return value;
     }
