@@ -163,6 +163,13 @@ public class PackProblemTests
     public void Read_IndicatorByItsName_SaysItsCode() =>
         PackReader.Read(Edited(Plan, "    indicator: firms\n", "    indicator: 企业\n")).Problems.ShouldHaveSingleItem().Message.ShouldContain("是不是“firms”？");
 
+    [Theory]
+    [InlineData("part_of: firms", "part_of: frims", "是不是“firms”？", true)]
+    [InlineData("part_of: firms", "part_of: xyz", "是不是", false)]
+    [InlineData("lead: [县科技局], responsible: [甲镇]", "lead: [县科技局], responsible: [丁镇]", "是不是", false)]
+    public void Read_UnknownName_AsksOnlyWhatIsNear(string passage, string planted, string asked, bool isAsked) =>
+        PackReader.Read(Edited(Plan, passage, planted)).Problems.ShouldHaveSingleItem().Message.Contains(asked, StringComparison.Ordinal).ShouldBe(isAsked);
+
     [Fact]
     public void Read_UnitNotYetThere_SaysWhenItIs() =>
         PackReader.Read(Edited(Plan, "lead: [县科技局], responsible: [甲镇]", "lead: [县科技局], responsible: [丙镇]"))

@@ -3,12 +3,13 @@ namespace Tidu.Engine.Packs.Reading;
 /// <summary>The word somebody probably meant.</summary>
 internal static class Nearest
 {
+    private const int ShortestWord = 3;
     private const int LongestWord = 60;
 
-    /// <summary>The candidate with the fewest edits, at most a third of the word's letters (at least one); null where none is that near.</summary>
+    /// <summary>The candidate with the fewest edits (a letter more, less, changed, or two swapped), at most a third of the word's letters (at least one); null where none is that near.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
-        if (word.Length > LongestWord)
+        if (word.Length is < ShortestWord or > LongestWord)
         {
             return null;
         }
@@ -24,18 +25,22 @@ internal static class Nearest
 
     private static int Edits(string from, string to)
     {
-        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
+        var edits = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var current = new int[to.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            for (var j = 0; j <= to.Length; j++)
             {
-                var replaced = previous[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                edits[i, j] = i == 0 || j == 0 ? i + j : Fewest(edits, from, to, i, j);
             }
-            previous = current;
         }
-        return previous[to.Length];
+        return edits[from.Length, to.Length];
+    }
+
+    private static int Fewest(int[,] edits, string from, string to, int i, int j)
+    {
+        var replaced = edits[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+        var fewest = Math.Min(replaced, Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1);
+        var isSwapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+        return isSwapped ? Math.Min(fewest, edits[i - 2, j - 2] + 1) : fewest;
     }
 }

@@ -34,8 +34,14 @@ internal static class PlanTargetReader
             Clause = map.Text("clause"),
         };
         map.Close();
-        keys.Add(string.Join(' ', target.Indicator, target.UnitId, target.Year, target.FirstYear, PackCodes.Of(kind), target.Scope, target.Clause), node);
+        keys.Add(Key(target), node);
         return target;
+    }
+
+    private static string Key(PlanTarget target)
+    {
+        string?[] parts = [target.Indicator, target.UnitId, $"{target.FirstYear ?? target.Year}-{target.Year}", PackCodes.Of(target.Kind), target.Scope, target.Clause];
+        return string.Join(' ', parts.Where(p => p is not null));
     }
 
     public static PlanBaseline? Baseline(YamlNode node, string path, PlanFrame frame)
