@@ -37,6 +37,9 @@ public record BoardRow
 
     public required string Band { get; init; }
 
+    /// <summary>Why there is no ratio: no-actual, no-target, base-date, not-due, kept, no-quotient; null where there is one.</summary>
+    public string? Obstacle { get; init; }
+
     /// <summary>Place within the kind by unrounded ratio: 1, 1, 3; null without a ratio.</summary>
     public int? Rank { get; init; }
 

@@ -56,6 +56,7 @@ internal static class BuildTargets
             Expected = judged ? board.Expected : null,
             Ratio = judged ? board.Ratio : null,
             Completion = judged && target.Value > 0 && board.Actual is { } actual ? actual / target.Value : null,
+            Obstacle = judged ? board.Obstacle : null,
             Evaluation = judged ? board.Evaluation : "none",
             Band = judged ? board.Band : "none",
         };

@@ -117,6 +117,9 @@ public sealed record MatrixCell
 
     public decimal? Ratio { get; init; }
 
+    /// <summary>Why there is no ratio; null where there is one.</summary>
+    public string? Obstacle { get; init; }
+
     public string Evaluation { get; init; } = "none";
 
     public string Band { get; init; } = "none";

@@ -68,6 +68,7 @@ internal static class MatrixRows
         Gap = target?.Value is { } due ? Math.Max(due - row.Actual!.Value, 0) : null,
         Level = row.Level,
         Ratio = row.Ratio,
+        Obstacle = row.Obstacle,
         Evaluation = row.Evaluation,
         Band = row.Band,
     };

@@ -131,6 +131,9 @@ public sealed record TargetRow
 
     public decimal? Completion { get; init; }
 
+    /// <summary>Why there is no ratio; null where there is one, or where the target is not measured.</summary>
+    public string? Obstacle { get; init; }
+
     public string Evaluation { get; init; } = "none";
 
     public string Band { get; init; } = "none";
