@@ -38,11 +38,11 @@ public partial class Program
         ],
         DemoSteps =
         [
-            new("units", LoadDemoUnits.RunAsync),
+            new("units", LoadDemoUnits.RunAsync, OnNewPacks: true),
             new("accounts", CreateDemoAccounts.RunAsync),
-            new("indicators", LoadPacks.IndicatorsAsync),
-            new("plans", LoadPacks.PlansAsync),
-            new("observations", LoadObservations.RunAsync),
+            new("indicators", LoadPacks.IndicatorsAsync, OnNewPacks: true),
+            new("plans", LoadPacks.PlansAsync, OnNewPacks: true),
+            new("observations", LoadObservations.RunAsync, OnNewPacks: true),
             new("demonstration-observations", LoadDemoObservations.RunAsync),
         ],
     };

@@ -18,6 +18,9 @@ public sealed class DatabaseOrigin
     /// <summary>The steps that filled it, in order.</summary>
     public List<string> Steps { get; set; } = [];
 
+    /// <summary>SHA-256 over all pack files last loaded, hexadecimal; empty where none were.</summary>
+    public string PacksHash { get; set; } = string.Empty;
+
     internal sealed class Configuration : IEntityTypeConfiguration<DatabaseOrigin>
     {
         public void Configure(EntityTypeBuilder<DatabaseOrigin> entity)

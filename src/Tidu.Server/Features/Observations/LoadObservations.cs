@@ -27,6 +27,7 @@ internal static class LoadObservations
         await ReplaceAsync(db, PlanBatch, fromPlans, enteredBy, now, cancel);
         await ReplaceAsync(db, PublishedBatch, published, enteredBy, now, cancel);
         ChooseUsed([.. fromPlans, .. published]);
+        await RemoveDemoAsync(db, [.. fromPlans, .. published], cancel);
         await db.TouchAsync(Stamp, cancel);
         return fromPlans.Count + published.Count;
     }
@@ -87,6 +88,14 @@ internal static class LoadObservations
                 observation.Used = ReferenceEquals(observation, chosen);
             }
         }
+    }
+
+    /// <summary>Demonstration values give way in every cell that has a real one.</summary>
+    private static async Task RemoveDemoAsync(TiduDb db, List<Observation> real, CancellationToken cancel)
+    {
+        var cells = real.Select(observation => (observation.IndicatorCode, observation.UnitId, observation.PeriodEnd)).ToHashSet();
+        var demo = await db.Set<Observation>().Where(observation => observation.Source == Pack.SourceKind.Demo).ToListAsync(cancel);
+        db.RemoveRange(demo.Where(observation => cells.Contains((observation.IndicatorCode, observation.UnitId, observation.PeriodEnd))));
     }
 
     private static async Task ReplaceAsync(TiduDb db, string label, List<Observation> incoming, string enteredBy, DateTimeOffset now, CancellationToken cancel)

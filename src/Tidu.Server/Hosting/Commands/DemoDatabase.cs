@@ -27,8 +27,9 @@ public static class DemoDatabase
         }
 
         await DatabaseUpgrade.RunAsync(db, settings.Database, cancel);
-        if (await db.Set<DatabaseOrigin>().AnyAsync(cancel))
+        if (await db.Set<DatabaseOrigin>().SingleOrDefaultAsync(cancel) is { } origin)
         {
+            await NewPacks.LoadAsync(open, origin, hints, cancel);
             return [];
         }
 
@@ -87,6 +88,7 @@ public static class DemoDatabase
             Kind = OriginKind.Demo,
             CreatedAt = demo.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Steps = [.. steps.Select(step => step.Name)],
+            PacksHash = PackFolder.HashOf(demo.Settings.PacksFolder),
         });
         await demo.Db.SaveChangesAsync(cancel);
 

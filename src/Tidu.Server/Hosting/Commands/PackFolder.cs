@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Tidu.Engine.Packs;
 using Tidu.Server.Data;
 
@@ -16,6 +18,19 @@ public static class PackFolder
             ? throw CommandException.Input(
                 "packs-have-problems", ("count", reading.Problems.Count), ("first", $"{first.File}:{first.Line}:{first.Column} {first.Message}"))
             : reading.Packs;
+    }
+
+    /// <summary>SHA-256 over names and contents of all pack files, hexadecimal: tells whether anything has changed.</summary>
+    public static string HashOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files(folder, folder))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path));
+            hash.AppendData(file.Content.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The pack files below a folder, in order of their paths, named relative to <paramref name="root"/>.</summary>

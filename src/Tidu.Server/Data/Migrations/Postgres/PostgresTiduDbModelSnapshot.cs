@@ -211,6 +211,10 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("PacksHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasColumnType("text");

@@ -202,6 +202,10 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PacksHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasColumnType("TEXT");

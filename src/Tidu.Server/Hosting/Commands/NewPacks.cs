@@ -1,0 +1,37 @@
+using Tidu.Server.Data;
+using Tidu.Server.Resources;
+
+namespace Tidu.Server.Hosting.Commands;
+
+/// <summary>Brings packs that have changed since the last start into an existing demonstration database. What users edited stays.</summary>
+internal static class NewPacks
+{
+    /// <summary>Runs the steps that follow the packs, in one transaction; nothing where the packs are the same.</summary>
+    /// <exception cref="CommandException">packs-have-problems, exit code 1: the database keeps what it has.</exception>
+    public static async Task LoadAsync(CommandDatabase open, DatabaseOrigin origin, TextWriter hints, CancellationToken cancel)
+    {
+        var hash = PackFolder.HashOf(open.Settings.PacksFolder);
+        if (origin.Kind != OriginKind.Demo || origin.PacksHash == hash)
+        {
+            return;
+        }
+
+        await hints.WriteLineAsync(Texts.Of("packs.changed"));
+        var context = new DemoContext(open.Services, open.Settings, PackFolder.Read(open.Settings.PacksFolder));
+        var audit = open.Services.GetRequiredService<AuditTrail>();
+        await open.Db.InTransactionAsync(
+            async () =>
+            {
+                foreach (var step in open.Parts.DemoSteps.Where(step => step.OnNewPacks))
+                {
+                    audit.Add(AuditActions.LoadPacks, "packs", step.Name, origin.PacksHash, hash);
+                    await step.RunAsync(context, cancel);
+                    await open.Db.SaveChangesAsync(cancel);
+                }
+
+                origin.PacksHash = hash;
+                await open.Db.SaveChangesAsync(cancel);
+            },
+            cancel);
+    }
+}
