@@ -22,7 +22,7 @@ public static class TiduHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = settings.Environment,
         });
-        builder.WebHost.UseStaticWebAssets();
+        UseBuiltPages(builder.WebHost);
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -41,6 +41,18 @@ public static class TiduHost
         app.MapHealth();
         app.MapWebAssets();
         return app;
+    }
+
+    private static void UseBuiltPages(IWebHostBuilder host)
+    {
+        try
+        {
+            host.UseStaticWebAssets();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // wwwroot was deleted after the build: the API works, and the page says how to build the web app.
+        }
     }
 
     private static void AddServices(IServiceCollection services, HostSettings settings, Parts parts)

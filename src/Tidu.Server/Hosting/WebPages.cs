@@ -16,6 +16,7 @@ public static class WebPages
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json")))
         {
             app.MapStaticAssets().AllowAnonymous();
+            app.Use(KeepHashedAssets);
         }
     }
 
@@ -26,6 +27,25 @@ public static class WebPages
     private static bool IsForPages(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi");
+
+    // The bundler names these files by their content: what was fetched once never changes.
+    private static Task KeepHashedAssets(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.StartsWithSegments("/assets"))
+        {
+            http.Response.OnStarting(() =>
+            {
+                if (http.Response.StatusCode == StatusCodes.Status200OK)
+                {
+                    http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(http);
+    }
 
     private static async Task SendPage(HttpContext http)
     {

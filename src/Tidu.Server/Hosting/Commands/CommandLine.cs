@@ -12,7 +12,6 @@ namespace Tidu.Server.Hosting.Commands;
 /// <summary>Runs the command line: 0 done, 1 the input has problems, 2 wrong usage, 3 environment. stdout carries only results; errors go to stderr, as JSON with --json.</summary>
 public static class CommandLine
 {
-    private const int Done = 0;
     private const int WrongUsage = 2;
     private const int EnvironmentTrouble = 3;
 
@@ -50,7 +49,7 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return Done;
+            return Report(error, json, EnvironmentTrouble, "cancelled", new Dictionary<string, object?>());
         }
         catch (Exception exception)
         {
