@@ -13,6 +13,7 @@ export {
   trajectoryTexts,
   unitKindTexts,
 } from "./zh-CN/names";
+export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";
 export { problemText } from "./zh-CN/problems";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";

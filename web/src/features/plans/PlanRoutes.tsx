@@ -1,11 +1,14 @@
-import { shellTexts } from "@/locales";
-import { Page } from "@/shared/ui/Page";
-import { SkeletonRows } from "@/shared/ui/Skeleton";
+import { Navigate, Route, Routes } from "react-router";
+import { PlanListPage } from "./list/PlanListPage";
+import { PlanPage } from "./PlanPage";
 
+/** Addresses of the feature: the list, and a plan's page with its tab. */
 export function PlanRoutes() {
   return (
-    <Page title={shellTexts.plans}>
-      <SkeletonRows rows={6} />
-    </Page>
+    <Routes>
+      <Route index element={<PlanListPage />} />
+      <Route path=":planId" element={<Navigate to="overview" replace />} />
+      <Route path=":planId/:tab" element={<PlanPage />} />
+    </Routes>
   );
 }

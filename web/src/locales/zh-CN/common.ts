@@ -29,5 +29,6 @@ export const commonTexts = {
   colon: "：",
   comma: "，",
   semicolon: "；",
+  stop: "。",
   enumeration: "、",
 };

@@ -35,7 +35,7 @@ it("call gives a body that is no problem detail a code by its status", async () 
     "fetch",
     vi.fn(async () => new Response("<html>", { status: 502 })),
   );
-  await expect(call("GET", "/api/plans")).rejects.toMatchObject({ code: "server-error", status: 502 });
+  await expect(call("GET", "/api/plans")).rejects.toMatchObject({ code: "unexpected", status: 502 });
 });
 
 it("call says so when the server cannot be reached", async () => {

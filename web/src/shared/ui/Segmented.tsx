@@ -1,10 +1,10 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import styles from "./Segmented.module.css";
 
 interface Props<T extends string> {
   label: string;
   value: T;
-  options: readonly { value: T; text: string; hint?: string }[];
+  options: readonly { value: T; text: string; hint?: string; mark?: ReactNode }[];
   onChange: (value: T) => void;
   size?: "small" | "middle";
 }
@@ -23,7 +23,10 @@ export function Segmented<T extends string>({ label, value, options, onChange, s
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span className={styles.face}>{option.text}</span>
+          <span className={styles.face}>
+            {option.text}
+            {option.mark}
+          </span>
         </label>
       ))}
     </div>

@@ -1,0 +1,77 @@
+import { CheckCircleFilled } from "@ant-design/icons";
+import { Link } from "react-router";
+import { assignmentTexts, planTexts } from "@/locales";
+import type { Assignment, PlanDetail } from "@/shared/api/contract";
+import { Skeleton } from "@/shared/ui/Skeleton";
+import { type PlanTab, planTabs, tabAddress } from "./addresses";
+import styles from "./PlanBar.module.css";
+
+interface Props {
+  plan: PlanDetail;
+  tab: PlanTab;
+  canReadFindings: boolean;
+}
+
+/** Title, tabs, and how far the targets' assignment has come. */
+export function PlanBar({ plan, tab, canReadFindings }: Props) {
+  const found = plan.findings;
+  const count = found ? found.error + found.doubt + found.note : 0;
+  return (
+    <div className={styles.bar}>
+      <h1 className={styles.title} title={plan.title}>
+        {plan.shortTitle}
+      </h1>
+      <nav className={styles.tabs} aria-label={planTexts.tabsLabel}>
+        {planTabs
+          .filter((entry) => entry !== "findings" || canReadFindings)
+          .map((entry) => (
+            <Link
+              key={entry}
+              to={tabAddress(plan.planId, entry)}
+              className={styles.tab}
+              aria-current={entry === tab ? "page" : undefined}
+            >
+              {planTexts.tabs[entry]}
+              {entry === "findings" && found && (
+                <span className={styles.badge} title={planTexts.findingsBadge(count)}>
+                  {count}
+                </span>
+              )}
+            </Link>
+          ))}
+      </nav>
+      <AssignmentSteps assignment={plan.assignment} />
+    </div>
+  );
+}
+
+const steps = ["draft", "consulting", "approved", "assigned"] as const;
+
+/** 拟定 — 征求意见 — 审定 — 下达, with the date of the state reached. */
+export function AssignmentSteps({ assignment }: { assignment: Assignment }) {
+  return (
+    <ol className={styles.steps} aria-label={planTexts.assignment}>
+      {steps.map((step) => {
+        const here = step === assignment.state;
+        return (
+          <li key={step} className={styles.step} aria-current={here ? "step" : undefined}>
+            {here && <CheckCircleFilled className={styles.reached} />}
+            {assignmentTexts[step]}
+            {here && assignment.on && <time> {assignment.on}</time>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export function PlanBarSkeleton() {
+  return (
+    <div className={styles.bar}>
+      <Skeleton width={140} height={18} />
+      <span className={styles.tabs}>
+        <Skeleton width={320} height={14} />
+      </span>
+    </div>
+  );
+}

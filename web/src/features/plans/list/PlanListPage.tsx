@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { planTexts } from "@/locales";
+import type { PlanSummary } from "@/shared/api/contract";
+import { plansQuery } from "@/shared/api/queries";
+import { EmptyState } from "@/shared/ui/EmptyState";
+import { FailureCard } from "@/shared/ui/FailureCard";
+import { Page } from "@/shared/ui/Page";
+import { SkeletonRows } from "@/shared/ui/Skeleton";
+import { SearchBox } from "../SearchBox";
+import { useAddress } from "../useAddress";
+import { arrangePlans, filterPlans } from "./arrangePlans";
+import styles from "./PlanListPage.module.css";
+import { PlanTable } from "./PlanTable";
+
+const texts = planTexts.list;
+
+/** 行动计划: every plan the reader may see, those that follow another below it. */
+export function PlanListPage() {
+  const [read, set] = useAddress();
+  const { data, error, refetch } = useQuery(plansQuery);
+  const query = read("q") ?? "";
+  return (
+    <Page title={texts.title}>
+      <div className={styles.bar}>
+        <h1 className={styles.title}>{texts.title}</h1>
+        {data && <span className={styles.count}>{texts.count(filterPlans(data, query).length, data.length)}</span>}
+        <SearchBox label={texts.search} value={query} onChange={(q) => set({ q })} width={280} />
+      </div>
+      <div className={styles.card}>
+        {error ? (
+          <FailureCard error={error} onRetry={refetch} />
+        ) : data ? (
+          <Plans plans={data} query={query} onClear={() => set({ q: null })} />
+        ) : (
+          <Loading />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Plans({ plans, query, onClear }: { plans: PlanSummary[]; query: string; onClear: () => void }) {
+  const shown = arrangePlans(filterPlans(plans, query));
+  if (plans.length === 0) return <EmptyState title={texts.noneTitle} text={texts.noneAdvice} />;
+  if (shown.length > 0) return <PlanTable plans={shown} all={plans} />;
+  return (
+    <EmptyState
+      title={texts.noMatchTitle}
+      text={texts.noMatchAdvice}
+      action={
+        <button type="button" className={styles.action} onClick={onClear}>
+          {texts.clear}
+        </button>
+      }
+    />
+  );
+}
+
+function Loading() {
+  return (
+    <div className={styles.loading}>
+      <SkeletonRows rows={5} height={64} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Finding, Matrix, MatrixRow } from "@/shared/api/contract";
+import { type MatrixLayout, progressBasis } from "./columns";
+import type { GridRow } from "./facts";
+import { type Measure, rowMeasure } from "./measure";
+import { longestFigure } from "./text";
+import { type TotalRow, totalRows } from "./totals";
+import { columnWidth, leadWidths, natureWidth } from "./widths";
+
+/** What every part of the grid needs to draw itself. */
+export interface GridView {
+  matrix: Matrix;
+  layout: MatrixLayout;
+  /** The table's unit; null where each row has its own. */
+  measure: Measure | null;
+  basis: Matrix["scale"]["basis"];
+  findings: Finding[] | null;
+  /** Widths of the columns that stay at the left, of 属性 where there is one, and of the figures. */
+  leads: number[];
+  nature: number | null;
+  widths: number[];
+  totals: TotalRow[];
+  /** The rows shown and the totals, top to bottom: what the arrow keys walk. */
+  rows: GridRow[];
+}
+
+export function gridView(
+  matrix: Matrix,
+  layout: MatrixLayout,
+  measure: Measure | null,
+  rows: MatrixRow[],
+  findings: Finding[] | null,
+): GridView {
+  const longest = longestFigure(matrix, measure);
+  const totals = totalRows(matrix);
+  return {
+    matrix,
+    layout,
+    measure,
+    basis: progressBasis(matrix),
+    findings,
+    leads: leadWidths[matrix.table.rowsAre],
+    nature: matrix.table.rowsAre === "indicators" ? natureWidth : null,
+    widths: layout.columns.map((column) => columnWidth(column, longest)),
+    totals,
+    rows: [...rows.map((row) => ({ row, total: null })), ...totals.map(({ key, row }) => ({ row, total: key }))],
+  };
+}
+
+const unknown: Measure = { name: "", factor: 1, targetDecimals: 0, actualDecimals: 0 };
+
+export const measureOf = (view: GridView, { row }: GridRow): Measure => view.measure ?? rowMeasure(row) ?? unknown;

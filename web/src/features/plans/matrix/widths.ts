@@ -1,0 +1,34 @@
+import type { Matrix } from "@/shared/api/contract";
+import type { ColumnKind, MatrixColumn } from "./columns";
+
+/** Smallest widths in px at which nothing is cut at 1280; a wider table shares the rest in proportion. */
+const figureWidths: Record<ColumnKind, number> = {
+  baseline: 50,
+  actual: 47,
+  target: 48,
+  completion: 58,
+  gap: 44,
+  progress: 130,
+  remaining: 56,
+};
+
+export const leadWidths: Record<Matrix["table"]["rowsAre"], number[]> = {
+  units: [38, 108, 107],
+  indicators: [38, 260, 72],
+};
+
+const pxPerCharacter = 7;
+const padding = 12;
+const glyph = 20;
+
+/** Width of a figure column; `longest` is the longest number of the table in characters. */
+export function columnWidth(column: MatrixColumn, longest: number): number {
+  const numeric = longest * pxPerCharacter + padding;
+  if (column.kind === "completion") return figureWidths.completion + (column.state === "closed" ? glyph : 0);
+  if (column.kind === "progress") return figureWidths.progress;
+  if (column.kind === "gap")
+    return Math.max(figureWidths.gap, numeric - pxPerCharacter) + (column.state === "closed" ? glyph : 0);
+  return Math.max(figureWidths[column.kind], numeric);
+}
+
+export const natureWidth = 64;

@@ -1,0 +1,20 @@
+import type { PlanDetail } from "@/shared/api/contract";
+import { FactsCard } from "./FactsCard";
+import { HeadlineCard } from "./HeadlineCard";
+import { MechanismsCard } from "./MechanismsCard";
+import styles from "./OverviewTab.module.css";
+import { PackCard } from "./PackCard";
+
+/** 概览: what the document is, what it promises, and where that stands. */
+export function OverviewTab({ plan }: { plan: PlanDetail }) {
+  return (
+    <>
+      <FactsCard plan={plan} />
+      <HeadlineCard plan={plan} />
+      <div className={styles.pair}>
+        <MechanismsCard plan={plan} />
+        <PackCard plan={plan} />
+      </div>
+    </>
+  );
+}
