@@ -41,7 +41,7 @@ internal static class BuildBoard
             Layout = LayoutOf(programmes, question, tiles is not null),
             TileUnits = tiles,
             Demo = shown.Concat(tiles ?? []).Any(row => row.Source == "demo") || total?.Source == "demo",
-            YearStart = total is null ? new YearToDateView(null, null, null, null, null) : YearStartOf(programmes, question, total),
+            YearStart = (total ?? (shown is [var own] ? own : null)) is { } row ? YearStartOf(programmes, question, row) : new YearToDateView(null, null, null, null, "several-rows"),
         };
     }
 
@@ -160,9 +160,11 @@ internal static class BuildBoard
         return programmes.Layouts.FirstOrDefault(layout => layout.UnitId == unit) is { } layout ? ScaleView.Of(layout, programmes, question.On) : null;
     }
 
-    private static YearToDateView YearStartOf(Programmes programmes, BoardQuestion question, BoardTotal total)
+    private static YearToDateView YearStartOf(Programmes programmes, BoardQuestion question, BoardRow row)
     {
-        var series = question.IsWhole ? programmes.TotalOf(question.Plan, question.Indicator.Code) : programmes.SeriesOf(question.Indicator.Code, question.UnitId, question.Plan.Issued);
+        var series = row is BoardTotal && question.IsWhole
+            ? programmes.TotalOf(question.Plan, question.Indicator.Code)
+            : programmes.SeriesOf(question.Indicator.Code, row.UnitId, question.Plan.Issued);
         if (series.At(question.On) is not { } now)
         {
             return new YearToDateView(null, null, null, null, "no-actual");
@@ -175,7 +177,7 @@ internal static class BuildBoard
             null,
             stock && yearEnd is not null ? now.Value - yearEnd.Value : null,
             yearBefore is { Value: > 0 } ? (now.Value / yearBefore.Value) - 1 : null,
-            total.TargetYear == now.On.Year ? total.Gap : null,
+            row.TargetYear == now.On.Year ? row.Gap : null,
             "registry-needed");
     }
 }
