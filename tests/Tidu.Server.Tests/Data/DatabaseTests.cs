@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -123,15 +124,12 @@ public sealed class SqliteDatabaseTests(SqliteFixture fixture) : DatabaseTests(f
         {
             var migrations = open.Db.Database.GetMigrations().ToList();
             await open.Db.GetService<IMigrator>().MigrateAsync(migrations[0]);
-
-            // Stands for an older program's database: its newest migration is taken from the history, its tables kept as they are.
             await open.Db.Database.ExecuteSqlRawAsync("INSERT INTO \"Stamps\" (\"Name\", \"Value\") VALUES ('kept', 7)");
-            if (migrations.Count > 1)
-            {
-                await DatabaseUpgrade.RunAsync(open.Db, settings.Database, CancellationToken.None);
-                var copy = $"{settings.Database.SqliteFile}.before-{migrations[1]}";
-                File.Exists(copy).ShouldBeTrue();
-            }
+
+            (await DatabaseUpgrade.RunAsync(open.Db, settings.Database, CancellationToken.None)).ShouldBe(migrations.Skip(1));
+
+            (await ReadStampAsync(settings.Database.ConnectionString)).ShouldBe(7);
+            (await ReadStampAsync($"Data Source={settings.Database.SqliteFile}.before-{migrations[1]};Pooling=False")).ShouldBe(7);
         }
 
         await SqliteFiles.Instance.DropAsync(settings.Database);
@@ -141,4 +139,13 @@ public sealed class SqliteDatabaseTests(SqliteFixture fixture) : DatabaseTests(f
     [Fact]
     public async Task Connection_UsesTheWriteAheadLog() =>
         (await fixture.App.InDatabase(db => db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync())).ShouldBe("wal");
+
+    private static async Task<long> ReadStampAsync(string connectionString)
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Value FROM Stamps WHERE Name = 'kept'";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 }

@@ -80,11 +80,11 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IMemoryCache memor
     /// <inheritdoc/>
     public async Task RemoveAsync(string key)
     {
-        memory.Remove(CacheKey(key));
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TiduDb>();
         var hash = Hash(key);
         await db.Set<UserSession>().Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+        memory.Remove(CacheKey(key));
     }
 
     private static Task<int> SeenAsync(TiduDb db, string userId, DateTimeOffset now) =>
