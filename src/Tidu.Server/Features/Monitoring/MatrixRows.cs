@@ -1,3 +1,4 @@
+using Tidu.Engine.Indicators;
 using Tidu.Engine.Targets;
 using Tidu.Server.Features.Plans;
 
@@ -49,13 +50,17 @@ internal static class MatrixRows
         var state = BuildMatrix.StateOf(year, question.On);
         var day = state == "closed" ? new DateOnly(year, 12, 31) : question.On;
         var (row, measure, _) = MeasuredRow.Of(programmes, question with { On = day }, question.UnitId, null, false, day, isTotal);
-        if (measure.Actual is null || (state != "future" && measure.Actual.On.Year != year))
+        if (state == "future")
         {
-            return state == "future" || measure.Actual is null ? cell : cell with { Remaining = Remaining(target, measure) };
+            return cell with { Remaining = Remaining(target, measure) };
         }
 
-        return state == "future" ? cell with { Remaining = Remaining(target, measure) } : WithActual(cell, row, target);
+        return measure.Actual is { } actual && (actual.On.Year == year || StillHolds(question, state)) ? WithActual(cell, row, target) : cell;
     }
+
+    /// <summary>In the running year the latest value of an earlier one still holds, but not what accrues from January on.</summary>
+    private static bool StillHolds(BoardQuestion question, string state) =>
+        state == "current" && question.Indicator.Kind is (IndicatorKind.Stock or IndicatorKind.Ratio);
 
     private static MatrixCell WithActual(MatrixCell cell, BoardRow row, Target? target) => cell with
     {
