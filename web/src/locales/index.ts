@@ -7,6 +7,7 @@ export { homeTexts } from "./zh-CN/home";
 export {
   bandTexts,
   comparatorTexts,
+  notDueText,
   roleTexts,
   sourceTexts,
   stateTexts,

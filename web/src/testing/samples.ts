@@ -89,6 +89,8 @@ export const rowSample = (change: Partial<BoardRow> = {}): BoardRow => ({
   targetOnly: false,
   children: 0,
   otherSources: 0,
+  rankOf: 23,
+  targetPlan: null,
   ...change,
 });
 
@@ -124,6 +126,7 @@ export const boardSample = (change: Partial<Board> = {}): Board => ({
   reported: 1,
   reportable: 1,
   missing: [],
+  tileUnits: null,
   layout: null,
   demo: true,
   yearStart: { additions: null, net: null, yearOnYear: null, gapToYearTarget: null, reason: null },

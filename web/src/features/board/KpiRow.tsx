@@ -45,6 +45,7 @@ export function KpiRow({ params, change, plan }: Props) {
             key={card.indicator.code}
             card={card}
             basis={params.bandBasis}
+            on={params.on}
             scale={board.data?.scale}
             selected={card.indicator.code === params.indicator}
             measure={card.indicator.code === params.indicator ? params.measure : null}

@@ -107,12 +107,14 @@ export function completeParams(params: BoardParams, plans: readonly PlanSummary[
   return { ...params, plan: plan.planId, indicator, unit, on: params.on || plan.latestData || session.today };
 }
 
-/** The plan to open first: in force today, of the person's own unit if there is one, the newest of those. */
+/** The plan to open first: the person's own unit's if there is one, then one that is broken down to units, has data, is in force, the newest. */
 function ownPlan(plans: readonly PlanSummary[], session: Session): PlanSummary | undefined {
   const shown = plans.filter((plan) => plan.boardIndicators.length > 0);
   const score = (plan: PlanSummary) =>
-    (plan.unit.unitId === session.unit.unitId ? 4 : 0) +
-    (plan.level === "district" && session.unit.kind !== "city" ? 2 : 0) +
+    (plan.unit.unitId === session.unit.unitId ? 16 : 0) +
+    (plan.level === "district" && session.unit.kind !== "city" ? 8 : 0) +
+    (plan.boardIndicators.some((indicator) => indicator.hasUnits) ? 4 : 0) +
+    (plan.latestData ? 2 : 0) +
     (plan.from <= session.today && session.today <= plan.to ? 1 : 0);
   return [...shown].sort((a, b) => score(b) - score(a) || b.issued.localeCompare(a.issued))[0] ?? plans[0];
 }

@@ -4,6 +4,8 @@ import type { Home } from "@/shared/api/contract";
 import { Panel } from "@/shared/ui/Panel";
 import styles from "./Home.module.css";
 
+const newsText = ({ kind, text, on }: Home["news"][number]) => homeTexts.newsText(kind, text, on);
+
 /** What changed lately, newest first. */
 export function NewsPanel({ news }: { news: Home["news"] }) {
   return (
@@ -16,8 +18,8 @@ export function NewsPanel({ news }: { news: Home["news"] }) {
               {entry.on}
             </time>
             <span className={styles.kind}>{homeTexts.newsKinds[entry.kind] ?? homeTexts.newsOther}</span>
-            <span className={styles.what} title={entry.text}>
-              {entry.planId ? <Link to={`/plans/${entry.planId}`}>{entry.text}</Link> : entry.text}
+            <span className={styles.what}>
+              {entry.planId ? <Link to={`/plans/${entry.planId}`}>{newsText(entry)}</Link> : newsText(entry)}
             </span>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function PlanPanel({ entry }: { entry: Entry }) {
       ) : (
         <div className={styles.cards}>
           {cards.map((card) => (
-            <KpiCard key={card.indicator.code} card={card} to={board(card.indicator.code)} />
+            <KpiCard key={card.indicator.code} card={card} to={board(card.indicator.code)} on={on} />
           ))}
         </div>
       )}

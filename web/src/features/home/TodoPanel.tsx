@@ -9,8 +9,8 @@ import styles from "./Home.module.css";
 type Todo = Home["todo"][number];
 
 const bandOf = (todo: Todo): Band => {
-  if (todo.kind === "lagging-unit" || todo.severity === "error") return "red";
-  if (todo.kind === "not-reported") return "orange";
+  if (todo.severity === "error") return "red";
+  if (todo.kind === "lagging-unit" || todo.kind === "not-reported") return "orange";
   return todo.severity === "note" ? "none" : "yellow";
 };
 

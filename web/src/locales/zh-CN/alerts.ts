@@ -28,10 +28,9 @@ export const alertTexts = {
   facts: {
     lagging: (p: Params) =>
       [`现有 ${p.actual}`, `应达 ${p.expected}`, p.gap && `本年缺口 ${p.gap}`].filter(Boolean).join("，"),
-    laggingShort: (p: Params) => `进度 ${p.ratio}`,
     notReported: (indicator: string) => `${indicator}没有所选日期的数据`,
     sourcesDiffer: (p: Params) =>
-      `${p.period ? `${p.period} 年` : ""}${p.sources ? `有 ${p.sources} 个来源` : "有不同来源"}${p.difference ? `，相差 ${p.difference}` : ""}`,
+      `${p.on ? `${p.on} 的数据` : ""}有${p.sources ? ` ${p.sources} 个` : "不同"}来源${p.difference ? `，相差 ${p.difference}` : ""}`,
     finding: (p: Params) =>
       [p.year && `${p.year} 年`, p.stated && `文本为 ${p.stated}`, p.computed && `对照为 ${p.computed}`]
         .filter(Boolean)

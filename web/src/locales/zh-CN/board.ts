@@ -39,7 +39,7 @@ export const boardTexts = {
   cardsNext: "后面的指标",
 
   units: "各单位进度",
-  unitsNote: (unit: string, basis: string) => `现有 / 应达，${unit}；百分比为${basis}`,
+  unitsNote: (unit: string | null, basis: string) => `现有 / 应达${unit ? `，${unit}` : ""}；百分比为${basis}`,
   tiles: "示意图",
   table: "表格",
   view: "显示方式",
@@ -54,6 +54,7 @@ export const boardTexts = {
   slash: "/",
   notReported: "未报送",
   targetOnly: "只下达目标",
+  noTarget: "未下达目标",
   noneReportedTitle: (count: number) => `${count} 个单位未报送`,
   noneReportedText: "所选日期之前还没有数据，请另选日期。",
   noTargetsTitle: "尚未下达目标",
@@ -77,6 +78,7 @@ export const boardTexts = {
   progress: "进度",
   state: "状态",
   gap: "缺口",
+  targetPlan: "目标出自",
   noGap: "无缺口",
   source: "来源",
   scope: "口径",
@@ -126,6 +128,7 @@ export const boardTexts = {
   unitProgress: (unit: string) => `${unit}进度`,
   noUnitTarget: "计划没有给这个单位下达这项指标的目标。",
   ownNote: "只显示本单位的数据",
+  wholeNote: "计划没有把这项指标分解到下级单位",
   leafNote: "没有下级单位",
   noRank: "本期没有位次",
   lead: {
@@ -142,7 +145,7 @@ export const boardTexts = {
   asTable: "看表",
   asChart: "看图",
   seriesActual: "实际",
-  seriesForecast: (confidence: string) => `预测（${confidence} 区间）`,
+  seriesForecast: "预测",
   seriesTarget: "年度目标",
   seriesExpected: "应达",
   yearEndTick: (year: number) => `${year}年末`,
@@ -155,7 +158,7 @@ export const boardTexts = {
       if (!on.endsWith("-12-31")) return `预计到 ${on} `;
       return on.startsWith(thisYear) ? "预计年末 " : `预计 ${on.slice(0, 4)} 年末 `;
     },
-    interval: (low: string, high: string) => `，区间 ${low}–${high}`,
+    interval: (confidence: string, low: string, high: string) => `，${confidence} 区间 ${low}–${high}`,
     short: "，低于目标 ",
     over: "，高于目标 ",
     even: "，与目标持平",
@@ -184,6 +187,7 @@ export const boardTexts = {
   yearOnYear: "同比",
   gapToYearTarget: "距本年目标",
   figureReasons: {
+    "registry-needed": "没有新增明细",
     "no-flow-data": "没有新增明细",
     "no-detail": "没有新增明细",
     "no-actual": "本期没有数据",
@@ -194,9 +198,10 @@ export const boardTexts = {
   figureReasonOther: "缺少计算所需的数据",
   figureMissing: {
     additions: "没有新增明细",
-    net: "缺上年末数据",
+    net: "缺上年末或本年数据",
     yearOnYear: "缺上年同期数据",
-    gapToYearTarget: "本年没有目标",
+    gapToYearTarget: "缺本年目标或数据",
+    notStock: "不是存量，不算净增",
   },
   yearFigures: "本年变化",
 
@@ -214,6 +219,7 @@ export const boardTexts = {
     difference: "与采用值相差",
     entered: "录入",
   },
+  enteredBy: { cli: "命令行导入" } as Record<string, string>,
   used: "采用",
   notUsed: "备查",
   approximate: "约",

@@ -8,7 +8,7 @@ export const homeTexts = {
   todoKinds: {
     finding: { name: "文本疑点待校核", act: "去校核" },
     "not-reported": { name: "单位未报送", act: "看名单" },
-    "lagging-unit": { name: "单位严重滞后", act: "看进度" },
+    "lagging-unit": { name: "单位进度滞后", act: "看进度" },
     "sources-differ": { name: "数据来源不一致", act: "看数据来源" },
     "pack-change": { name: "目标与新版文件不同", act: "去核对" },
   } satisfies Record<Home["todo"][number]["kind"], { name: string; act: string }>,
@@ -28,6 +28,7 @@ export const homeTexts = {
   news: "最近变化",
   newsEmpty: "最近没有变化。",
   newsKinds: {
+    data: "数据",
     observations: "数据",
     import: "数据",
     pack: "计划",
@@ -36,6 +37,9 @@ export const homeTexts = {
     finding: "校核",
   } as Record<string, string>,
   newsOther: "动态",
+  /** The server names the plan; what happened to it is said here. */
+  newsText: (kind: string, text: string, on: string) =>
+    kind === "data" ? `${text}的数据更新到 ${on}` : kind === "plan" ? `${text}印发` : text,
   emptyTitle: "还没有可以查看的计划",
   emptyText: "您的单位还没有行动计划，请联系系统管理员导入。",
 };

@@ -10,6 +10,9 @@ export const bandTexts: Record<Band, string> = {
   none: "暂无数据",
 };
 
+/** Has a value, but nothing is due yet. */
+export const notDueText = "未到考核期";
+
 export const roleTexts: Record<Role, string> = {
   officer: "业务人员",
   leader: "领导",

@@ -110,6 +110,7 @@ export interface Board {
   rowsVisible: "all" | "own"; ranked: number;             // n: how many units have a rank
   reported: number; reportable: number;                    // 报送 27/27
   missing: UnitRef[];               // units without an actual
+  tileUnits: BoardRow[] | null;     // rows for the map where the plan's own rows are areas: every district of the day
   layout: Layout | null; demo: boolean;
   yearStart: { additions: number | null; net: number | null; yearOnYear: number | null; gapToYearTarget: number | null; reason: string | null };
 }
@@ -120,8 +121,10 @@ export interface BoardRow {
   expected: number | null; ratio: number | null; basis: "from-base" | "completion" | "year-to-date" | null;
   evaluation: Evaluation; band: Band; rank: number | null; source: SourceKind | null; sourceText: string | null;
   base: number | null; baseOn: string | null; completion: number | null; level: number | null; gap: number | null;
+  rankOf: number | null;            // how many comparable units have a rank: n of 第 r 名 / 共 n 个
   previousRank: number | null;      // at the end of the quarter before `on`; movement = previousRank − rank
-  targetOnly: boolean; children: number; otherSources: number;   // further sources for the same cell, open the list
+  targetOnly: boolean; children: number; targetPlan: string | null;   // short title of another plan whose target this is
+  otherSources: number;   // further sources for the same cell, open the list
 }
 export interface BoardTotal extends BoardRow { printed: number | null; sum: number | null; printedText: string | null; finalTarget: number | null; finalYear: number | null; finalComparator: Comparator | null }
 export interface BandScale {
@@ -137,7 +140,7 @@ export interface Layout {
 export interface Card {
   indicator: IndicatorRef; actual: number | null; actualOn: string | null; expected: number | null; level: number | null; ratio: number | null; band: Band; evaluation: Evaluation;
   yearTarget: number | null; yearTargetYear: number | null; finalTarget: number | null; finalYear: number | null; finalComparator: Comparator | null; finalPrinted: string | null;
-  perYear: boolean; source: SourceKind | null; sourceText: string | null; sparkline: { on: string; value: number }[];
+  perYear: boolean; completion: number | null; source: SourceKind | null; sourceText: string | null; sparkline: { on: string; value: number }[];
 }
 /** GET /api/board/trend?plan=&indicator=&on=&unit=&trajectory= */
 export interface Trend {

@@ -1,10 +1,11 @@
 import { Link } from "react-router";
 import { boardTexts, commonTexts, comparatorTexts } from "@/locales";
-import type { BandScale, Card } from "@/shared/api/contract";
+import type { Band, BandScale, Card } from "@/shared/api/contract";
+import { dayNumber, isYearEnd, yearOf } from "@/shared/format/date";
 import { displayUnit, formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
 import { BandTag } from "./BandTag";
-import { bandColors } from "./bands";
+import { bandAt, bandColors, standingWord } from "./bands";
 import styles from "./KpiCard.module.css";
 import { Sparkline } from "./Sparkline";
 
@@ -20,13 +21,38 @@ interface Props {
   onOpenSources?: () => void;
   /** Where the card leads, on pages that select nothing. */
   to?: string;
+  /** The day asked for: an older value says its own day. */
+  on?: string;
 }
 
+/** The band by 现有÷应达, from the scale's own bounds; a target already met is green on either basis. */
+function levelBand(card: Card, scale: BandScale): Band {
+  const met = card.completion !== null && card.completion >= 1 && card.indicator.direction === "up";
+  return card.level !== null && met ? "green" : bandAt(card.level, scale);
+}
+
+const isOlderThanAQuarter = (actualOn: string, on: string) => dayNumber(on) - dayNumber(actualOn) > 100;
+
+const asOfText = (on: string | null) =>
+  on === null ? "" : isYearEnd(on) ? boardTexts.yearEnd(yearOf(on)) : commonTexts.asOf(on.slice(2));
+
 /** One indicator at a glance. The whole card selects it; the number opens the list behind it. */
-export function KpiCard({ card, basis = "from-base", scale, selected, measure, onSelect, onOpenSources, to }: Props) {
+export function KpiCard({
+  card,
+  basis = "from-base",
+  scale,
+  selected,
+  measure,
+  onSelect,
+  onOpenSources,
+  to,
+  on,
+}: Props) {
   const { indicator } = card;
   const show = (value: number | null) => formatValue(value, indicator, measure);
   const value = show(card.actual);
+  const band = basis === "level" && scale?.basis === "level" ? levelBand(card, scale) : card.band;
+  const stale = card.actualOn !== null && on !== undefined && isOlderThanAQuarter(card.actualOn, on);
   return (
     <article className={selected ? styles.selected : styles.card}>
       <div className={styles.head}>
@@ -69,10 +95,13 @@ export function KpiCard({ card, basis = "from-base", scale, selected, measure, o
             {value}
           </span>
         )}
-        <Sparkline points={card.sparkline} color={bandColors(card.band, scale).glyph} />
+        <span className={styles.way}>
+          <Sparkline points={card.sparkline} color={bandColors(band, scale).glyph} height={stale ? 18 : 26} />
+          {stale && <span className={styles.asOf}>{asOfText(card.actualOn)}</span>}
+        </span>
       </div>
       <div className={styles.state}>
-        <BandTag band={card.band} scale={scale} />
+        <BandTag band={band} scale={scale} word={standingWord(band, card.actual !== null, scale)} />
         <Progress card={card} basis={basis} />
       </div>
       <dl className={styles.targets}>

@@ -1,4 +1,4 @@
-import { bandTexts } from "@/locales";
+import { bandTexts, notDueText } from "@/locales";
 import type { Band, BandScale } from "@/shared/api/contract";
 
 export interface BandColors {
@@ -25,5 +25,13 @@ export const bandColors = (band: Band, scale?: BandScale | null): BandColors => 
   ...defaults[band],
   ...scale?.colors[band],
 });
+
+/** Word for where something stands; what has a value but no band is not due, not missing. */
+export const standingWord = (band: Band, hasValue: boolean, scale?: BandScale | null): string =>
+  band === "none" && hasValue ? (scale?.words["not-due"] ?? notDueText) : bandWord(band, scale);
+
+/** The band a ratio falls in; the lower bound belongs to the band. */
+export const bandAt = (ratio: number | null, scale: BandScale): Band =>
+  ratio === null ? "none" : (scale.bounds.find((bound) => bound.from === null || ratio >= bound.from)?.band ?? "none");
 
 export const bandWord = (band: Band, scale?: BandScale | null): string => scale?.words[band] ?? bandTexts[band];

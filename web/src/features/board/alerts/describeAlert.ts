@@ -52,7 +52,7 @@ export function describeAlert(alert: Alert, params: BoardParams): AlertView {
         band,
         tag: alertTexts.findingKinds[alert.severity ?? "doubt"],
         subject: alertTexts.finding(alert.code),
-        fact: [indicator, alertTexts.facts.finding(values)].filter(Boolean).join(" "),
+        fact: values.message ?? [indicator, alertTexts.facts.finding(values)].filter(Boolean).join(" "),
         ...target(alert),
       };
   }

@@ -24,7 +24,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
     cards?.find((card) => card.indicator.code === code)?.indicator;
   const unit = params.sources;
   const unitName =
-    board?.units.find((row) => row.unitId === unit)?.unit ??
+    [...(board?.units ?? []), ...(board?.tileUnits ?? [])].find((row) => row.unitId === unit)?.unit ??
     board?.path.find((entry) => entry.unitId === unit)?.name ??
     (plan?.unit.unitId === unit ? plan?.unit.name : unit);
   return (

@@ -101,7 +101,7 @@ function SourceRow({ observation, indicator, measure, compact }: RowProps) {
       )}
       {!compact && (
         <td className={`${table.left} ${styles.wide}`}>
-          {observation.enteredBy}
+          {boardTexts.enteredBy[observation.enteredBy] ?? observation.enteredBy}
           <span className={styles.small}>{observation.enteredAt.slice(0, 10)}</span>
         </td>
       )}

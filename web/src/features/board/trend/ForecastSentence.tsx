@@ -11,13 +11,14 @@ export function ForecastSentence({ trend, measure }: { trend: Trend; measure: st
   }
   const { yearEnd } = forecast;
   const show = (value: number) => formatValue(value, indicator, measure);
+  const confidence = formatPercent(forecast.confidence, 0);
   const gap = yearEnd.gapToTarget;
-  const hint = boardTexts.forecast.observations(forecast.observations, formatPercent(forecast.confidence, 0));
+  const hint = boardTexts.forecast.observations(forecast.observations, confidence);
   return (
     <span className={styles.sentence} title={hint}>
       {boardTexts.forecast.lead(yearEnd.on, trend.on.slice(0, 4))}
       <b>{show(yearEnd.value)}</b>
-      {boardTexts.forecast.interval(show(yearEnd.low), show(yearEnd.high))}
+      {boardTexts.forecast.interval(confidence, show(yearEnd.low), show(yearEnd.high))}
       {gap !== null && isZero(show(Math.abs(gap))) && boardTexts.forecast.even}
       {gap !== null && !isZero(show(Math.abs(gap))) && (
         <>

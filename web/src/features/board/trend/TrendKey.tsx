@@ -1,6 +1,5 @@
 import { boardTexts } from "@/locales";
 import type { Trend } from "@/shared/api/contract";
-import { formatPercent } from "@/shared/format/number";
 import styles from "./TrendPanel.module.css";
 import { drawsExpected } from "./trendShape";
 
@@ -15,13 +14,7 @@ export function TrendKey({ trend }: { trend: Trend }) {
       {trend.forecast && (
         <span>
           <Stroke color="#1d4ed8" width={2} dash="5 3" />
-          {boardTexts.seriesForecast(formatPercent(trend.forecast.confidence, 0))}
-        </span>
-      )}
-      {drawsExpected(trend) && (
-        <span>
-          <Stroke color="#8a94a6" width={1.25} />
-          {boardTexts.seriesExpected}
+          {boardTexts.seriesForecast}
         </span>
       )}
       {trend.targets.length > 0 && (
@@ -30,6 +23,12 @@ export function TrendKey({ trend }: { trend: Trend }) {
             <path d="M6 1.2 10.8 6 6 10.8 1.2 6z" fill="#ffffff" stroke="#4b5563" strokeWidth="1.2" />
           </svg>
           {boardTexts.seriesTarget}
+        </span>
+      )}
+      {drawsExpected(trend) && (
+        <span>
+          <Stroke color="#8a94a6" width={1.25} />
+          {boardTexts.seriesExpected}
         </span>
       )}
     </span>

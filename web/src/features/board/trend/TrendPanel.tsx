@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { boardTexts } from "@/locales";
-import type { Trend } from "@/shared/api/contract";
+import type { Board, Trend } from "@/shared/api/contract";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
@@ -67,12 +67,17 @@ export function TrendPanel({ params, change }: { params: BoardParams; change: Ch
             )}
             <Picture trend={trend} params={params} />
           </div>
-          {board && <YearFigures board={board} measure={params.measure} />}
+          {board && !(board.rowsVisible === "own" && noFigures(board)) && (
+            <YearFigures board={board} measure={params.measure} />
+          )}
         </div>
       )}
     </Panel>
   );
 }
+
+const noFigures = ({ yearStart }: Board) =>
+  yearStart.net === null && yearStart.yearOnYear === null && yearStart.gapToYearTarget === null;
 
 const hasData = (trend: Trend) => trend.actuals.length > 0 || trend.targets.length > 0;
 

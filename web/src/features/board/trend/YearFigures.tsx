@@ -10,7 +10,11 @@ export function YearFigures({ board, measure }: { board: Board; measure: string 
   const given = reason ? boardTexts.figureReasons[reason] : undefined;
   const figures: { name: string; text: string; why: string }[] = [
     { name: boardTexts.additions, text: show(additions), why: given ?? boardTexts.figureMissing.additions },
-    { name: boardTexts.net, text: signed(show(net)), why: boardTexts.figureMissing.net },
+    {
+      name: boardTexts.net,
+      text: signed(show(net)),
+      why: boardTexts.figureMissing[board.indicatorRef.kind === "stock" ? "net" : "notStock"],
+    },
     { name: boardTexts.yearOnYear, text: signed(formatPercent(yearOnYear)), why: boardTexts.figureMissing.yearOnYear },
     { name: boardTexts.gapToYearTarget, text: show(gapToYearTarget), why: boardTexts.figureMissing.gapToYearTarget },
   ];

@@ -12,7 +12,7 @@ const text = (trend = trendSample()) => render(<ForecastSentence trend={trend} m
 describe("ForecastSentence", () => {
   it("says value, interval and distance to the target", () => {
     expect(text(trendSample({ forecast, noForecastReason: null }))).toBe(
-      "预计年末 2,271，区间 2,243–2,304，低于目标 29 家",
+      "预计年末 2,271，80% 区间 2,243–2,304，低于目标 29 家",
     );
   });
   it("says so when the target is exceeded or just met", () => {

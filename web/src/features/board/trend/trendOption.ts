@@ -84,7 +84,7 @@ function actualSeries(trend: Trend, place: (point: Point) => [number, number], s
         point === last
           ? {
               show: true,
-              position: trend.forecast ? [6, 10] : "top",
+              position: actualLabelPlace(trend, point),
               formatter: show(point.value),
               color: blue,
               fontSize: 14,
@@ -102,6 +102,13 @@ function actualSeries(trend: Trend, place: (point: Point) => [number, number], s
   };
 }
 
+/** Beside the cut-off rule, below the forecast; where a target of the same time has its label, on the other side of it. */
+function actualLabelPlace(trend: Trend, last: Point): "top" | "bottom" | [number, number] {
+  const near = trend.targets.find((target) => Math.abs(dayNumber(target.on) - dayNumber(last.on)) < 60);
+  if (near) return last.value > near.value ? "top" : "bottom";
+  return trend.forecast ? [6, 10] : "top";
+}
+
 function targetSeries(trend: Trend, place: (point: Point) => [number, number], show: (value: number) => string) {
   return {
     id: "targets",
@@ -114,17 +121,19 @@ function targetSeries(trend: Trend, place: (point: Point) => [number, number], s
     z: 4,
     data: targetLine(trend).map((point) => {
       const isBase = point === trend.base;
+      // At the axis a label below would run into the axis' own.
+      const atEdge = point.on === trendSpan(trend)[0];
       const actual = valueAt(trend.actuals, point.on);
       const below = isBase || (actual !== null && actual > point.value);
       return {
         value: place(point),
         label: {
           show: true,
-          position: isBase ? "right" : below ? "bottom" : "top",
+          position: atEdge ? "right" : below ? "bottom" : "top",
           formatter: isBase ? boardTexts.baseLabel(show(point.value)) : show(point.value),
           color: isBase ? "#4b5563" : ink,
           fontSize: font,
-          offset: isBase ? [0, 12] : [0, 0],
+          offset: atEdge ? [0, 12] : [0, 0],
         },
       };
     }),

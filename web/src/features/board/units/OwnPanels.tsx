@@ -20,12 +20,12 @@ interface Props {
 /** One unit alone: its own figures and rank, and the data behind them. Nothing of others is drawn. */
 export function OwnPanels({ board, params, change }: Props) {
   const own = board.rowsVisible === "own";
-  const row = own ? (board.units[0] ?? board.total) : board.total;
+  const row = own ? (board.units[0] ?? board.total) : (board.total ?? board.units[0]);
   return (
     <>
       <Panel
         title={own ? boardTexts.ownUnit : boardTexts.unitProgress(row?.unit ?? "")}
-        note={`${own ? boardTexts.ownNote : boardTexts.leafNote} · ${board.scale.label}`}
+        note={`${own ? boardTexts.ownNote : board.path.length > 1 ? boardTexts.leafNote : boardTexts.wholeNote} · ${board.scale.label}`}
         className={boardStyles.units}
         extra={
           <UnitSwitch

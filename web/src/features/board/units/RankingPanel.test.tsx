@@ -27,7 +27,7 @@ it("RankingPanel ties share a rank", () => {
 
 it("RankingPanel names the rank within its kind where kinds stand together", () => {
   const rows = draw([
-    rowSample({ unitId: "a", unit: "甲镇", ratio: 0.8, rank: 1 }),
+    rowSample({ unitId: "a", unit: "甲镇", ratio: 0.8, rank: 1, rankOf: 1 }),
     rowSample({ unitId: "z", unit: "乙园", kind: "zone", ratio: 0.9, rank: 1 }),
   ]);
   expect(within(rows[0] as HTMLElement).getByTitle("镇街第 1 名，共 1 个").textContent).toBe("1/1");

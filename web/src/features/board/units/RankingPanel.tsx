@@ -1,7 +1,7 @@
 import { boardTexts, commonTexts, unitKindTexts } from "@/locales";
 import type { Board, BoardRow, UnitKind } from "@/shared/api/contract";
+import { yearOf } from "@/shared/format/date";
 import { formatPercent, formatValue } from "@/shared/format/number";
-import { BandTag } from "@/shared/ui/BandTag";
 import { Pager } from "@/shared/ui/Pager";
 import { Panel } from "@/shared/ui/Panel";
 import { Segmented } from "@/shared/ui/Segmented";
@@ -13,7 +13,7 @@ import { Movement } from "./Movement";
 import styles from "./RankingPanel.module.css";
 import { orderRows, rankedKinds } from "./ranking";
 import { TotalRow } from "./TotalRow";
-import { ActualNumber, ProgressText, UnitLink } from "./UnitsTable";
+import { ActualNumber, ProgressText, Standing, UnitLink } from "./UnitsTable";
 
 const pageRows = 9;
 
@@ -33,7 +33,6 @@ export function RankingPanel({ board, params, change, stale }: Props) {
   const page = Math.min(params.page, pages);
   const shown = rows.slice((page - 1) * pageRows, page * pageRows);
   const mixed = kind === null && kinds.length > 1;
-  const ranked = new Map(kinds.map((entry) => [entry.kind, entry.ranked]));
   return (
     <Panel
       title={boardTexts.ranking}
@@ -69,13 +68,13 @@ export function RankingPanel({ board, params, change, stale }: Props) {
     >
       <div className={styles.frame} data-stale={stale || undefined}>
         <table className={`${table.table} ${styles.table}`}>
-          <Head />
+          <Head targetName={targetName(board)} />
           <tbody>
             {shown.map((row) => (
               <RankedRow
                 key={row.unitId}
                 row={row}
-                of={mixed ? (ranked.get(row.kind) ?? 0) : null}
+                of={mixed ? row.rankOf : null}
                 board={board}
                 params={params}
                 change={change}
@@ -86,7 +85,9 @@ export function RankingPanel({ board, params, change, stale }: Props) {
         </table>
       </div>
       <div className={styles.foot}>
-        <span>{footText(board, rows.length, mixed ? kinds.map((entry) => entry.kind) : [])}</span>
+        <span>
+          {footText(board, rows.filter((row) => !row.targetOnly).length, mixed ? kinds.map((entry) => entry.kind) : [])}
+        </span>
         <Pager page={page} pages={pages} onChange={(next) => change({ page: next })} />
       </div>
     </Panel>
@@ -109,7 +110,13 @@ function footText(board: Board, count: number, kinds: UnitKind[]): string {
   return parts.join(commonTexts.semicolon);
 }
 
-function Head() {
+/** 本年目标, or the year of the next target where this year has none. */
+function targetName({ units, total, on }: Board): string {
+  const year = total?.targetYear ?? units.find((row) => row.targetYear !== null)?.targetYear ?? null;
+  return year === null || year === yearOf(on) ? boardTexts.yearTarget : boardTexts.targetOf(year);
+}
+
+function Head({ targetName }: { targetName: string }) {
   return (
     <thead>
       <tr>
@@ -117,7 +124,7 @@ function Head() {
         <th className={table.left}>{boardTexts.unit}</th>
         <th>{boardTexts.actual}</th>
         <th>{boardTexts.expected}</th>
-        <th>{boardTexts.yearTarget}</th>
+        <th>{targetName}</th>
         <th title={boardTexts.completionHint}>{boardTexts.completion}</th>
         <th>{boardTexts.progress}</th>
         <th className={table.left}>{boardTexts.state}</th>
@@ -161,7 +168,7 @@ function RankedRow({ row, of, board, params, change }: RowProps) {
         <ProgressText row={row} board={board} />
       </td>
       <td className={table.left}>
-        <BandTag band={row.band} scale={board.scale} />
+        <Standing row={row} board={board} />
       </td>
       <td>
         <Movement row={row} />

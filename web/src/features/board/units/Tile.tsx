@@ -4,11 +4,12 @@ import { boardTexts } from "@/locales";
 import type { Board, BoardRow } from "@/shared/api/contract";
 import { formatPercent, formatValue } from "@/shared/format/number";
 import { BandGlyph } from "@/shared/ui/BandGlyph";
-import { bandColors, bandWord } from "@/shared/ui/bands";
+import { bandColors } from "@/shared/ui/bands";
 import { progressOf } from "./ranking";
 import { TileFacts } from "./TileFacts";
 import styles from "./TileMap.module.css";
 import type { PlacedTile } from "./tileGrid";
+import { rowWord } from "./UnitsTable";
 
 interface Props {
   tile: PlacedTile;
@@ -51,7 +52,7 @@ export function Tile({ tile, row, board, measure, shape, tabIndex, onFocus, onKe
           actual,
           expected,
           progress: formatPercent(progress),
-          band: bandWord(row.band, scale),
+          band: rowWord(row, board),
         })}
         tabIndex={tabIndex}
         onFocus={onFocus}
@@ -73,7 +74,7 @@ export function Tile({ tile, row, board, measure, shape, tabIndex, onFocus, onKe
               </>
             )}
           </span>
-          {progress !== null && <span>{formatPercent(progress)}</span>}
+          {progress !== null ? <span>{formatPercent(progress)}</span> : shape === "dense" && <span>{actual}</span>}
         </span>
       </button>
     </Popover>

@@ -3,10 +3,10 @@ import { boardTexts } from "@/locales";
 import type { Board, BoardRow } from "@/shared/api/contract";
 import { formatMeasure, formatPercent, missing } from "@/shared/format/number";
 import { sourceLines } from "@/shared/format/source";
-import { BandTag } from "@/shared/ui/BandTag";
 import { whyNoProgress } from "./noProgress";
 import { progressOf } from "./ranking";
 import styles from "./TileMap.module.css";
+import { Standing } from "./UnitsTable";
 
 interface Props {
   row: BoardRow;
@@ -22,6 +22,7 @@ export function TileFacts({ row, board, measure, onSources }: Props) {
     [boardTexts.actual, show(row.actual)],
     [boardTexts.expected, show(row.expected)],
     [row.targetYear ? boardTexts.targetOf(row.targetYear) : boardTexts.yearTarget, show(row.target)],
+    ...(row.targetPlan ? ([[boardTexts.targetPlan, row.targetPlan]] as [string, string][]) : []),
     [boardTexts.completion, formatPercent(row.completion)],
     [boardTexts.progress, progress === null ? `${missing} ${whyNoProgress(row)}` : formatPercent(progress)],
     [boardTexts.gap, row.gap === 0 ? boardTexts.noGap : show(row.gap)],
@@ -29,7 +30,7 @@ export function TileFacts({ row, board, measure, onSources }: Props) {
   ];
   return (
     <div className={styles.facts}>
-      <BandTag band={row.band} scale={board.scale} />
+      <Standing row={row} board={board} />
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>

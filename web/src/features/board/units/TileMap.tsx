@@ -17,7 +17,7 @@ interface Props {
 /** The cartogram: one tab stop, arrows move over it, Enter opens the unit. Always named as schematic. */
 export function TileMap({ board, params, change, stale }: Props) {
   const grid = useMemo(() => placeTiles(board), [board]);
-  const rows = useMemo(() => new Map(board.units.map((row) => [row.unitId, row])), [board]);
+  const rows = useMemo(() => new Map((board.tileUnits ?? board.units).map((row) => [row.unitId, row])), [board]);
   const all = [...grid.tiles, ...grid.beside];
   const [focused, setFocused] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);

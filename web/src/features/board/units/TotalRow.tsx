@@ -2,10 +2,9 @@ import { boardTexts, commonTexts } from "@/locales";
 import type { Board, BoardTotal } from "@/shared/api/contract";
 import { formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
-import { BandTag } from "@/shared/ui/BandTag";
 import table from "@/shared/ui/Table.module.css";
 import type { BoardParams } from "../boardParams";
-import { ProgressText } from "./UnitsTable";
+import { ProgressText, Standing } from "./UnitsTable";
 
 interface Props {
   total: BoardTotal;
@@ -35,7 +34,7 @@ export function TotalRow({ total, board, params }: Props) {
           <ProgressText row={total} board={board} />
         </td>
         <td className={table.left}>
-          <BandTag band={total.band} scale={board.scale} />
+          <Standing row={total} board={board} />
         </td>
         <td />
       </tr>

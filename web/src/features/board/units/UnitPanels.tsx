@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { boardTexts } from "@/locales";
+import type { Board } from "@/shared/api/contract";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
@@ -10,6 +11,10 @@ import type { ChangeBoard } from "../useBoardParams";
 import { OwnPanels } from "./OwnPanels";
 import { RankingPanel } from "./RankingPanel";
 import { UnitsPanel } from "./UnitsPanel";
+
+/** Nothing to compare: no units below, or the plan gives the target to the whole alone. */
+const standsAlone = ({ units, path }: Board) =>
+  units.length === 0 || (units.length === 1 && units[0]?.unitId === path[path.length - 1]?.unitId);
 
 /** Map and ranking; for a unit without units below, or a reader who sees only its own row, that unit's own sheet instead. */
 export function UnitPanels({ params, change }: { params: BoardParams; change: ChangeBoard }) {
@@ -30,7 +35,7 @@ export function UnitPanels({ params, change }: { params: BoardParams; change: Ch
     ));
   }
   const props = { board, params, change, stale: query.isPlaceholderData };
-  if (board.rowsVisible === "own" || board.units.length === 0) return <OwnPanels {...props} />;
+  if (board.rowsVisible === "own" || standsAlone(board)) return <OwnPanels {...props} />;
   return (
     <>
       <UnitsPanel {...props} />

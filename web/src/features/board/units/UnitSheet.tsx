@@ -2,11 +2,11 @@ import { boardTexts, commonTexts } from "@/locales";
 import type { Board, BoardRow } from "@/shared/api/contract";
 import { displayUnit, formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
-import { BandTag } from "@/shared/ui/BandTag";
 import { BulletBar } from "./BulletBar";
 import { whyNoProgress } from "./noProgress";
 import { progressOf } from "./ranking";
 import styles from "./UnitSheet.module.css";
+import { Standing } from "./UnitsTable";
 
 /** A unit's standing in full: the value, its rank, where it is between base and target, and every figure by name. */
 export function UnitSheet({ row, board, measure }: { row: BoardRow; board: Board; measure: string | null }) {
@@ -33,14 +33,14 @@ export function UnitSheet({ row, board, measure }: { row: BoardRow; board: Board
             <span className={styles.unit}>{displayUnit(indicator, measure).name}</span>
           </p>
           <p className={styles.lead}>
-            <BandTag band={row.band} scale={board.scale} />
+            <Standing row={row} board={board} />
             {leadText(row, show)}
           </p>
         </div>
         {row.rank !== null && (
           <div className={styles.rank}>
             <span className={styles.label}>{boardTexts.ownRank}</span>
-            <span className={styles.rankText}>{boardTexts.rankOf(row.rank, board.ranked)}</span>
+            <span className={styles.rankText}>{boardTexts.rankOf(row.rank, row.rankOf ?? board.ranked)}</span>
           </div>
         )}
       </div>

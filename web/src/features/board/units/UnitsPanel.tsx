@@ -26,15 +26,20 @@ export function UnitsPanel({ board, params, change, stale }: Props) {
   const view = narrow ? "table" : params.view;
   const basis = params.bandBasis === "level" ? boardTexts.basisLevel : boardTexts.basisFromBase;
   const unit = displayUnit(board.indicatorRef, params.measure).name;
+  const switchable = board.indicatorRef.displayUnits.length > 1;
+  const dataOn = board.total?.actualOn;
+  const asOf = dataOn && dataOn !== board.on ? boardTexts.actualAsOf(dataOn) : null;
   const nothing = board.units.every((row) => row.actual === null);
   return (
     <Panel
       title={boardTexts.units}
       className={boardStyles.units}
-      note={`${boardTexts.unitsNote(unit, basis)} · ${board.scale.label}`}
+      note={[boardTexts.unitsNote(switchable ? null : unit, basis), asOf, board.scale.label]
+        .filter(Boolean)
+        .join(" · ")}
       extra={
         <>
-          {board.indicatorRef.displayUnits.length > 1 && (
+          {switchable && (
             <UnitSwitch
               indicator={board.indicatorRef}
               chosen={params.measure}

@@ -4,6 +4,7 @@ import type { Board, BoardRow } from "@/shared/api/contract";
 import { formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
 import { BandTag } from "@/shared/ui/BandTag";
+import { standingWord } from "@/shared/ui/bands";
 import table from "@/shared/ui/Table.module.css";
 import { type BoardParams, changeParams, writeParams } from "../boardParams";
 import type { ChangeBoard } from "../useBoardParams";
@@ -19,6 +20,7 @@ interface Props {
 
 /** The map's numbers as a table, in printed order. */
 export function UnitsTable({ board, params, change, stale }: Props) {
+  const rows = board.tileUnits ?? board.units;
   const show = (value: number | null) => formatValue(value, board.indicatorRef, params.measure);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -38,7 +40,7 @@ export function UnitsTable({ board, params, change, stale }: Props) {
           </tr>
         </thead>
         <tbody>
-          {board.units.map((row) => (
+          {rows.map((row) => (
             <tr key={row.unitId}>
               <td className={table.left}>
                 <UnitLink row={row} params={params} />
@@ -52,7 +54,7 @@ export function UnitsTable({ board, params, change, stale }: Props) {
                 <ProgressText row={row} board={board} />
               </td>
               <td className={table.left}>
-                <BandTag band={row.band} scale={board.scale} />
+                <Standing row={row} board={board} />
               </td>
               <td title={row.gap === 0 ? boardTexts.noGap : undefined}>
                 {row.gap === 0 ? commonTexts.missing : show(row.gap)}
@@ -97,6 +99,19 @@ export function ActualNumber({
       {text}
     </button>
   );
+}
+
+/** The word for where a row stands: its band's, or why it has none. */
+export function rowWord(row: BoardRow, { scale }: Board): string {
+  if (row.band === "none" && row.actual !== null && row.target === null) return boardTexts.noTarget;
+  return standingWord(row.band, row.actual !== null, scale);
+}
+
+/** A row's band; a row that only carries a target has none. */
+export function Standing({ row, board }: { row: BoardRow; board: Board }) {
+  if (row.targetOnly) return <span className={table.quiet}>{boardTexts.targetOnly}</span>;
+  const word = rowWord(row, board);
+  return <BandTag band={row.band} scale={board.scale} word={word} />;
 }
 
 /** The ratio on the chosen basis; where there is none, a dash that says why. */

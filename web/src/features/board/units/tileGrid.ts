@@ -21,8 +21,8 @@ export interface Grid {
 }
 
 /** Places the rows on the layout; without one, or where it knows less than half of them, fills a grid in printed order. Units missing from a layout join the column beside. */
-export function placeTiles(board: Pick<Board, "layout" | "units">): Grid {
-  const units = board.units.filter((row) => !row.targetOnly);
+export function placeTiles(board: Pick<Board, "layout" | "units" | "tileUnits">): Grid {
+  const units = (board.tileUnits ?? board.units).filter((row) => !row.targetOnly);
   const { layout } = board;
   if (!layout) return inPrintedOrder(units);
   const present = new Set(units.map((row) => row.unitId));
