@@ -43,7 +43,7 @@ public sealed record BoardRequest
             return (null, Problems.BadRequest("bad-trajectory", ("value", Trajectory)));
         }
 
-        if (!TryReadCode(TargetCodes.BandBases.TryParse, BandBasis, out BandBasis? basis) || basis == Engine.Targets.BandBasis.RankQuintile)
+        if (!TryReadCode(TargetCodes.BandBases.TryParse, BandBasis, out BandBasis? basis))
         {
             return (null, Problems.BadRequest("bad-band-basis", ("value", BandBasis)));
         }

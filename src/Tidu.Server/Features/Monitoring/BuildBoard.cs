@@ -58,7 +58,7 @@ internal static class BuildBoard
     {
         var pack = ScaleOf(programmes, plan);
         var bounds = basis == BandBasis.Level ? pack.Level : pack.FromBase;
-        return new BandScale(basis, [.. bounds.Select(bound => new Engine.Targets.BandBound(Enum.Parse<ColorBand>(bound.Band.ToString()), bound.From))]);
+        return new BandScale(basis == BandBasis.Level ? basis : BandBasis.FromBase, [.. bounds.Select(bound => new Engine.Targets.BandBound(Enum.Parse<ColorBand>(bound.Band.ToString()), bound.From))]);
     }
 
     private static List<MeasuredRow> RowsOf(Programmes programmes, BoardQuestion question)
@@ -95,8 +95,20 @@ internal static class BuildBoard
         var places = Ranking.Rank(rows.Where(row => !row.Row.TargetOnly), row => row.Row.Kind, row => row.Measure.Progress.Ratio)
             .ToDictionary(row => row.Item.Row.UnitId);
         return [.. rows.Select(row => places.TryGetValue(row.Row.UnitId, out var place)
-            ? row.Row with { Rank = place.Rank, RankOf = place.Of, PreviousRank = earlier[row.Row.UnitId] }
+            ? row.Row with { Rank = place.Rank, RankOf = place.Of, PreviousRank = earlier[row.Row.UnitId], Band = BandByRank(programmes, question, place) ?? row.Row.Band }
             : row.Row)];
+    }
+
+    /// <summary>The band of a fifth of the ranking where the board is coloured by rank; null where it is not.</summary>
+    private static string? BandByRank(Programmes programmes, BoardQuestion question, Ranked<MeasuredRow> place)
+    {
+        if (question.BandBasis != BandBasis.RankQuintile)
+        {
+            return null;
+        }
+
+        var fifths = ScaleOf(programmes, question.Plan).RankQuintile;
+        return RankBands.BandOf(place.Rank, place.Of, fifths.Count > 0 ? fifths : null).Code();
     }
 
     private static BoardTotal Total(Programmes programmes, BoardQuestion question, List<MeasuredRow> rows)
@@ -110,6 +122,7 @@ internal static class BuildBoard
         var final = whole.Measure.Targets.Final;
         return whole.AsTotal() with
         {
+            Band = question.BandBasis == BandBasis.RankQuintile ? ColorBand.None.Code() : whole.Row.Band,
             Printed = printed?.PackValue ?? printed?.Value,
             PrintedText = printed?.Printed,
             Sum = balance.Sum,

@@ -11,9 +11,17 @@ internal static class ScaleView
         scale.Id,
         scale.Label,
         basis.Code(),
-        [.. (basis == BandBasis.Level ? scale.Level : scale.FromBase).Select(bound => new BandBoundView(PlanCodes.Of(bound.Band), bound.From))],
+        BoundsOf(scale, basis),
         scale.Words,
         scale.Colors.ToDictionary(color => color.Key, color => new BandColorsView(color.Value.Tile, color.Value.Ink, color.Value.Tag, color.Value.Text, color.Value.Glyph)));
+
+    /// <summary>Lower bounds of the bands; for fifths of a ranking the share of places down to which a band reaches, 0.2 for the first.</summary>
+    private static List<BandBoundView> BoundsOf(BandScalePack scale, BandBasis basis) => basis switch
+    {
+        BandBasis.RankQuintile => [.. scale.RankQuintile.Select((band, i) => new BandBoundView(PlanCodes.Of(band), (i + 1m) / scale.RankQuintile.Count))],
+        BandBasis.Level => [.. scale.Level.Select(bound => new BandBoundView(PlanCodes.Of(bound.Band), bound.From))],
+        _ => [.. scale.FromBase.Select(bound => new BandBoundView(PlanCodes.Of(bound.Band), bound.From))],
+    };
 
     /// <summary>The layout as of a day: tiles of units that exist then.</summary>
     public static LayoutView Of(LayoutPack layout, Programmes programmes, DateOnly on)
