@@ -14,27 +14,33 @@ internal static class LoadPlans
     public const string Stamp = "plans";
 
     /// <summary>Loads every plan of the set that is new or newer than what is stored; an older or unchanged one changes nothing.</summary>
+    /// <remarks>Findings compare plans with each other and with published values, so those of an unchanged plan may change, too.</remarks>
     /// <returns>Ids of the plans written.</returns>
     public static async Task<IReadOnlyList<string>> LoadAsync(TiduDb db, Pack.PackSet packs, Func<string, byte[]> contentOf, CancellationToken cancel)
     {
         var findings = PlanFindings.Find(packs).ToLookup(finding => finding.Plan);
         var written = new List<string>();
+        var touched = false;
         foreach (var pack in packs.Plans)
         {
             var hash = Convert.ToHexStringLower(SHA256.HashData(contentOf(pack.File)));
             var plan = await StoredAsync(db, pack.Id, cancel);
-            if (plan is not null && (plan.PackVersion > pack.Version || plan.PackHash == hash))
+            if (plan?.PackVersion > pack.Version)
             {
                 continue;
             }
 
-            plan ??= db.Add(NewPlan(pack)).Entity;
-            Update(db, plan, pack, hash);
-            ReplaceFindings(db, plan, findings[pack.Id]);
-            written.Add(pack.Id);
+            if (plan?.PackHash != hash)
+            {
+                plan ??= db.Add(NewPlan(pack)).Entity;
+                Update(db, plan, pack, hash);
+                written.Add(pack.Id);
+            }
+
+            touched |= ReplaceFindings(db, plan, findings[pack.Id]) || written.Contains(pack.Id);
         }
 
-        if (written.Count > 0)
+        if (touched)
         {
             await db.TouchAsync(Stamp, cancel);
         }
@@ -121,20 +127,34 @@ internal static class LoadPlans
         }
     }
 
-    private static void ReplaceFindings(TiduDb db, ActionPlan plan, IEnumerable<Finding> findings) =>
-        Replace(db, plan.Findings, findings.Select((finding, i) => new PlanFinding
+    /// <returns>True where they differ from the stored ones.</returns>
+    private static bool ReplaceFindings(TiduDb db, ActionPlan plan, IEnumerable<Finding> findings)
+    {
+        var incoming = findings.Select(RowOf).ToList();
+        if (plan.Findings.OrderBy(row => row.SortOrder).Select(ContentOf).SequenceEqual(incoming.Select(ContentOf)))
         {
-            Code = finding.Code,
-            Severity = finding.Severity,
-            IndicatorCode = finding.Indicator,
-            TableId = finding.Table,
-            Year = finding.Year,
-            Stated = finding.Stated,
-            Computed = finding.Computed,
-            Places = JsonSerializer.Serialize(finding.Places, JsonSerializerOptions.Web),
-            Message = finding.Message,
-            SortOrder = i,
-        }));
+            return false;
+        }
+
+        Replace(db, plan.Findings, incoming);
+        return true;
+    }
+
+    private static (string, FindingSeverity, string, string) ContentOf(PlanFinding row) => (row.Code, row.Severity, row.Places, row.Message);
+
+    private static PlanFinding RowOf(Finding finding, int position) => new()
+    {
+        Code = finding.Code,
+        Severity = finding.Severity,
+        IndicatorCode = finding.Indicator,
+        TableId = finding.Table,
+        Year = finding.Year,
+        Stated = finding.Stated,
+        Computed = finding.Computed,
+        Places = JsonSerializer.Serialize(finding.Places, JsonSerializerOptions.Web),
+        Message = finding.Message,
+        SortOrder = position,
+    };
 
     private static void Replace<T>(TiduDb db, List<T> stored, IEnumerable<T> incoming)
         where T : class

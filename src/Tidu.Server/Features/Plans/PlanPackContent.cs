@@ -21,7 +21,8 @@ internal static class PlanPackContent
         }
     }
 
-    /// <summary>All targets: table cells and totals, panel rows, running text. Keys are unique within the plan.</summary>
+    /// <summary>All targets: table cells and totals, panel rows, running text.</summary>
+    /// <remarks>A key says where a target stands and what it is about, never its position: a target put in elsewhere must not unpair an edited one. The pack reader refuses two of one key.</remarks>
     public static List<Target> Targets(Pack.PlanPack pack)
     {
         var targets = pack.Tables.SelectMany(table => AnnexTargets(pack, table))
@@ -218,9 +219,9 @@ internal static class PlanPackContent
         TableId = table.Id,
     };
 
-    private static IEnumerable<Target> PanelTargets(Pack.PlanPanel panel) => panel.Rows.Select((row, i) => new Target
+    private static IEnumerable<Target> PanelTargets(Pack.PlanPanel panel) => panel.Rows.Select(row => new Target
     {
-        Key = $"{panel.Id}/{i}/{row.Indicator}/{panel.Year}",
+        Key = $"{panel.Id}/{row.Indicator}/{panel.Year}/{row.Kind.Code()}/{row.Scope}",
         IndicatorCode = row.Indicator,
         UnitId = panel.UnitId,
         Year = panel.Year,
@@ -239,9 +240,9 @@ internal static class PlanPackContent
         TableId = panel.Id,
     });
 
-    private static Target TextTarget(Pack.PlanTarget target, int position) => new()
+    private static Target TextTarget(Pack.PlanTarget target) => new()
     {
-        Key = $"text/{position}/{target.Indicator}/{target.UnitId}/{target.Year}",
+        Key = $"text/{target.Clause}/{target.Indicator}/{target.UnitId}/{target.FirstYear}-{target.Year}/{target.Kind.Code()}/{target.Scope}",
         IndicatorCode = target.Indicator,
         UnitId = target.UnitId,
         Year = target.Year,
