@@ -20,7 +20,16 @@ internal static class MonitoringTexts
 
     public static string UnitNote(string measureUnit) => $"（单位：{measureUnit}）";
 
+    public static string InUnit(string measureUnit) => $"（{measureUnit}）";
+
     public static string ProgressTitle(string table) => $"{table}完成情况";
+
+    /// <summary>The sources of a sum: all of them up to three, else the first two and how many more.</summary>
+    public static string Sources(IEnumerable<string> texts)
+    {
+        var all = texts.ToList();
+        return all.Count <= 3 ? string.Join('；', all) : $"{all[0]}；{all[1]}等{all.Count}个来源";
+    }
 
     public static string Year(int year) => $"{year}年";
 

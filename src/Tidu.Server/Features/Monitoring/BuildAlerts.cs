@@ -10,17 +10,16 @@ internal static class BuildAlerts
     /// <param name="visible">Null sees all; else only alerts about these units, and no findings.</param>
     public static IReadOnlyList<Alert> Of(Programmes programmes, ActionPlan plan, DateOnly on, Func<string, bool>? visible)
     {
-        var lagging = plan.Addends.Select(addend => addend.IndicatorCode).Distinct()
+        var rows = BuildCards.BoardIndicators(programmes, plan)
             .SelectMany(code => RowsOf(programmes, plan, code, on, visible))
-            .OrderBy(alert => alert.Severity is null ? 0 : 1)
             .ToList();
         var findings = visible is null ? plan.Findings.Where(finding => finding.Severity != FindingSeverity.Note).OrderBy(finding => finding.Severity).Select(finding => FindingAlert(programmes, plan, finding)) : [];
         return
         [
-            .. lagging.Where(alert => alert.Kind == "lagging-unit").OrderByDescending(alert => alert.Band == "red").ThenBy(alert => alert.Params["ratio"]),
-            .. lagging.Where(alert => alert.Kind == "not-reported"),
+            .. rows.Where(alert => alert.Kind == "lagging-unit").OrderByDescending(alert => alert.Band == "red").ThenBy(alert => alert.Params["ratio"]),
+            .. rows.Where(alert => alert.Kind == "not-reported"),
             .. findings,
-            .. lagging.Where(alert => alert.Kind == "sources-differ"),
+            .. rows.Where(alert => alert.Kind == "sources-differ"),
         ];
     }
 
@@ -49,13 +48,13 @@ internal static class BuildAlerts
                 }, link);
             }
 
-            if (row.OtherSources > 0)
+            if (row.ActualOn is { } day && programmes.SourcesDiffer(code, row.UnitId, day, null))
             {
                 yield return SourcesDiffer(unit, reference, row.ActualOn, link);
             }
         }
 
-        if (board.Total is { OtherSources: > 0 } total)
+        if (board.Total is { ActualOn: { } last } total && reference.HasUnits && programmes.SourcesDiffer(code, total.UnitId, last, total.Source == "demo" ? null : total.Actual))
         {
             yield return SourcesDiffer(new UnitRef(total.UnitId, total.Unit, total.ShortName, total.Kind), reference, total.ActualOn, $"/board?plan={plan.Id}&indicator={code}&on={on:yyyy-MM-dd}");
         }

@@ -11,7 +11,7 @@ namespace Tidu.Server.Features.Monitoring;
 public sealed class Programmes
 {
     private readonly Dictionary<(string Indicator, string Unit), Series> _own;
-    private readonly Dictionary<(string Indicator, string Unit, DateOnly On), int> _sources;
+    private readonly ILookup<(string Indicator, string Unit, DateOnly On), Observation> _cells;
     private readonly ILookup<(string Plan, string Indicator, string Unit), Target> _targets;
 
     public Programmes(
@@ -30,10 +30,8 @@ public sealed class Programmes
         HasDemo = observations.Any(observation => observation.Source == SourceKind.Demo);
         _own = observations.Where(observation => observation.Used)
             .GroupBy(observation => (observation.IndicatorCode, observation.UnitId))
-            .ToDictionary(row => row.Key, row => new Series([.. row.GroupBy(observation => observation.PeriodEnd).OrderBy(day => day.Key).Select(day => PointOf(day.Last()))]));
-        _sources = observations.GroupBy(observation => (observation.IndicatorCode, observation.UnitId, observation.PeriodEnd))
-            .Where(cell => cell.Skip(1).Any())
-            .ToDictionary(cell => cell.Key, cell => cell.Count() - 1);
+            .ToDictionary(row => row.Key, row => new Series([.. row.GroupBy(observation => observation.PeriodEnd).OrderBy(day => day.Key).Select(day => PointOf(day.MaxBy(observation => observation.Id)!))]));
+        _cells = observations.ToLookup(observation => (observation.IndicatorCode, observation.UnitId, observation.PeriodEnd));
         _targets = Plans.SelectMany(plan => plan.Targets).ToLookup(target => (target.PlanId, target.IndicatorCode, target.UnitId));
     }
 
@@ -73,7 +71,7 @@ public sealed class Programmes
         return Series.Sum(days, day => [.. CarriersOn(members, day).Select(carrier => Own(indicator, carrier))]);
     }
 
-    /// <summary>The plan's actuals as a whole: the sum of its addends, or the unit's own where it has none.</summary>
+    /// <summary>The plan's actuals as a whole: the sum of its addends on days when all have one, on others the unit's own.</summary>
     public Series TotalOf(ActionPlan plan, string indicator)
     {
         var addends = AddendsOf(plan, indicator).Where(addend => !addend.TargetOnly).ToList();
@@ -83,8 +81,7 @@ public sealed class Programmes
         }
 
         var parts = addends.Select(addend => SeriesOf(indicator, addend.UnitId, plan.Issued)).ToList();
-        var sum = Series.Sum(parts.SelectMany(part => part.Points).Select(point => point.On), _ => parts);
-        return sum.Points.Count > 0 ? sum : Own(indicator, plan.UnitId);
+        return Series.Sum(parts.SelectMany(part => part.Points).Select(point => point.On), _ => parts).OrElse(Own(indicator, plan.UnitId));
     }
 
     public IReadOnlyList<PlanAddend> AddendsOf(ActionPlan plan, string indicator) =>
@@ -94,8 +91,15 @@ public sealed class Programmes
     public IEnumerable<Target> TargetsOf(string planId, string indicator, string unitId) =>
         _targets[(planId, indicator, unitId)].OrderBy(target => target.SortOrder);
 
-    /// <summary>How many further sources stand in the same cell.</summary>
-    public int OtherSources(string indicator, string unitId, DateOnly on) => _sources.GetValueOrDefault((indicator, unitId, on));
+    /// <summary>How many further sources stand in the cell of an actual: beside a unit's own one all others, beside a sum those of the whole. Demonstration values are no source.</summary>
+    public int OtherSources(string indicator, string unitId, Point actual) =>
+        _cells[(indicator, unitId, actual.On)].Count(observation => observation.Source != SourceKind.Demo && !(observation.Used && actual.Parts == 1));
+
+    /// <summary>True where real sources of a cell give different values.</summary>
+    /// <param name="sum">What the unit's parts sum to, which counts as a source; null where the actual is no sum.</param>
+    public bool SourcesDiffer(string indicator, string unitId, DateOnly on, decimal? sum) =>
+        _cells[(indicator, unitId, on)].Where(observation => observation.Source != SourceKind.Demo).Select(observation => observation.Value)
+            .Concat(sum is { } value ? [value] : []).Distinct().Skip(1).Any();
 
     /// <summary>Units that carry members on a day: a member itself while it exists, afterwards the unit it was merged into, each once.</summary>
     private IEnumerable<string> CarriersOn(IEnumerable<UnitDefinition> members, DateOnly day) =>

@@ -1,4 +1,5 @@
 using Tidu.Engine.Packs;
+using Tidu.Server.Resources;
 
 namespace Tidu.Server.Features.Monitoring;
 
@@ -33,15 +34,39 @@ public sealed class Series(IReadOnlyList<Point> points)
         return new Series(points);
     }
 
+    /// <summary>These actuals, and another series' on the days this one has none.</summary>
+    public Series OrElse(Series other)
+    {
+        var own = Points.Select(point => point.On).ToHashSet();
+        return new Series([.. Points.Concat(other.Points.Where(point => !own.Contains(point.On))).OrderBy(point => point.On)]);
+    }
+
+    /// <summary>What accrued from a day on: at each actual the sum of the years before and of its own year.</summary>
+    /// <param name="from">First day that counts, inclusive.</param>
+    /// <param name="yearToDate">True where an actual already holds its year's earlier ones.</param>
+    public Series Accrued(DateOnly from, bool yearToDate)
+    {
+        var counted = Points.Where(point => point.On >= from).ToList();
+        return new Series([.. counted.Select(point => SumOf(
+            point.On,
+            [.. counted.Where(part => part.On <= point.On && (!yearToDate || part == point || IsLastBefore(counted, part, point.On.Year)))]) with
+        {
+            Parts = point.Parts,
+        })]);
+    }
+
+    private static bool IsLastBefore(List<Point> points, Point part, int year) =>
+        part.On.Year < year && points.Last(point => point.On.Year == part.On.Year) == part;
+
+    /// <summary>A sum with any demonstration part is demonstration; else its kind of source is that of most parts, and the text names all.</summary>
     private static Point SumOf(DateOnly day, List<Point> parts)
     {
-        var sources = parts.Select(part => part.Source).Distinct().ToList();
-        var texts = parts.Select(part => part.SourceText).Distinct().ToList();
+        var isDemo = parts.Any(part => part.Source == SourceKind.Demo);
         return new Point(
             day,
             parts.Sum(part => part.Value),
-            sources.Contains(SourceKind.Demo) ? SourceKind.Demo : sources.Count == 1 ? sources[0] : SourceKind.Report,
-            texts.Count == 1 ? texts[0] : null,
+            isDemo ? SourceKind.Demo : parts.GroupBy(part => part.Source).MaxBy(group => group.Count())!.Key,
+            MonitoringTexts.Sources(parts.Where(part => !isDemo || part.Source == SourceKind.Demo).Select(part => part.SourceText).Distinct()),
             parts.Min(part => part.State),
             parts.Sum(part => part.Parts));
     }
