@@ -14,7 +14,8 @@ internal static class BuildTargets
             .Select(target => RowOf(programmes, plan, target, on)),
     ];
 
-    /// <summary>One row. A target for a part of the unit, or of another kind than the one the unit is measured by, shows no progress.</summary>
+    /// <summary>One row, judged by its own target: a later target is not met because an earlier one is. A target for a part of the unit shows no progress.</summary>
+    /// <remarks>A target whose year is over is read at its due date.</remarks>
     public static TargetRow RowOf(Programmes programmes, ActionPlan plan, Target target, DateOnly on)
     {
         var indicator = programmes.Indicators[target.IndicatorCode];
@@ -41,10 +42,11 @@ internal static class BuildTargets
     private static TargetRow WithProgress(TargetRow row, Programmes programmes, ActionPlan plan, Target target, DateOnly on)
     {
         var indicator = programmes.Indicators[target.IndicatorCode];
-        var question = new BoardQuestion(plan, indicator, on, target.UnitId, null, BandBasis.FromBase);
+        var judged = MeasuredTargets.IsMeasurable(target);
+        var day = judged && new DateOnly(target.Year!.Value, 12, 31) is var due && due < on ? due : on;
+        var question = new BoardQuestion(plan, indicator, day, target.UnitId, null, BandBasis.FromBase);
         var whole = target.UnitId == plan.UnitId;
-        var (board, measure, _) = MeasuredRow.Of(programmes, question, target.UnitId, null, false, on, isTotal: whole);
-        var judged = target.Value is not null && target.Kind == measure.Targets.Series.Kind && target.Year is not null;
+        var (board, measure, _) = MeasuredRow.Of(programmes, question, target.UnitId, null, false, day, whole, judged ? target : null);
         return row with
         {
             Baseline = measure.Base?.Value,
@@ -55,7 +57,7 @@ internal static class BuildTargets
             SourceText = board.SourceText,
             Expected = judged ? board.Expected : null,
             Ratio = judged ? board.Ratio : null,
-            Completion = judged && target.Value > 0 && board.Actual is { } actual ? actual / target.Value : null,
+            Completion = judged ? board.Completion : null,
             Obstacle = judged ? board.Obstacle : null,
             Evaluation = judged ? board.Evaluation : "none",
             Band = judged ? board.Band : "none",

@@ -42,42 +42,41 @@ internal static class MatrixRows
             Comparator = target?.Comparator?.Code(),
             Edited = target?.Edited ?? false,
         };
-        if (targetOnly)
+        if (targetOnly || target?.Scope is not null)
         {
             return cell;
         }
 
+        var own = target is not null && MeasuredTargets.IsMeasurable(target) ? target : null;
         var state = BuildMatrix.StateOf(year, question.On);
         var day = state == "closed" ? new DateOnly(year, 12, 31) : question.On;
-        var (row, measure, _) = MeasuredRow.Of(programmes, question with { On = day }, question.UnitId, null, false, day, isTotal);
+        var (row, measure, _) = MeasuredRow.Of(programmes, question with { On = day }, question.UnitId, null, false, day, isTotal, own);
         if (state == "future")
         {
-            return cell with { Remaining = Remaining(target, measure) };
+            return own?.Kind == TargetKind.Level && measure.Progress.Gap is { } gap ? cell with { Remaining = Math.Max(gap, 0) } : cell;
         }
 
-        return measure.Actual is { } actual && (actual.On.Year == year || StillHolds(question, state)) ? WithActual(cell, row, target) : cell;
+        return measure.Actual is { } actual && (actual.On.Year == year || StillHolds(question, state)) ? WithActual(cell, row, own) : cell;
     }
 
     /// <summary>In the running year the latest value of an earlier one still holds, but not what accrues from January on.</summary>
     private static bool StillHolds(BoardQuestion question, string state) =>
         state == "current" && question.Indicator.Kind is (IndicatorKind.Stock or IndicatorKind.Ratio);
 
-    private static MatrixCell WithActual(MatrixCell cell, BoardRow row, Target? target) => cell with
+    /// <summary>A cell without a target of its own shows the actual and judges nothing.</summary>
+    private static MatrixCell WithActual(MatrixCell cell, BoardRow row, Target? own)
     {
-        Actual = row.Actual,
-        ActualOn = row.ActualOn,
-        Source = row.Source,
-        SourceText = row.SourceText,
-        Expected = row.Expected,
-        Completion = target?.Value is > 0 ? row.Actual / target.Value : null,
-        Gap = target?.Value is { } due ? Math.Max(due - row.Actual!.Value, 0) : null,
-        Level = row.Level,
-        Ratio = row.Ratio,
-        Obstacle = row.Obstacle,
-        Evaluation = row.Evaluation,
-        Band = row.Band,
-    };
-
-    private static decimal? Remaining(Target? target, RowMeasure measure) =>
-        measure.Actual is { } actual && target?.Value is { } due && measure.Targets.Series.Kind == TargetKind.Level ? Math.Max(due - actual.Value, 0) : null;
+        var shown = cell with { Actual = row.Actual, ActualOn = row.ActualOn, Source = row.Source, SourceText = row.SourceText };
+        return own is null ? shown : shown with
+        {
+            Expected = row.Expected,
+            Completion = row.Completion,
+            Gap = row.Gap,
+            Level = row.Level,
+            Ratio = row.Ratio,
+            Obstacle = row.Obstacle,
+            Evaluation = row.Evaluation,
+            Band = row.Band,
+        };
+    }
 }

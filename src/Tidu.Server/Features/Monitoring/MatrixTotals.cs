@@ -18,12 +18,24 @@ internal static class MatrixTotals
             Baseline = SumOf(plan.Baselines.Where(baseline => baseline.TableId == table.TableId && baseline.UnitId != plan.UnitId).Select(baseline => baseline.Value)),
             Cells =
             [
-                .. years.Select(year => MatrixRows.CellOf(programmes, question, PrintedAt(plan, table, year), year, false, isTotal: true) with
-                {
-                    Target = SumOf(plan.Targets.Where(target => target.TableId == table.TableId && target.Origin == TargetOrigin.TableCell && target.Year == year).Select(target => target.Value)),
-                    Printed = null,
-                }),
+                .. years.Select(year => Against(
+                    MatrixRows.CellOf(programmes, question, PrintedAt(plan, table, year), year, false, isTotal: true),
+                    SumOf(plan.Targets.Where(target => target.TableId == table.TableId && target.Origin == TargetOrigin.TableCell && target.Year == year).Select(target => target.Value)))),
             ],
+        };
+    }
+
+    /// <summary>The cell with what the rows sum to in place of the printed total; figures that compare with the target follow it.</summary>
+    private static MatrixCell Against(MatrixCell cell, decimal? sum)
+    {
+        var change = sum - cell.Target;
+        return change is null or 0 ? cell with { Target = sum, Printed = null } : cell with
+        {
+            Target = sum,
+            Printed = null,
+            Completion = cell.Completion is not null && sum > 0 ? cell.Actual / sum : null,
+            Gap = cell.Gap is not null ? Math.Max(sum!.Value - cell.Actual!.Value, 0) : null,
+            Remaining = cell.Remaining > 0 ? Math.Max((cell.Remaining + change)!.Value, 0) : cell.Remaining,
         };
     }
 

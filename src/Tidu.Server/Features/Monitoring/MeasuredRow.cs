@@ -8,7 +8,8 @@ internal sealed record MeasuredRow(BoardRow Row, RowMeasure Measure, bool IsTota
 {
     /// <summary>Measures one unit and puts it into a row.</summary>
     /// <param name="printed">Name the plan prints; null takes the unit's own.</param>
-    public static MeasuredRow Of(Programmes programmes, BoardQuestion question, string unitId, string? printed, bool targetOnly, DateOnly on, bool isTotal = false)
+    /// <param name="own">Target the row is judged by; null takes that of the day.</param>
+    public static MeasuredRow Of(Programmes programmes, BoardQuestion question, string unitId, string? printed, bool targetOnly, DateOnly on, bool isTotal = false, Target? own = null)
     {
         var plan = isTotal ? question.Plan : PlanFor(programmes, question, unitId);
         var actuals = (targetOnly, isTotal && question.IsWhole) switch
@@ -18,7 +19,7 @@ internal sealed record MeasuredRow(BoardRow Row, RowMeasure Measure, bool IsTota
             _ => programmes.SeriesOf(question.Indicator.Code, unitId, question.Plan.Issued),
         };
         var bands = BuildBoard.BandsOf(programmes, question.Plan, question.BandBasis);
-        var measure = RowMeasure.Of(programmes, plan, question.Indicator, unitId, actuals, on, question.Wished, bands);
+        var measure = RowMeasure.Of(programmes, plan, question.Indicator, unitId, actuals, on, question.Wished, bands, own);
         var unit = BuildBoard.UnitRefOf(programmes, unitId);
         var row = RowOf(unit, printed, targetOnly, measure, programmes, question) with { TargetPlan = plan.Id == question.Plan.Id ? null : plan.ShortTitle };
         return new MeasuredRow(row, measure, isTotal);
@@ -92,6 +93,6 @@ internal sealed record MeasuredRow(BoardRow Row, RowMeasure Measure, bool IsTota
         Gap = measure.Gap,
         TargetOnly = targetOnly,
         Children = BuildBoard.ChildrenOf(programmes, question, unit.UnitId).Count,
-        OtherSources = measure.Actual is { } cell ? programmes.OtherSources(question.Indicator.Code, unit.UnitId, cell.On) : 0,
+        OtherSources = measure.Actual is { } cell ? programmes.OtherSources(question.Indicator.Code, unit.UnitId, cell) : 0,
     };
 }

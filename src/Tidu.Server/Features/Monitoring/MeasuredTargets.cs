@@ -12,11 +12,12 @@ internal sealed class MeasuredTargets
 
     private readonly Dictionary<DateOnly, Target> _byDue = [];
 
-    public MeasuredTargets(ActionPlan plan, IEnumerable<Target> targets, DatedValue? start)
+    /// <param name="own">Target that goes before all others, with its kind; null where none does.</param>
+    public MeasuredTargets(ActionPlan plan, IEnumerable<Target> targets, DatedValue? start, Target? own = null)
     {
-        var measurable = targets.Where(target => target is { Scope: null, Value: not null, Year: not null } && Preference.Contains(target.Kind)).ToList();
-        var kind = Preference.Cast<TargetKind?>().FirstOrDefault(kind => measurable.Any(target => target.Kind == kind));
-        foreach (var target in measurable.Where(target => target.Kind == kind).OrderBy(target => target.Origin))
+        var measurable = targets.Where(IsMeasurable).ToList();
+        var kind = own?.Kind ?? Preference.Cast<TargetKind?>().FirstOrDefault(kind => measurable.Any(target => target.Kind == kind));
+        foreach (var target in measurable.Where(target => target.Kind == kind).OrderByDescending(target => target == own).ThenBy(target => target.Origin))
         {
             var first = target.Kind == TargetKind.MinimumPerYear ? target.FirstYear ?? plan.From.Year : target.Year!.Value;
             for (var year = first; year <= target.Year!.Value; year++)
@@ -34,12 +35,22 @@ internal sealed class MeasuredTargets
         };
     }
 
+    /// <summary>True for a target of the whole unit with a value, a year and a kind that can be measured.</summary>
+    public static bool IsMeasurable(Target target) => target is { Scope: null, Value: not null, Year: not null } && Preference.Contains(target.Kind);
+
     public TargetSeries Series { get; }
 
     public bool Any => _byDue.Count > 0;
 
     /// <summary>The target of a due date.</summary>
     public Target At(DateOnly due) => _byDue[due];
+
+    /// <summary>A target as the value to be held against an actual; null where it is unknown, as an increment without a base.</summary>
+    public DatedValue? Due(Target target)
+    {
+        var due = new DateOnly(target.Year!.Value, 12, 31);
+        return Series.Targets.Where(stated => stated.On == due).Select(stated => (DatedValue?)stated).FirstOrDefault();
+    }
 
     /// <summary>The last target: where the plan wants to end.</summary>
     public DatedValue? Final => Series.Targets is { Count: > 0 } all ? all[^1] : null;

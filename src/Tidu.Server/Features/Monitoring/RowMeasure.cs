@@ -9,7 +9,8 @@ namespace Tidu.Server.Features.Monitoring;
 
 /// <summary>One row, measured: its actual, its target, and where it stands.</summary>
 /// <param name="Target">The target of the day's year, else of the next year that has one; null without one.</param>
-/// <param name="Completion">完成率; null for a flow whose actual is of another year than the target.</param>
+/// <param name="Actuals">What the target counts, by day.</param>
+/// <param name="Completion">完成率; null for a yearly value of another year than the target.</param>
 /// <param name="Gap">What is missing to the target, never below 0; null where either is missing or they are of different years.</param>
 internal sealed record RowMeasure(
     Series Actuals,
@@ -24,19 +25,20 @@ internal sealed record RowMeasure(
 {
     /// <summary>Measures a unit's row of a plan on a day.</summary>
     /// <param name="wished">Trajectory asked for by the reader; null takes the table's, else the indicator's.</param>
-    public static RowMeasure Of(Programmes programmes, ActionPlan plan, Indicator indicator, string unitId, Series actuals, DateOnly on, TrajectoryKind? wished, BandScale bands)
+    /// <param name="own">A measurable target the row is judged by; null takes that of the day.</param>
+    public static RowMeasure Of(Programmes programmes, ActionPlan plan, Indicator indicator, string unitId, Series reported, DateOnly on, TrajectoryKind? wished, BandScale bands, Target? own = null)
     {
-        var start = BaseOf(plan, indicator, unitId, actuals);
-        var targets = new MeasuredTargets(plan, programmes.TargetsOf(plan.Id, indicator.Code, unitId), start);
-        var target = targets.Series.TargetOn(on);
+        var start = BaseOf(plan, indicator, unitId, reported);
+        var targets = new MeasuredTargets(plan, programmes.TargetsOf(plan.Id, indicator.Code, unitId), start, own);
+        var actuals = Counted(targets.Series.Kind, plan, indicator, reported);
+        var target = own is { Kind: not TargetKind.MinimumPerYear } ? targets.Due(own) : targets.Series.TargetOn(on);
         var trajectory = targets.Series.Trajectory(wished ?? DefaultTrajectory(plan, indicator), BatchesOf(indicator), actuals.Points.Select(point => point.Dated));
         var actual = actuals.At(on);
-        var flow = indicator.Kind == IndicatorKind.Flow;
-        var counted = actual is null ? (DatedValue?)null : Counted(targets.Series.Kind, plan, indicator, actuals, actual);
-        var judged = flow && actual is not null ? targets.Series.TargetOn(actual.On) ?? target : target;
+        var yearly = indicator.Kind == IndicatorKind.Flow && targets.Series.Kind is TargetKind.Level or TargetKind.MinimumPerYear;
+        var judged = yearly && own is null && actual is not null ? targets.Series.TargetOn(actual.On) ?? target : target;
         var progress = Progress.Measure(new ProgressInput
         {
-            Actual = counted,
+            Actual = actual?.Dated,
             Target = judged,
             Trajectory = trajectory,
             Comparator = judged is { } due ? targets.At(due.On).Comparator : null,
@@ -45,10 +47,10 @@ internal sealed record RowMeasure(
             Direction = indicator.Direction,
             Bands = bands,
         });
-        var sameYear = !flow || judged == target;
+        var sameYear = !yearly || actual?.On.Year == target?.On.Year;
         return new RowMeasure(
             actuals,
-            actual is null ? null : actual with { Value = counted!.Value.Value },
+            actual,
             start,
             targets,
             target,
@@ -74,14 +76,11 @@ internal sealed record RowMeasure(
         return printed is not null ? new DatedValue(plan.BaseDate, printed.Value!.Value) : actuals.On(plan.BaseDate)?.Dated;
     }
 
-    /// <summary>What the target counts: for a sum over the plan the years' values added up, else the value itself.</summary>
-    private static DatedValue Counted(TargetKind kind, ActionPlan plan, Indicator indicator, Series actuals, Point actual) =>
+    /// <summary>What the target counts: for a sum over the plan what has accrued since its first day, else the values themselves.</summary>
+    private static Series Counted(TargetKind kind, ActionPlan plan, Indicator indicator, Series actuals) =>
         kind is TargetKind.Cumulative or TargetKind.Increment && indicator.Kind == IndicatorKind.Flow
-            ? new DatedValue(actual.On, actuals.Points
-                .Where(point => point.On >= plan.From && point.On <= actual.On)
-                .GroupBy(point => point.On.Year)
-                .Sum(year => indicator.OverTime == TimeAggregation.Sum ? year.Sum(point => point.Value) : year.Last().Value))
-            : actual.Dated;
+            ? actuals.Accrued(plan.From, yearToDate: indicator.OverTime != TimeAggregation.Sum)
+            : actuals;
 
     private static List<BatchShare> BatchesOf(Indicator indicator) =>
     [
