@@ -39,14 +39,16 @@ public sealed record Board
     /// <summary>How many units have a place.</summary>
     public required int Ranked { get; init; }
 
+    /// <summary>How many of the units the caller may see have an actual.</summary>
     public required int Reported { get; init; }
 
+    /// <summary>How many of the units the caller may see are to have one.</summary>
     public required int Reportable { get; init; }
 
     /// <summary>Units without an actual.</summary>
     public required IReadOnlyList<UnitRef> Missing { get; init; }
 
-    /// <summary>Null where no layout is known.</summary>
+    /// <summary>Null where no layout is known, and for one who sees only the own row.</summary>
     public required LayoutView? Layout { get; init; }
 
     /// <summary>Rows of the map's tiles where the board's rows are areas; null where the rows themselves stand on the map.</summary>

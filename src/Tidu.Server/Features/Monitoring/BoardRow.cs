@@ -118,5 +118,5 @@ public sealed record BesideView(string UnitId, string Label);
 /// <summary>A unit as screens name it.</summary>
 public sealed record UnitRef(string UnitId, string Name, string ShortName, string Kind);
 
-/// <summary>What happened since the year began. Additions need a registry and stay null until there is one.</summary>
+/// <summary>What happened since the year of the day began; all null where that year has no actual yet. Additions need a registry and stay null until there is one.</summary>
 public sealed record YearToDateView(decimal? Additions, decimal? Net, decimal? YearOnYear, decimal? GapToYearTarget, string? Reason);

@@ -1,3 +1,4 @@
+using Tidu.Engine.Indicators;
 using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
 using Tidu.Engine.Targets;
@@ -16,7 +17,7 @@ internal static class BuildBoard
         var shown = visible is null ? ranked : [.. ranked.Where(row => visible(row.UnitId))];
         var total = visible is null ? Total(programmes, question, rows) : null;
         var tiles = visible is null ? TileRows(programmes, question, rows) : null;
-        var reporting = rows.Where(row => !row.Row.TargetOnly).ToList();
+        var reporting = rows.Where(row => !row.Row.TargetOnly && (visible?.Invoke(row.Row.UnitId) ?? true)).ToList();
         var scale = ScaleOf(programmes, question.Plan);
         return new Board
         {
@@ -38,7 +39,7 @@ internal static class BuildBoard
             Reported = reporting.Count(row => row.Measure.Actual is not null),
             Reportable = reporting.Count,
             Missing = visible is null ? [.. reporting.Where(row => row.Measure.Actual is null).Select(row => UnitRefOf(programmes, row.Row.UnitId))] : [],
-            Layout = LayoutOf(programmes, question, tiles is not null),
+            Layout = visible is null ? LayoutOf(programmes, question, tiles is not null) : null,
             TileUnits = tiles,
             Demo = shown.Concat(tiles ?? []).Any(row => row.Source == "demo") || total?.Source == "demo",
             YearStart = (total ?? (shown is [var own] ? own : null)) is { } row ? YearStartOf(programmes, question, row) : new YearToDateView(null, null, null, null, "several-rows"),
@@ -74,7 +75,7 @@ internal static class BuildBoard
         return [.. ChildrenOf(programmes, question, question.UnitId).Select(child => MeasuredRow.Of(programmes, question, child, null, false, question.On))];
     }
 
-    /// <summary>Units below that have values of this indicator: a group's members on the plan's date, else the tree's children on the day.</summary>
+    /// <summary>Units below that have values of this indicator: a group's members, else the tree's children, both as on the day.</summary>
     public static IReadOnlyList<string> ChildrenOf(Programmes programmes, BoardQuestion question, string unitId)
     {
         var unit = programmes.Units.Find(unitId);
@@ -178,18 +179,19 @@ internal static class BuildBoard
         var series = row is BoardTotal && question.IsWhole
             ? programmes.TotalOf(question.Plan, question.Indicator.Code)
             : programmes.SeriesOf(question.Indicator.Code, row.UnitId, question.Plan.Issued);
-        if (series.At(question.On) is not { } now)
+        if (series.At(question.On) is not { } now || now.On.Year != question.On.Year)
         {
             return new YearToDateView(null, null, null, null, "no-actual");
         }
 
         var yearEnd = series.On(new DateOnly(now.On.Year - 1, 12, 31));
         var yearBefore = series.On(now.On.AddYears(-1));
-        var stock = question.Indicator.Kind == Engine.Indicators.IndicatorKind.Stock;
+        var stock = question.Indicator.Kind == IndicatorKind.Stock;
+        var countable = stock || question.Indicator.Kind == IndicatorKind.Flow;
         return new YearToDateView(
             null,
             stock && yearEnd is not null ? now.Value - yearEnd.Value : null,
-            yearBefore is { Value: > 0 } ? (now.Value / yearBefore.Value) - 1 : null,
+            countable && yearBefore is { Value: > 0 } ? (now.Value / yearBefore.Value) - 1 : null,
             row.TargetYear == now.On.Year ? row.Gap : null,
             "registry-needed");
     }

@@ -18,7 +18,7 @@ internal static class BuildMatrix
         return new Matrix
         {
             PlanId = plan.Id,
-            Table = RefOf(programmes, plan, table),
+            Table = RefOf(programmes, plan, table, visible is null),
             On = on,
             BaselineYear = table.BaselineYear,
             UnitHeading = table.UnitHeading,
@@ -40,7 +40,8 @@ internal static class BuildMatrix
     public static string StateOf(int year, DateOnly on) =>
         new DateOnly(year, 12, 31) <= on ? "closed" : year == on.Year ? "current" : "future";
 
-    public static TableRef RefOf(Programmes programmes, ActionPlan plan, PlanTable table)
+    /// <param name="whole">False hides what is about the sum of all rows.</param>
+    public static TableRef RefOf(Programmes programmes, ActionPlan plan, PlanTable table, bool whole)
     {
         var totals = plan.Targets.Where(target => target.TableId == table.TableId && target.Origin == TargetOrigin.TableTotal);
         var differences = totals
@@ -53,7 +54,7 @@ internal static class BuildMatrix
             table.Clause,
             PlanCodes.Of(table.Rows),
             table.IndicatorCode is { } code ? IndicatorRef.Of(programmes.Indicators[code], plan) : null,
-            differences.LastOrDefault());
+            whole ? differences.LastOrDefault() : null);
     }
 
     public static List<int> YearsOf(ActionPlan plan, PlanTable table) =>

@@ -75,11 +75,11 @@ internal static class BuildPlanViews
             RowsVisible = summary.RowsVisible,
             Version = plan.Version,
             PackVersion = plan.PackVersion,
-            PackChanges = [.. plan.Targets.Where(target => target.Edited && target.Value != target.PackValue).OrderBy(target => target.SortOrder).Select(target => ChangeOf(programmes, target))],
+            PackChanges = [.. plan.Targets.Where(target => target.Edited && target.Value != target.PackValue && sight.Sees(target.UnitId)).OrderBy(target => target.SortOrder).Select(target => ChangeOf(programmes, target))],
             Headline = BuildTargets.Of(programmes, plan, on, unit => unit == plan.UnitId && sight.Sees(unit)),
             MechanismList = [.. plan.Mechanisms.OrderBy(mechanism => mechanism.SortOrder).Select(MechanismOf)],
             Assignment = new AssignmentView(PlanCodes.Of(plan.Assignment), plan.AssignedOn),
-            Tables = [.. plan.Tables.OrderBy(table => table.SortOrder).Where(table => table.RowList.Any(row => !row.IsTotal && sight.Sees(row.UnitId))).Select(table => BuildMatrix.RefOf(programmes, plan, table))],
+            Tables = [.. plan.Tables.OrderBy(table => table.SortOrder).Where(table => table.RowList.Any(row => !row.IsTotal && sight.Sees(row.UnitId))).Select(table => BuildMatrix.RefOf(programmes, plan, table, sight.SeesAll))],
             Below = [.. programmes.Plans.Where(other => other.Follows == plan.Id && maySee(other)).Select(other => LinkTo(programmes, other, true))],
             Above = plan.Follows is { } above && programmes.FindPlan(above) is { } parent ? LinkTo(programmes, parent, maySee(parent)) : null,
         };

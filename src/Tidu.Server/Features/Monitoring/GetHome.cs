@@ -46,7 +46,7 @@ internal static class GetHome
         var sight = access.SightOf(plan);
         var summary = BuildPlanViews.Summary(access.Programmes, plan, sight);
         var on = Earlier(summary.LatestData ?? access.Scope.Today, access.Scope.Today);
-        var unit = GetCards.OwnUnit(access, plan, sight) ?? plan.UnitId;
+        var unit = GetCards.OwnUnit(access, plan, sight);
         var bands = new Dictionary<string, int>();
         OwnRank? own = null;
         if (summary.BoardIndicators.FirstOrDefault(indicator => indicator.HasUnits) is { } first)
@@ -56,7 +56,7 @@ internal static class GetHome
             own = sight.SeesAll ? null : board.Units.Where(row => row.Rank is not null).Select(row => new OwnRank(row.Rank!.Value, row.RankOf!.Value, first.Code)).FirstOrDefault();
         }
 
-        return new HomePlan(summary, on, BuildCards.Of(access.Programmes, plan, unit, on), bands, own);
+        return new HomePlan(summary, on, unit is null ? [] : BuildCards.Of(access.Programmes, plan, unit, on), bands, own);
     }
 
     private static IEnumerable<HomeTodo> TodoOf(ProgrammeAccess access, ActionPlan plan, DateOnly on)
