@@ -31,6 +31,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
     private static async ValueTask<ProblemDetails> DescribeAsync(HttpContext http, Exception exception, CancellationToken cancel) => exception switch
     {
         BadHttpRequestException { StatusCode: 413 } => Problems.Details(413, "too-large"),
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => Problems.Details(400, "bad-request"),
         BadHttpRequestException bad => Problems.Details(bad.StatusCode, "bad-request"),
         AntiforgeryValidationException => Problems.Details(400, "antiforgery"),
         DbUpdateConcurrencyException lost => await DescribeLostRaceAsync(lost, cancel),

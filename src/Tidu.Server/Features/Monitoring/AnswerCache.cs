@@ -11,20 +11,22 @@ public sealed class AnswerCache(IOptions<JsonOptions> json)
 {
     private const int Most = 512;
 
-    private readonly ConcurrentDictionary<string, byte[]> _answers = new();
-    private Programmes? _of;
+    private Kept? _kept;
 
     /// <summary>The stored answer, or the one made now.</summary>
     public byte[] Get<T>(Programmes programmes, string key, Func<T> make)
     {
-        if (!ReferenceEquals(_of, programmes) || _answers.Count >= Most)
+        // A request that still runs on older programmes gets a store of its own: its answers never mix with newer ones.
+        var kept = _kept;
+        if (kept is null || !ReferenceEquals(kept.Of, programmes) || kept.Answers.Count >= Most)
         {
-            _answers.Clear();
-            _of = programmes;
+            kept = _kept = new Kept(programmes, new());
         }
 
-        // An answer made from older programmes by a request still running is told apart by the value's identity in the key.
-        var full = $"{System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(programmes)}|{key}";
-        return _answers.TryGetValue(full, out var bytes) ? bytes : _answers.GetOrAdd(full, _ => JsonSerializer.SerializeToUtf8Bytes(make(), json.Value.SerializerOptions));
+        return kept.Answers.TryGetValue(key, out var bytes)
+            ? bytes
+            : kept.Answers.GetOrAdd(key, _ => JsonSerializer.SerializeToUtf8Bytes(make(), json.Value.SerializerOptions));
     }
+
+    private sealed record Kept(Programmes Of, ConcurrentDictionary<string, byte[]> Answers);
 }

@@ -8,6 +8,9 @@ namespace Tidu.Server.Features.Monitoring;
 /// <summary>What the address of a board asks for, as written.</summary>
 public sealed record BoardRequest
 {
+    private const int FirstYear = 1949;
+    private const int LastYear = 2199;
+
     public string? Plan { get; init; }
 
     public string? Indicator { get; init; }
@@ -22,11 +25,12 @@ public sealed record BoardRequest
 
     public string? BandBasis { get; init; }
 
-    /// <summary>Reads a day; false for anything else than yyyy-MM-dd.</summary>
+    /// <summary>Reads a day; false for anything else than yyyy-MM-dd, and for years that no plan can be about.</summary>
     public static bool TryReadDay(string? text, DateOnly today, out DateOnly day)
     {
         day = today;
-        return text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        return text is null
+            || (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= FirstYear and <= LastYear);
     }
 
     /// <summary>Resolves what is asked for within the caller's scope.</summary>
@@ -58,7 +62,7 @@ public sealed record BoardRequest
             return (null, Problems.NotFound("indicator-not-found", ("id", Indicator), ("plan", plan.Id)));
         }
 
-        var unit = Unit is null ? plan.UnitId : access.Programmes.Units.Resolve(Unit, on, jurisdiction: plan.UnitId)?.Id;
+        var unit = Unit is null ? plan.UnitId : access.UnitOf(plan, Unit, on);
         return unit is null || (unit != plan.UnitId && !access.Contains(unit))
             ? (null, Problems.NotFound("unit-not-found", ("id", Unit)))
             : (new BoardQuestion(plan, indicator, on, unit, wished, basis ?? Engine.Targets.BandBasis.FromBase), null);

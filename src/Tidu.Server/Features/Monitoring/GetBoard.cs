@@ -11,7 +11,7 @@ internal static class GetBoard
         var (question, problem) = request.Resolve(access);
         if (question is null)
         {
-            return await Refusal.Of(problem!, access, request.Plan, audit);
+            return await Refusal.Of(problem!, access, request, audit);
         }
 
         var sight = access.SightOf(question.Plan);
@@ -24,5 +24,5 @@ internal static class GetBoard
 /// <summary>Part of a cache key: two callers with the same key see the same rows.</summary>
 internal static class Visibility
 {
-    public static string KeyOf(ProgrammeAccess access, PlanSight sight) => sight.SeesAll ? "all" : string.Join(',', access.Scope.UnitIds);
+    public static string KeyOf(ProgrammeAccess access, PlanSight sight) => sight.SeesAll ? "all" : $"{access.Scope.Today:O} {string.Join(',', access.Scope.UnitIds)}";
 }

@@ -19,11 +19,10 @@ internal static class GetCards
         }
 
         var sight = access.SightOf(found);
-        var asked = unit is null ? null : access.Programmes.Units.Resolve(unit, day, jurisdiction: found.UnitId);
-        var unitId = unit is null ? OwnUnit(access, found, sight) : asked?.Id;
+        var unitId = unit is null ? OwnUnit(access, found, sight) : access.UnitOf(found, unit, day);
         if (unitId is null || !access.Contains(unitId))
         {
-            return Problems.NotFound("unit-not-found", ("id", unit));
+            return await Refusal.OfUnit(access, unit, on, audit);
         }
 
         var bytes = answers.Get(access.Programmes, $"cards|{found.Id}|{day:O}|{unitId}", () => BuildCards.Of(access.Programmes, found, unitId, day));

@@ -11,14 +11,14 @@ internal static class GetTrend
         var (question, problem) = request.Resolve(access);
         if (question is null)
         {
-            return await Refusal.Of(problem!, access, request.Plan, audit);
+            return await Refusal.Of(problem!, access, request, audit);
         }
 
         var sight = access.SightOf(question.Plan);
         var unitId = request.Unit is null ? GetCards.OwnUnit(access, question.Plan, sight) : question.UnitId;
         if (unitId is null || !access.Contains(unitId))
         {
-            return Problems.NotFound("unit-not-found", ("id", request.Unit));
+            return await Refusal.OfUnit(access, request.Unit, request.On, audit);
         }
 
         var asked = question with { UnitId = unitId };

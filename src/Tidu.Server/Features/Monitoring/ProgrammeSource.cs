@@ -31,6 +31,10 @@ public sealed record ProgrammeAccess(Programmes Programmes, Scope Scope)
         Contains,
         Policies.Allow(Policies.ReadFindings, Scope.Caller) && Contains(plan.UnitId));
 
+    /// <summary>Id of the unit that an id or a name means on the day, where it is the plan's or lies below it; null elsewhere. The scope is not looked at.</summary>
+    public string? UnitOf(ActionPlan plan, string idOrName, DateOnly on) =>
+        Programmes.Units.Resolve(idOrName, on, jurisdiction: plan.UnitId) is { } unit && Programmes.Units.IsWithin(unit.Id, plan.UnitId, on) ? unit.Id : null;
+
     /// <summary>Rows of a group of units are within the scope when the unit that holds the group is.</summary>
     public bool Contains(string unitId) => Scope.Contains(unitId, Scope.Today);
 }

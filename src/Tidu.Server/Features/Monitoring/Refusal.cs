@@ -3,14 +3,27 @@ using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Monitoring;
 
-/// <summary>Answers for what cannot be shown. A plan outside the scope is answered as if it did not exist, and written down.</summary>
+/// <summary>Answers for what cannot be shown. A plan or unit outside the scope is answered as if it did not exist, and written down.</summary>
 internal static class Refusal
 {
-    public static async Task<IResult> Of(ProblemHttpResult problem, ProgrammeAccess access, string? planId, AuditTrail audit) =>
-        planId is not null && access.Programmes.FindPlan(planId) is { } plan && !access.MaySee(plan)
-            ? await audit.NotFoundAsync(exists: true, "plan-not-found", "plan", planId)
-            : problem;
+    public static async Task<IResult> Of(ProblemHttpResult problem, ProgrammeAccess access, BoardRequest request, AuditTrail audit)
+    {
+        if (request.Plan is { } planId && access.Programmes.FindPlan(planId) is { } plan && !access.MaySee(plan))
+        {
+            return await OfPlan(access, planId, audit);
+        }
+
+        return Equals(problem.ProblemDetails.Extensions["code"], "unit-not-found") ? await OfUnit(access, request.Unit, request.On, audit) : problem;
+    }
 
     public static async Task<IResult> OfPlan(ProgrammeAccess access, string planId, AuditTrail audit) =>
         await audit.NotFoundAsync(access.Programmes.FindPlan(planId) is not null, "plan-not-found", "plan", planId);
+
+    /// <param name="unit">As asked for; null where the caller asked for no unit and has none of its own.</param>
+    public static async Task<IResult> OfUnit(ProgrammeAccess access, string? unit, string? on, AuditTrail audit)
+    {
+        _ = BoardRequest.TryReadDay(on, access.Scope.Today, out var day);
+        var exists = unit is not null && access.Programmes.Units.Resolve(unit, day) is { } found && !access.Contains(found.Id);
+        return await audit.NotFoundAsync(exists, "unit-not-found", "unit", unit ?? "");
+    }
 }
