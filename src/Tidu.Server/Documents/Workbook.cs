@@ -6,7 +6,7 @@ namespace Tidu.Server.Documents;
 public sealed record Workbook(string Title, string Author, IReadOnlyList<Sheet> Sheets);
 
 /// <summary>One sheet.</summary>
-/// <param name="Name">At most 31 characters, without <c>[ ] : * ? / \</c>.</param>
+/// <param name="Name">Wished for; the writer makes it one that a workbook can hold.</param>
 /// <param name="Widths">Column widths in characters, first column first.</param>
 /// <param name="Rows">Rows from the top; a row may be shorter than the widths.</param>
 /// <param name="Merges">Merged areas in A1 notation.</param>

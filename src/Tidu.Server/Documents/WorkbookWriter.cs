@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -19,7 +20,7 @@ public static class WorkbookWriter
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Create();
             var sheets = new Sheets();
             var names = new DefinedNames();
-            foreach (var (sheet, index) in workbook.Sheets.Select((sheet, index) => (sheet, index)))
+            foreach (var (sheet, index) in SheetNames.Valid(workbook.Sheets).Select((sheet, index) => (sheet, index)))
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 WriteSheet(part, sheet);
@@ -82,10 +83,31 @@ public static class WorkbookWriter
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
         if (sheet.Footer is { } footer)
         {
-            writer.WriteElement(new HeaderFooter(new OddFooter("&L" + footer.Replace("&", "&&", StringComparison.Ordinal) + "&R&P / &N")));
+            writer.WriteElement(new HeaderFooter(new OddFooter("&L" + FooterText(footer) + "&R&P / &N")));
         }
 
         writer.WriteEndElement();
+    }
+
+    /// <summary>A footer holds 255 characters at most, an ampersand counting twice; what is too long ends earlier.</summary>
+    private static string FooterText(string footer)
+    {
+        const int most = 240;
+        var text = Readable(footer);
+        while (text.Replace("&", "&&", StringComparison.Ordinal).Length > most)
+        {
+            text = text[..^1];
+        }
+
+        return text.Replace("&", "&&", StringComparison.Ordinal);
+    }
+
+    /// <summary>Text without what XML cannot hold, as long as a cell may be.</summary>
+    private static string Readable(string text)
+    {
+        const int most = 32767;
+        var kept = text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+        return kept.Length > most ? kept[..most] : kept;
     }
 
     private static SheetView View(Sheet sheet)
@@ -115,7 +137,7 @@ public static class WorkbookWriter
         }
 
         return cell.Text is { } text
-            ? new Cell(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, StyleIndex = style, DataType = CellValues.InlineString }
+            ? new Cell(new InlineString(new Text(Readable(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, StyleIndex = style, DataType = CellValues.InlineString }
             : new Cell { CellReference = reference, StyleIndex = style };
     }
 }

@@ -24,7 +24,7 @@ internal static class MatrixWorkbook
             Line(width, SheetCell.Of(printedUnit is null ? null : MonitoringTexts.UnitNote(printedUnit), CellStyle.RightNote)),
             HeaderOf(matrix),
         };
-        rows.AddRange(matrix.Rows.Select(row => PrintedRow(matrix, row, printedUnit, row.Number, row.Label, isTotal: false)));
+        rows.AddRange(matrix.Rows.Select(row => PrintedRow(matrix, row, printedUnit, row.Number, LabelOf(row), isTotal: false)));
         if (matrix.PrintedTotal is { } total)
         {
             rows.Add(PrintedRow(matrix, total, printedUnit, null, MonitoringTexts.Total, isTotal: true));
@@ -87,7 +87,7 @@ internal static class MatrixWorkbook
         return
         [
             SheetCell.Of(row.Number, isTotal ? CellStyle.TotalText : CellStyle.Centered),
-            SheetCell.Of(row.Label, isTotal ? CellStyle.TotalText : CellStyle.Text),
+            SheetCell.Of(LabelOf(row), isTotal ? CellStyle.TotalText : CellStyle.Text),
             Value(row.Baseline, row.BaselinePrinted, factor, isTotal),
             .. row.Cells.SelectMany(cell => new[]
             {
@@ -115,6 +115,10 @@ internal static class MatrixWorkbook
             _ => CellStyle.TotalDecimal2,
         });
     }
+
+    /// <summary>A row that is an indicator names its measure unit: the rows of one table have different ones.</summary>
+    private static string LabelOf(MatrixRow row) =>
+        row.Indicator is { } indicator ? row.Label + MonitoringTexts.InUnit(indicator.MeasureUnit) : row.Label;
 
     private static decimal FactorOf(Matrix matrix, MatrixRow row, string? printedUnit)
     {
