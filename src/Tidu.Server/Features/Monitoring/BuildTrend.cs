@@ -8,8 +8,6 @@ namespace Tidu.Server.Features.Monitoring;
 /// <summary>Computes a trend with its forecast. Pure.</summary>
 internal static class BuildTrend
 {
-    private static readonly ForecastOptions Options = new();
-
     public static Trend Of(Programmes programmes, BoardQuestion question)
     {
         var (_, measure, _) = MeasuredRow.Of(programmes, question, question.UnitId, null, false, question.On, isTotal: question.IsWhole);
@@ -27,7 +25,7 @@ internal static class BuildTrend
             reason);
     }
 
-    /// <summary>The trajectory at every quarter's end from the base to the last target; for a flow at the years' ends only.</summary>
+    /// <summary>The trajectory at every quarter's end from the base to the last target; nothing for what each year answers for anew.</summary>
     private static IEnumerable<SparkPoint> ExpectedOf(BoardQuestion question, RowMeasure measure)
     {
         if (measure.Targets.Final is not { } final || question.Indicator.Kind is IndicatorKind.Flow or IndicatorKind.Growth)
@@ -58,32 +56,34 @@ internal static class BuildTrend
         }
 
         var last = past[^1].On;
-        var days = DaysAhead(measure, last).ToList();
+        var days = DaysAhead(question, measure, last).ToList();
         if (days.Count == 0)
         {
             return (null, "no-target-ahead");
         }
 
-        var forecast = Forecast.Linear(past.Select(point => point.Dated), days, Options);
+        var options = new ForecastOptions { Floor = question.Indicator.Kind == IndicatorKind.Growth ? null : 0m };
+        var forecast = Forecast.Linear(past.Select(point => point.Dated), days, options);
         if (forecast.Obstacle is { } obstacle)
         {
             return (null, obstacle.Code());
         }
 
-        return (new TrendForecast(last, [.. forecast.Points.Select(ViewOf)], Options.Confidence, forecast.Observations, YearEndOf(question, measure, forecast)), null);
+        return (new TrendForecast(last, [.. forecast.Points.Select(ViewOf)], options.Confidence, forecast.Observations, YearEndOf(question, measure, forecast)), null);
     }
 
-    /// <summary>Quarter ends from the last actual to the last target.</summary>
-    private static IEnumerable<DateOnly> DaysAhead(RowMeasure measure, DateOnly last)
+    /// <summary>Ends of quarters from the last actual to the last target; of years for what is reported by year.</summary>
+    private static IEnumerable<DateOnly> DaysAhead(BoardQuestion question, RowMeasure measure, DateOnly last)
     {
         if (measure.Targets.Final is not { } final)
         {
             yield break;
         }
 
-        for (var quarter = Period.Holding(last, PeriodKind.Quarter).Next(); quarter.Last <= final.On; quarter = quarter.Next())
+        var kind = question.Indicator.Kind is IndicatorKind.Flow or IndicatorKind.Growth ? PeriodKind.Year : PeriodKind.Quarter;
+        for (var period = Period.Holding(last, kind).Next(); period.Last <= final.On; period = period.Next())
         {
-            yield return quarter.Last;
+            yield return period.Last;
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed record DemoInput(
 /// <param name="Successor">The unit that carries it on; null without one.</param>
 internal sealed record DemoDistrict(string UnitId, double Weight, DateOnly? ValidTo, string? Successor);
 
-/// <summary>Makes the demonstration values: addends of every plan, then what they sum to, then single units, then a city's districts.</summary>
+/// <summary>Makes the demonstration values, also where a real one stands, which must then be kept: addends of every plan, then what they sum to, then single units, then a city's districts.</summary>
 internal static class DemoProgrammes
 {
     public static IReadOnlyList<DemoValue> Make(DemoInput input)
@@ -48,7 +48,7 @@ internal static class DemoProgrammes
             }
         }
 
-        return [.. made.Values.Where(value => !input.Used[(value.IndicatorCode, value.UnitId)].Any(real => real.PeriodEnd == value.PeriodEnd))];
+        return [.. made.Values];
     }
 
     /// <summary>What is real and what is planned for one row, over all plans.</summary>

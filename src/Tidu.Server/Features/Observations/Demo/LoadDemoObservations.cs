@@ -24,7 +24,9 @@ internal static class LoadDemoObservations
             EnteredBy = CurrentUser.LocalOperatorName,
             EnteredAt = demo.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
         }).Entity;
-        db.AddRange(DemoProgrammes.Make(input).Select(value => new Observation
+        var real = await db.Set<Observation>().Select(row => new { row.IndicatorCode, row.UnitId, row.PeriodEnd }).ToListAsync(cancel);
+        var taken = real.Select(row => (row.IndicatorCode, row.UnitId, row.PeriodEnd)).ToHashSet();
+        db.AddRange(DemoProgrammes.Make(input).Where(value => !taken.Contains((value.IndicatorCode, value.UnitId, value.PeriodEnd))).Select(value => new Observation
         {
             IndicatorCode = value.IndicatorCode,
             UnitId = value.UnitId,
