@@ -133,7 +133,7 @@ internal static class BuildBoard
         };
     }
 
-    /// <summary>Rows for the tiles of a city's map where the plan's own rows are areas: every district of the day that has values, measured by its own plan where it has one.</summary>
+    /// <summary>Rows for the tiles of a city's map where the plan's own rows are areas: every district of the day that has values, measured by its own plan where it has one. They have no places, so a board by rank does not colour them.</summary>
     private static List<BoardRow>? TileRows(Programmes programmes, BoardQuestion question, List<MeasuredRow> rows)
     {
         if (!question.IsWhole || rows.Count == 0 || rows.Any(row => row.Row.Kind != "group"))
@@ -142,7 +142,8 @@ internal static class BuildBoard
         }
 
         var whole = question with { UnitId = question.Plan.UnitId };
-        return [.. ChildrenOf(programmes, whole, question.UnitId).Select(child => MeasuredRow.Of(programmes, question, child, null, false, question.On).Row)];
+        var tiles = ChildrenOf(programmes, whole, question.UnitId).Select(child => MeasuredRow.Of(programmes, question, child, null, false, question.On).Row);
+        return question.BandBasis == BandBasis.RankQuintile ? [.. tiles.Select(tile => tile with { Band = ColorBand.None.Code() })] : [.. tiles];
     }
 
     private static IReadOnlyList<UnitRef> PathOf(Programmes programmes, BoardQuestion question)
