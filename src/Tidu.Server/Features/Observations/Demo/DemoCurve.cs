@@ -75,8 +75,8 @@ internal static class DemoCurve
 
         if (before == default)
         {
-            // Nothing known before: two thirds of the way are assumed at the plan's start, as demonstration only.
-            before = (need.FirstDay.Year, need.Kind == IndicatorKind.Flow ? after.Value * 0.8m : after.Value * 0.62m);
+            // Nothing known before: a good part of the way is assumed at the plan's start, as demonstration only.
+            before = (need.FirstDay.Year, need.StartsAtZero ? 0 : need.Kind == IndicatorKind.Flow ? after.Value * 0.8m : after.Value * 0.62m);
         }
 
         return after.Year <= before.Year ? after.Value : before.Value + ((after.Value - before.Value) * (year - before.Year) / (after.Year - before.Year));

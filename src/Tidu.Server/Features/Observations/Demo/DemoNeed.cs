@@ -7,6 +7,7 @@ namespace Tidu.Server.Features.Observations.Demo;
 /// <param name="Planned">Targets by year, ascending: the path the demonstration swings around.</param>
 /// <param name="Step">Smallest difference between two values, base units: 1 for counts.</param>
 /// <param name="FirstDay">Values are made for periods ending after this day.</param>
+/// <param name="StartsAtZero">True for what accrues over the plan: nothing is done on the first day.</param>
 internal sealed record DemoNeed(
     string IndicatorCode,
     string UnitId,
@@ -15,7 +16,8 @@ internal sealed record DemoNeed(
     IReadOnlyList<(DateOnly On, decimal Value)> Anchors,
     IReadOnlyList<(int Year, decimal Value)> Planned,
     decimal Step,
-    DateOnly FirstDay)
+    DateOnly FirstDay,
+    bool StartsAtZero)
 {
     /// <summary>Name of the row's dice: indicator and unit.</summary>
     public string Name => $"{IndicatorCode}/{UnitId}";

@@ -67,7 +67,8 @@ internal static class DemoProgrammes
             [.. input.Used[(indicatorCode, unitId)].OrderBy(real => real.PeriodEnd).Select(real => (real.PeriodEnd, real.Value))],
             [.. targets.GroupBy(target => target.Year!.Value).OrderBy(year => year.Key).SelectMany(year => PathOf(input, year.OrderBy(target => target.Origin).First()))],
             input.Steps[indicatorCode],
-            firstDay);
+            firstDay,
+            indicator.Kind == IndicatorKind.Stock && targets.Any(target => target.Kind == TargetKind.Cumulative));
     }
 
     /// <summary>A target as points of a path: a yearly floor or a sum over the plan stands for each of its years.</summary>
