@@ -1,4 +1,5 @@
 import { CheckCircleFilled } from "@ant-design/icons";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { assignmentTexts, planTexts } from "@/locales";
 import type { Assignment, PlanDetail } from "@/shared/api/contract";
@@ -10,10 +11,12 @@ interface Props {
   plan: PlanDetail;
   tab: PlanTab;
   canReadFindings: boolean;
+  /** What the tab adds: the day its figures are for. */
+  extra?: ReactNode;
 }
 
 /** Title, tabs, and how far the targets' assignment has come. */
-export function PlanBar({ plan, tab, canReadFindings }: Props) {
+export function PlanBar({ plan, tab, canReadFindings, extra }: Props) {
   const found = plan.findings;
   const count = found ? found.error + found.doubt + found.note : 0;
   return (
@@ -40,7 +43,10 @@ export function PlanBar({ plan, tab, canReadFindings }: Props) {
             </Link>
           ))}
       </nav>
-      <AssignmentSteps assignment={plan.assignment} />
+      <div className={styles.right}>
+        {extra}
+        <AssignmentSteps assignment={plan.assignment} />
+      </div>
     </div>
   );
 }

@@ -83,7 +83,7 @@ describe("headline targets", () => {
     const rows = [
       target({ year: 2025, value: 420 }),
       target(),
-      target({ kind: "minimum-per-year", year: null }),
+      target({ kind: "cumulative", year: null }),
       target({ scope: "国家高新区内", year: 2025 }),
     ];
     const groups = groupHeadline(rows, 2024);
@@ -93,5 +93,18 @@ describe("headline targets", () => {
       [null, 2025],
     ]);
     expect(groupHeadline(rows, 2026)[0]?.current).toBeNull();
+    expect(groupHeadline(rows, 2027)[0]?.current?.year).toBe(2027);
+  });
+
+  it("take the text where annex and text both state a year, the annex where only it does", () => {
+    const annex = (year: number) => target({ year, clause: "附件2", printed: String(year) });
+    const rows = [annex(2026), annex(2027), target()];
+    const [group] = groupHeadline(rows, 2026, ({ clause }) => clause === "附件2");
+    expect([group?.current?.clause, group?.final.clause]).toEqual(["附件2", "一（二）"]);
+  });
+
+  it("count a yearly minimum as this year's target", () => {
+    const yearly = target({ kind: "minimum-per-year" });
+    expect(groupHeadline([yearly], 2025)[0]?.current).toBe(yearly);
   });
 });

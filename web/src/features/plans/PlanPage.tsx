@@ -10,6 +10,7 @@ import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { type PlanTab, planTabs, tabAddress } from "./addresses";
 import { FindingsTab } from "./findings/FindingsTab";
+import { MatrixDay } from "./matrix/MatrixDay";
 import { MatrixTab } from "./matrix/MatrixTab";
 import { OverviewTab } from "./overview/OverviewTab";
 import { PlanBar, PlanBarSkeleton } from "./PlanBar";
@@ -35,7 +36,16 @@ export function PlanPage() {
   const page = `${planTexts.tabs[tab]} ${plan?.shortTitle ?? shellTexts.plans}`;
   return (
     <>
-      {plan ? <PlanBar plan={plan} tab={tab} canReadFindings={session.canReadFindings} /> : <PlanBarSkeleton />}
+      {plan ? (
+        <PlanBar
+          plan={plan}
+          tab={tab}
+          canReadFindings={session.canReadFindings}
+          extra={tab === "targets" && <MatrixDay plan={plan} />}
+        />
+      ) : (
+        <PlanBarSkeleton />
+      )}
       <Page title={page} className={tab === "targets" ? styles.fitting : undefined}>
         {error ? (
           <Failure error={error} onRetry={refetch} />

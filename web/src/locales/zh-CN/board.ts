@@ -5,7 +5,6 @@ export const boardTexts = {
   plan: "计划",
   planOption: (title: string, from: number, to: number) => `${title}（${from}—${to}年）`,
   indicator: "指标",
-  on: "截至",
   trajectory: "应达口径",
   trajectoryShort: "应达",
   basis: "分色依据",
@@ -15,9 +14,6 @@ export const boardTexts = {
   basisLevelHint: "现有数与此时应达数之比",
   reported: "报送",
   reportedHint: (missing: number) => (missing > 0 ? `还有 ${missing} 个单位没有数据，点击查看` : "各单位都有数据"),
-  latest: "最新数据",
-  yearEnd: (year: number) => `${year} 年末`,
-  quarter: (year: number, quarter: number) => `${year} 年第 ${quarter} 季度末`,
 
   path: "所在位置",
   wholePlan: "全部单位",

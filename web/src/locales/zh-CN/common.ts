@@ -14,6 +14,12 @@ export const commonTexts = {
   unit: (name: string) => `单位：${name}`,
   displayUnit: "显示单位",
   asOf: (date: string) => `截至 ${date}`,
+  cutOff: {
+    on: "截至",
+    latest: "最新数据",
+    yearEnd: (year: number) => `${year} 年末`,
+    quarter: (year: number, quarter: number) => `${year} 年第 ${quarter} 季度末`,
+  },
   previousPage: "上一页",
   nextPage: "下一页",
   pageNumber: (n: number) => `第 ${n} 页`,

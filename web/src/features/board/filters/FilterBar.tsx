@@ -3,13 +3,13 @@ import { Select } from "antd";
 import { boardTexts, trajectoryTexts } from "@/locales";
 import type { PlanSummary, Trajectory } from "@/shared/api/contract";
 import { yearOf } from "@/shared/format/date";
+import { CutOffPicker } from "@/shared/ui/CutOffPicker";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { Segmented } from "@/shared/ui/Segmented";
 import type { BoardParams } from "../boardParams";
 import { boardQuery } from "../boardQueries";
 import { ExportMenu } from "../picture/ExportMenu";
 import type { ChangeBoard } from "../useBoardParams";
-import { CutOffPicker } from "./CutOffPicker";
 import styles from "./FilterBar.module.css";
 import { Reported } from "./Reported";
 
@@ -53,7 +53,7 @@ export function FilterBar({ plans, params, change }: Props) {
           title: indicator.name,
         }))}
       />
-      <CutOffPicker plan={plan} on={params.on} onChange={(on) => change({ on })} />
+      <CutOffPicker className={styles.date} plan={plan} on={params.on} onChange={(on) => change({ on })} />
       <Select
         className={styles.trajectory}
         prefix={<Name text={boardTexts.trajectoryShort} />}

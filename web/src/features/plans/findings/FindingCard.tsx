@@ -45,7 +45,7 @@ export function FindingCard({ finding, plan, arrived }: Props) {
           {finding.places.map((place, index) => (
             <li key={`${place.plan} ${place.clause} ${place.text}`} className={styles.place}>
               <PlaceHead place={place} index={index} plan={plan} />
-              <q className={styles.quote}>{place.text}</q>
+              <p className={styles.quote}>{place.text}</p>
             </li>
           ))}
         </ol>
@@ -87,7 +87,7 @@ function PlaceHead({ place, index, plan }: { place: Finding["places"][number]; i
     <div className={styles.placeHead}>
       <span className={styles.placeNumber}>{texts.place(index + 1)}</span>
       {other && <Link to={tabAddress(other.planId, "overview")}>{other.shortTitle}</Link>}
-      {!other && place.plan !== plan.planId && <span>{texts.otherPlan}</span>}
+      {!other && place.plan && place.plan !== plan.planId && <span>{texts.otherPlan}</span>}
       <b>{place.clause}</b>
     </div>
   );

@@ -15,7 +15,7 @@ const doubt = finding({
   stated: null,
   computed: null,
   message: "序号25出现两次。",
-  places: [{ plan: "663", clause: "附件2 第2行", text: "25" }],
+  places: [{ plan: "663", clause: "附件2 第2行", text: "2 大数据产业园" }],
 });
 const error = finding({
   code: "plans-differ",
@@ -76,7 +76,7 @@ it("leads to the row of the table it is about", () => {
 
 it("shows figures in the printed unit, with their difference", () => {
   const table = { ...hnteMatrix().table, indicator: gerd };
-  const money = finding({ indicator: "gerd", stated: 6_000_000_000, computed: 6_000_010_000, measureUnit: "万元" });
+  const money = finding({ indicator: "gerd", stated: 6_000_000_000, computed: 6_000_010_000, measureUnit: "元" });
   expect(figuresOf(money, plan({ tables: [table] })).map(({ value }) => value)).toEqual([
     "600,000 万元",
     "600,001 万元",

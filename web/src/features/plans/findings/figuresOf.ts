@@ -1,44 +1,46 @@
 import { planTexts } from "@/locales";
 import type { Finding, PlanDetail } from "@/shared/api/contract";
-import { formatNumber } from "@/shared/format/number";
+import { type DisplayUnit, displayUnit, formatNumber } from "@/shared/format/number";
 
 const texts = planTexts.findings;
 
 /** Codes that set two statements side by side: neither figure is reckoned. */
 const comparing = new Set(["plans-differ", "text-annex-differ", "sources-differ"]);
 
-/** What the document states, what is reckoned, and how far apart, in the finding's measure unit. */
+/** What the document states, what is reckoned, and how far apart, in a unit people read. */
 export function figuresOf(finding: Finding, plan: PlanDetail): { label: string; value: string }[] {
   const { stated, computed } = finding;
-  const factor = factorOf(finding, plan);
-  const text = (value: number) => withUnit(digits(value / factor), finding.measureUnit);
   const compares = comparing.has(finding.code);
-  const figures = [];
-  if (stated !== null) figures.push({ label: compares ? texts.place(1) : texts.stated, value: text(stated) });
-  if (computed !== null) figures.push({ label: compares ? texts.place(2) : texts.computed, value: text(computed) });
-  if (stated !== null && computed !== null && stated !== computed)
-    figures.push({ label: texts.difference, value: text(Math.abs(computed - stated)) });
-  return figures;
-}
-
-/** Values come in base units; the plan's indicators know the factor of the printed unit. Unknown units are shown as they come. */
-function factorOf(finding: Finding, plan: PlanDetail): number {
-  const known = [
-    ...plan.boardIndicators,
-    ...plan.headline.map((row) => row.indicator),
-    ...plan.tables.flatMap(({ indicator }) => (indicator ? [indicator] : [])),
-  ];
-  const units = known.filter(({ code }) => code === finding.indicator).flatMap(({ displayUnits }) => displayUnits);
-  return (
-    units.find(({ name }) => name === finding.measureUnit)?.factor ?? (finding.measureUnit?.startsWith("%") ? 0.01 : 1)
+  const values = [
+    { label: compares ? texts.place(1) : texts.stated, value: stated },
+    { label: compares ? texts.place(2) : texts.computed, value: computed },
+    {
+      label: texts.difference,
+      value: stated === null || computed === null || stated === computed ? null : Math.abs(computed - stated),
+    },
+  ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+  const unit = unitFor(
+    values.map(({ value }) => value),
+    finding,
+    plan,
   );
+  return values.map(({ label, value }) => ({ label, value: withUnit(digits(value / unit.factor), unit.name) }));
 }
 
-/** As many decimals as the figure has, four at most. */
-function digits(value: number): string {
-  const rounded = Number(value.toFixed(4));
-  return formatNumber(rounded, String(rounded).split(".")[1]?.length ?? 0);
+/** The indicator's usual unit where two decimals hold every figure, else the next smaller one that does: 600,001 万元, not 60.0001 亿元. */
+function unitFor(values: number[], finding: Finding, plan: PlanDetail): DisplayUnit {
+  const tables = plan.tables.flatMap(({ indicator }) => (indicator ? [indicator] : []));
+  const known = [...plan.boardIndicators, ...tables, ...plan.headline.map((row) => row.indicator)];
+  const indicator = known.find(({ code }) => code === finding.indicator);
+  if (!indicator) return { name: finding.measureUnit ?? "", factor: 1 };
+  const usual = displayUnit(indicator);
+  const smaller = indicator.displayUnits
+    .filter(({ factor }) => factor < usual.factor)
+    .sort((a, b) => b.factor - a.factor);
+  return [usual, ...smaller].find(({ factor }) => values.every((value) => decimalsOf(value / factor) <= 2)) ?? usual;
 }
 
-const withUnit = (text: string, unit: string | null) =>
-  unit === null ? text : unit.startsWith("%") ? text + unit : `${text} ${unit}`;
+const rounded = (value: number) => Number(value.toFixed(6));
+const decimalsOf = (value: number) => String(rounded(value)).split(".")[1]?.length ?? 0;
+const digits = (value: number) => formatNumber(rounded(value), Math.min(4, decimalsOf(value)));
+const withUnit = (text: string, unit: string) => (unit.startsWith("%") ? text + unit : `${text} ${unit}`.trimEnd());

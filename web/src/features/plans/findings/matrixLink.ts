@@ -16,10 +16,7 @@ export function matrixLink(finding: Finding, plan: PlanDetail): string | null {
     plan.tables.find(({ clause }) => clauses.some((text) => text.startsWith(clause))) ??
     plan.tables.find(({ indicator }) => indicator !== null && indicator.code === finding.indicator);
   if (!table) return null;
-  const numbered = clauses
-    .find((text) => text.startsWith(table.clause))
-    ?.match(/\d+/g)
-    ?.pop();
-  const row = rowOfCode[finding.code] ?? (finding.code === "number-repeated" ? numbered : undefined);
+  const repeated = finding.code === "number-repeated" ? finding.places[0]?.text.match(/^\d+/)?.[0] : undefined;
+  const row = rowOfCode[finding.code] ?? repeated;
   return cellAddress(plan.planId, table.tableId, row ?? "", finding.year);
 }

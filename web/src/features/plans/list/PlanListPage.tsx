@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { planTexts } from "@/locales";
 import type { PlanSummary } from "@/shared/api/contract";
 import { plansQuery } from "@/shared/api/queries";
@@ -28,7 +29,9 @@ export function PlanListPage() {
       </div>
       <div className={styles.card}>
         {error ? (
-          <FailureCard error={error} onRetry={refetch} />
+          <State>
+            <FailureCard error={error} onRetry={refetch} />
+          </State>
         ) : data ? (
           <Plans plans={data} query={query} onClear={() => set({ q: null })} />
         ) : (
@@ -41,20 +44,29 @@ export function PlanListPage() {
 
 function Plans({ plans, query, onClear }: { plans: PlanSummary[]; query: string; onClear: () => void }) {
   const shown = arrangePlans(filterPlans(plans, query));
-  if (plans.length === 0) return <EmptyState title={texts.noneTitle} text={texts.noneAdvice} />;
+  if (plans.length === 0)
+    return (
+      <State>
+        <EmptyState title={texts.noneTitle} text={texts.noneAdvice} />
+      </State>
+    );
   if (shown.length > 0) return <PlanTable plans={shown} all={plans} />;
   return (
-    <EmptyState
-      title={texts.noMatchTitle}
-      text={texts.noMatchAdvice}
-      action={
-        <button type="button" className={styles.action} onClick={onClear}>
-          {texts.clear}
-        </button>
-      }
-    />
+    <State>
+      <EmptyState
+        title={texts.noMatchTitle}
+        text={texts.noMatchAdvice}
+        action={
+          <button type="button" className={styles.action} onClick={onClear}>
+            {texts.clear}
+          </button>
+        }
+      />
+    </State>
   );
 }
+
+const State = ({ children }: { children: ReactNode }) => <div className={styles.state}>{children}</div>;
 
 function Loading() {
   return (

@@ -74,7 +74,7 @@ function Content({ view: { matrix }, grid, column, measure }: Omit<Props, "ancho
       </dl>
       {grid.total === "computed" && <p className={styles.plainLine}>{texts.sumOf(matrix.rows.length)}</p>}
       {unit && indicator && column.state !== "future" && (
-        <SourceList indicator={indicator} unit={unit.unitId} year={column.year} measure={measure} />
+        <SourceList indicator={indicator} unit={unit.unitId} year={column.year} on={matrix.on} measure={measure} />
       )}
       {indicator && (
         <footer className={styles.foot}>

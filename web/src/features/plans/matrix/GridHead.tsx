@@ -1,6 +1,6 @@
 import { planTexts } from "@/locales";
 import type { Matrix } from "@/shared/api/contract";
-import { monthDay } from "@/shared/format/date";
+import { monthDay, yearOf } from "@/shared/format/date";
 import { type MatrixColumn, progressBasis, type YearGroup } from "./columns";
 import { columnName } from "./facts";
 import type { GridView } from "./gridView";
@@ -54,7 +54,7 @@ function LeadHeads({ view: { matrix, leads } }: { view: GridView }) {
         {texts.columns.number}
       </th>
       <th rowSpan={2} scope="col" className={styles.leadHead} style={{ left: number }}>
-        {matrix.unitHeading}
+        {matrix.unitHeading || texts.columns.indicator}
       </th>
       <th rowSpan={2} scope="col" className={styles.leadHead} data-last style={{ left: number + name }}>
         {isUnits ? texts.columns.responsible : texts.columns.measure}
@@ -86,7 +86,9 @@ function YearHead({ group }: { group: YearGroup }) {
 
 function yearNote(group: YearGroup): string | null {
   if (group.state === "future") return texts.notDue;
-  return group.state === "current" && group.actualOn ? texts.asOf(monthDay(group.actualOn)) : null;
+  return group.state === "current" && group.actualOn
+    ? texts.asOf(yearOf(group.actualOn) === group.year ? monthDay(group.actualOn) : group.actualOn)
+    : null;
 }
 
 interface KindHeadProps {

@@ -18,6 +18,7 @@ interface Props {
   plan: PlanDetail;
   table: TableRef;
   address: MatrixAddress;
+  on: string | null;
   density: Density;
   onDensity: (density: Density) => void;
   scale: BandScale | null;
@@ -29,10 +30,15 @@ interface Props {
 const texts = planTexts.matrix;
 
 /** What stands above the table: which annex, what to show, find a unit, what the marks mean, export, unit. */
-export function MatrixBar({ plan, table, address, density, onDensity, scale, canExport, measureName }: Props) {
+export function MatrixBar({ plan, table, address, on, density, onDensity, scale, canExport, measureName }: Props) {
   return (
     <div className={styles.bar}>
-      <TablePicker tables={plan.tables} table={table} onTable={address.showTable} />
+      <TablePicker
+        tables={plan.tables}
+        differences={plan.rowsVisible === "all"}
+        table={table}
+        onTable={address.showTable}
+      />
       <Segmented
         label={texts.mode}
         size="middle"
@@ -44,12 +50,12 @@ export function MatrixBar({ plan, table, address, density, onDensity, scale, can
         label={table.rowsAre === "units" ? texts.searchUnits : texts.searchIndicators}
         value={address.query}
         onChange={address.search}
-        width={114}
+        width={108}
       />
       {scale && address.mode !== "targets" && <BandLegend scale={scale} />}
       <div className={styles.tools}>
         <ViewMenu density={density} onDensity={onDensity} />
-        {canExport && <ExportButton planId={plan.planId} table={table} on={address.on} />}
+        {canExport && <ExportButton planId={plan.planId} table={table} on={on} />}
         {table.indicator && (
           <span className={styles.unit}>
             <UnitSwitch indicator={table.indicator} chosen={measureName} onChange={address.measureIn} />
@@ -64,10 +70,13 @@ const modeOptions = matrixModes.map((value) => ({ value, text: texts.modes[value
 
 function TablePicker({
   tables,
+  differences,
   table,
   onTable,
 }: {
   tables: TableRef[];
+  /** Whether the reader sees the totals that differ. */
+  differences: boolean;
   table: TableRef;
   onTable: (tableId: string) => void;
 }) {
@@ -75,7 +84,7 @@ function TablePicker({
     value: entry.tableId,
     text: entry.indicator?.shortName ?? entry.clause,
     hint: `${entry.clause} ${entry.title}`,
-    mark: entry.difference ? <DifferenceMark table={entry} difference={entry.difference} /> : undefined,
+    mark: differences && entry.difference ? <DifferenceMark table={entry} difference={entry.difference} /> : undefined,
   }));
   return <Segmented label={texts.tables} size="middle" value={table.tableId} onChange={onTable} options={options} />;
 }

@@ -31,12 +31,18 @@ interface Props {
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
+const smallestWidth = (view: GridView) => sum([...view.leads, view.nature ?? 0, ...view.widths]);
+
+/** Few columns are not drawn apart so far that the eye loses the row. */
+const widening = 1.7;
+
 /** Row height, and how much of the scroller its fixed parts cover, so that a focused cell is never below them. */
 const sizesOf = (view: GridView, density: Density) =>
   ({
     "--row": `${rowHeights[density]}px`,
     "--leads": `${sum(view.leads)}px`,
     "--totals": view.totals.length,
+    maxWidth: smallestWidth(view) * widening,
   }) as CSSProperties;
 
 /** The whole annex as one grid: arrows move, Enter opens the sources behind a figure, Esc closes them. */
@@ -62,7 +68,7 @@ export function MatrixGrid({ matrix, layout, rows, measure, density, sort, onSor
         aria-label={planTexts.matrix.gridLabel(matrix.table.clause, matrix.table.title)}
         aria-describedby="matrix-keys"
         aria-rowcount={view.rows.length + 2}
-        style={{ minWidth: sum([...view.leads, view.nature ?? 0, ...view.widths]) }}
+        style={{ minWidth: smallestWidth(view) }}
         {...grid.tableProps}
       >
         <Columns view={view} />

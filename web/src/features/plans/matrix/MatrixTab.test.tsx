@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Matrix } from "@/shared/api/contract";
 import { answer, finding, hnteMatrix, plan, session, show } from "@/testing/plans";
@@ -168,6 +168,14 @@ describe("sources", () => {
     await open(hnteMatrix(), "/plans/663/targets?at=printed.2027");
     await waitFor(() => expect(document.activeElement?.textContent).toBe("600"));
   });
+});
+
+it("the day is that of the latest data unless the address names one", async () => {
+  const { asked } = await open();
+  expect(asked).toContain("/api/plans/663/tables/annex-2?on=2025-09-30");
+  cleanup();
+  const { asked: later } = await open(hnteMatrix(), "/plans/663/targets?on=2024-06-30");
+  expect(later).toContain("/api/plans/663/tables/annex-2?on=2024-06-30");
 });
 
 describe("states", () => {

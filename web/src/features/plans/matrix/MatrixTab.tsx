@@ -37,8 +37,9 @@ export function MatrixTab({ plan }: { plan: PlanDetail }) {
 function TableView({ plan, table }: { plan: PlanDetail; table: TableRef }) {
   const session = useSession();
   const address = useMatrixAddress();
+  const on = address.on ?? plan.latestData;
   const [density, setDensity] = usePreference("tidu.matrix.density", densities);
-  const { data: matrix, error, refetch } = useQuery(matrixQuery(plan.planId, table.tableId, address.on));
+  const { data: matrix, error, refetch } = useQuery(matrixQuery(plan.planId, table.tableId, on));
   const findings = useQuery({ ...findingsQuery(plan.planId), enabled: session.canReadFindings });
   return (
     <>
@@ -46,6 +47,7 @@ function TableView({ plan, table }: { plan: PlanDetail; table: TableRef }) {
         plan={plan}
         table={table}
         address={address}
+        on={on}
         density={density}
         onDensity={setDensity}
         scale={matrix?.scale ?? null}

@@ -13,12 +13,14 @@ interface Props {
   indicator: IndicatorRef;
   unit: string;
   year: number | null;
+  /** The day the table is for: later sources do not stand behind its figures. */
+  on: string;
   measure: Measure;
 }
 
 /** Every source of a cell side by side, newest first, with what is used and what differs. */
-export function SourceList({ indicator, unit, year, measure }: Props) {
-  const { data, error, refetch } = useQuery(observationsQuery(indicator.code, unit, ...yearRange(year)));
+export function SourceList({ indicator, unit, year, on, measure }: Props) {
+  const { data, error, refetch } = useQuery(observationsQuery(indicator.code, unit, ...yearRange(year, on)));
   return (
     <section className={styles.list} aria-label={texts.sources}>
       <h4 className={styles.listTitle}>{texts.sources}</h4>
@@ -74,5 +76,8 @@ function Source({ entry, measure }: { entry: Observation; measure: Measure }) {
   );
 }
 
-const yearRange = (year: number | null): [string?, string?] =>
-  year === null ? [] : [`${year}-01-01`, `${year}-12-31`];
+function yearRange(year: number | null, on: string): [string?, string?] {
+  if (year === null) return [];
+  const end = `${year}-12-31`;
+  return [`${year}-01-01`, end < on ? end : on];
+}

@@ -79,8 +79,9 @@ export function amountInMeasure(value: number, measure: Measure): string {
 /** A document's figure with the decimals it prints; in another unit than the printed one, with the measure's. */
 export function asPrinted(value: number, printed: string | null, measure: Measure): string {
   const shown = value / measure.factor;
-  if (isBareNumber(printed) && Math.abs(Number(printed.replace(/,/g, "")) - shown) <= Math.abs(shown) * 1e-9) {
-    return formatNumber(shown, printed.split(".")[1]?.length ?? 0);
+  const figure = printed?.match(/\d[\d,]*(?:\.(\d+))?/);
+  if (figure && Math.abs(Number(figure[0].replace(/,/g, "").replace(/\.$/, "")) - shown) <= Math.abs(shown) * 1e-9) {
+    return formatNumber(shown, figure[1]?.length ?? 0);
   }
   return formatNumber(shown, measure.targetDecimals);
 }

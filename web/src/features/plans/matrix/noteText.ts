@@ -21,13 +21,14 @@ export function noteText(
           matrix.years.findIndex(({ year }) => year === note.year),
         )
       : null;
-  const what =
-    over === null || over === 0
-      ? withoutStop(note.message)
-      : over > 0
-        ? texts.overText(amountInMeasure(over, measure))
-        : texts.underText(amountInMeasure(over, measure));
+  const what = over === null ? withoutStop(note.message) : overText(over, measure);
   return { long: [what, severity && word, texts.toFinding].filter(Boolean).join(commonTexts.comma), short: word };
 }
 
 const withoutStop = (sentence: string) => (sentence.endsWith(commonTexts.stop) ? sentence.slice(0, -1) : sentence);
+
+function overText(over: number, measure: Measure): string {
+  if (over === 0) return texts.evenText;
+  const amount = amountInMeasure(over, measure);
+  return over > 0 ? texts.overText(amount) : texts.underText(amount);
+}

@@ -36,7 +36,7 @@ export function cellText(
     case "target":
       return { ...plain(targetText(cell, measure)), tone: cell.target === null ? "muted" : "plain" };
     case "actual":
-      return actualText(row, cell, column, measure);
+      return actualText(grid, cell, column, measure);
     case "completion":
       return withBand(cell.completion === null ? empty : plain(formatPercent(cell.completion)), cell, column);
     case "gap":
@@ -62,8 +62,9 @@ function baselineText(row: MatrixRow, measure: Measure): CellText {
   return plain(asPrinted(row.baseline, row.baselinePrinted, measure));
 }
 
-function actualText(row: MatrixRow, cell: MatrixCell, column: MatrixColumn, measure: Measure): CellText {
+function actualText({ row, total }: GridRow, cell: MatrixCell, column: MatrixColumn, measure: Measure): CellText {
   if (cell.actual !== null) return { ...plain(inMeasure(cell.actual, measure, "actual")), tone: "strong" };
+  if (total !== null) return empty;
   if (row.targetOnly) return { ...empty, hint: texts.targetOnlyHint };
   if (cell.target === null || column.state === "future") return empty;
   return { ...plain(texts.notReported), tone: "muted", hint: texts.notReportedHint };

@@ -17,6 +17,7 @@ export interface MatrixAddress {
   search: (query: string) => void;
   sortBy: (column: string) => void;
   measureIn: (name: string) => void;
+  showDay: (day: string | null) => void;
 }
 
 /** What the address says of the table in view, and how to change it: every view can be sent to a colleague. */
@@ -37,5 +38,6 @@ export function useMatrixAddress(): MatrixAddress {
     search: (q) => set({ q }),
     sortBy: (column) => set({ sort: nextSort(sort, column) }),
     measureIn: (measure) => set({ measure }),
+    showDay: (on) => set({ on, sort: null }),
   };
 }

@@ -27,7 +27,7 @@ export function FactsCard({ plan }: { plan: PlanDetail }) {
         <Fact label={texts.fields.period}>{texts.period(plan.from, plan.to)}</Fact>
         <Fact label={texts.fields.base}>{plan.baseDate}</Fact>
         <Fact label={texts.fields.above}>
-          <PlanLinks plans={above} none={texts.noAbove} />
+          <PlanLinks plans={above} none={plan.follows ? texts.aboveHidden : texts.noAbove} />
         </Fact>
         <Fact label={texts.fields.below}>
           <PlanLinks plans={below} none={texts.noBelow} />

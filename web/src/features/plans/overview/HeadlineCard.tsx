@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { planTexts, sourceTexts } from "@/locales";
+import { evaluationTexts, planTexts, sourceTexts } from "@/locales";
 import type { PlanDetail, TargetRow } from "@/shared/api/contract";
 import { yearOf } from "@/shared/format/date";
 import { formatMeasure, formatPercent, missing } from "@/shared/format/number";
@@ -24,7 +24,6 @@ const columns: HeadColumn[] = [
   { text: texts.columns.source },
   { text: texts.columns.completion, figures: true },
   { text: texts.columns.band },
-  { text: texts.columns.clause },
 ];
 
 /** The whole unit's own targets: as printed, with the latest actual, its date and source. */
@@ -32,7 +31,9 @@ export function HeadlineCard({ plan }: { plan: PlanDetail }) {
   const session = useSession();
   const [all, setAll] = useState(false);
   const year = yearOf(plan.latestData ?? session.today);
-  const groups = groupHeadline(plan.headline, year);
+  const groups = groupHeadline(plan.headline, year, (row) =>
+    plan.tables.some(({ clause, rowsAre }) => rowsAre === "units" && clause === row.clause),
+  );
   const shown = all ? groups : groups.slice(0, shownAtFirst);
   return (
     <Panel title={texts.headline} note={texts.headlineNote}>
@@ -69,16 +70,16 @@ function HeadlineRow({ group }: { group: HeadlineGroup }) {
         {first.baseline === null ? <Missing /> : formatMeasure(first.baseline, first.indicator)}
         {first.baselineOn && <div className={shared.label}>{first.baselineOn}</div>}
       </td>
-      <td>{current && <Printed row={current} />}</td>
-      <td>
-        <Printed row={final} />
-      </td>
+      <td>{current ? <Printed row={current} /> : <Missing />}</td>
+      <td>{final === current ? <SameAsCurrent row={final} /> : <Printed row={final} />}</td>
       <ActualCells row={active} />
       <td>
-        <BandTag band={active.band} />
+        <BandTag
+          band={active.band}
+          word={active.band === "none" && active.actual !== null ? evaluationTexts.none : undefined}
+        />
         {active.ratio !== null && <span className={styles.ratio}>{formatPercent(active.ratio)}</span>}
       </td>
-      <td className={shared.nowrap}>{final.clause}</td>
     </tr>
   );
 }
@@ -86,12 +87,12 @@ function HeadlineRow({ group }: { group: HeadlineGroup }) {
 const Missing = () => <span className={shared.muted}>{missing}</span>;
 
 /** The indicator, and what restricts its target. */
-function IndicatorHead({ row: { indicator, effort, nature, scope } }: { row: TargetRow }) {
+function IndicatorHead({ row: { indicator, effort, nature, scope, printed } }: { row: TargetRow }) {
   return (
     <th scope="row" title={[indicator.definition, indicator.scope].filter(Boolean).join(" ")}>
       <span className={shared.strong}>{indicator.name}</span>
       <span className={styles.marks}>
-        {effort && <span className={shared.tag}>{texts.effort}</span>}
+        {effort && !printed.includes(texts.effort) && <span className={shared.tag}>{texts.effort}</span>}
         {nature && <span className={shared.tag}>{texts[nature]}</span>}
         {scope && <span className={shared.tag}>{texts.scope(scope)}</span>}
       </span>
@@ -117,10 +118,22 @@ function ActualCells({ row }: { row: TargetRow }) {
       </td>
       <td className={shared.number}>
         {completion === null ? <Missing /> : formatPercent(completion)}
-        {completion !== null && row.year !== null && <div className={shared.label}>{texts.against(row.year)}</div>}
+        {completion !== null && <div className={shared.label}>{against(row)}</div>}
       </td>
     </>
   );
+}
+
+/** A yearly minimum has no final target; in the last year both are one. */
+const SameAsCurrent = ({ row }: { row: TargetRow }) =>
+  isYearly(row) ? <Missing /> : <span className={shared.muted}>{texts.same}</span>;
+
+const isYearly = ({ kind }: TargetRow) => kind === "minimum-per-year";
+
+/** Which year's target the completion is of. */
+function against(row: TargetRow): string | null {
+  if (isYearly(row)) return texts.againstEach;
+  return row.year === null ? null : texts.against(row.year);
 }
 
 /** A target in the document's words, with the year it is for. */
@@ -128,7 +141,9 @@ function Printed({ row }: { row: TargetRow }) {
   return (
     <>
       {printedTarget(row)}
-      {row.year !== null && <div className={shared.label}>{texts.year(row.year)}</div>}
+      <div className={shared.label}>
+        {isYearly(row) ? texts.eachYear(row.clause) : texts.year(row.year, row.clause)}
+      </div>
     </>
   );
 }

@@ -37,7 +37,7 @@ export function TaskBar({ all, shown, filter, onChange }: Props) {
 
 /** Choices that leave nothing to choose are not offered. */
 function Choices({ all, filter, onChange }: Omit<Props, "shown">) {
-  const sections = taskSections(all).map((section) => ({ value: section, label: section }));
+  const sections = taskSections(all).map((section) => ({ value: section, label: texts.sectionName(section) }));
   const units = taskUnits(all).map(({ unitId, printed, count }) => ({
     value: unitId,
     label: texts.unitCount(printed, count),

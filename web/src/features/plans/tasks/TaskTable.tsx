@@ -17,6 +17,7 @@ interface Props {
 }
 
 const texts = planTexts.tasks;
+const { effort } = planTexts.overview;
 const columns = [
   { text: texts.columns.number, figures: true },
   { text: texts.columns.title },
@@ -45,7 +46,7 @@ export function TaskTable({ tasks, caption, sections }: Props) {
               {sections && section && (
                 <tr>
                   <th scope="rowgroup" colSpan={6} className={styles.sectionHead}>
-                    {section} <span className={shared.label}>{texts.countOf(group.length)}</span>
+                    {texts.sectionName(section)} <span className={shared.label}>{texts.countOf(group.length)}</span>
                   </th>
                 </tr>
               )}
@@ -112,7 +113,7 @@ function Goal({ goal }: { goal: TargetRow }) {
         {goal.year !== null && goal.kind !== "minimum-per-year" && (
           <span className={shared.label}>{texts.byYear(goal.year)}</span>
         )}
-        {goal.effort && <span className={shared.label}>{planTexts.overview.effort}</span>}
+        {goal.effort && !goal.printed.includes(effort) && <span className={shared.label}>{effort}</span>}
         <b>{printedTarget(goal)}</b>
       </span>
       <span className={styles.goalActual} title={tells || undefined}>

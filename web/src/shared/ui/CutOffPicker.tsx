@@ -1,22 +1,23 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { boardTexts } from "@/locales";
+import { commonTexts } from "@/locales";
 import type { PlanSummary } from "@/shared/api/contract";
-import styles from "./FilterBar.module.css";
+import styles from "./CutOffPicker.module.css";
 
 interface Props {
+  className?: string | undefined;
   plan: PlanSummary | undefined;
   on: string;
   onChange: (on: string) => void;
 }
 
 /** Until which day data count. Quarter ends before the latest data are one click away. */
-export function CutOffPicker({ plan, on, onChange }: Props) {
+export function CutOffPicker({ className, plan, on, onChange }: Props) {
   return (
     <DatePicker
-      className={styles.date}
-      prefix={<span className={styles.name}>{boardTexts.on}</span>}
-      aria-label={boardTexts.on}
+      className={className}
+      prefix={<span className={styles.name}>{commonTexts.cutOff.on}</span>}
+      aria-label={commonTexts.cutOff.on}
       allowClear={false}
       value={on ? dayjs(on) : null}
       minDate={plan ? dayjs(plan.baseDate) : undefined}
@@ -35,12 +36,12 @@ function presets(plan: PlanSummary | undefined) {
     return dayjs(new Date(latest.year(), month + 1, 0));
   }).filter((day) => day.isBefore(latest, "day") && !day.isBefore(dayjs(plan.baseDate), "day"));
   return [
-    { label: boardTexts.latest, value: latest },
+    { label: commonTexts.cutOff.latest, value: latest },
     ...quarterEnds.map((day) => ({
       label:
         day.month() === 11
-          ? boardTexts.yearEnd(day.year())
-          : boardTexts.quarter(day.year(), Math.floor(day.month() / 3) + 1),
+          ? commonTexts.cutOff.yearEnd(day.year())
+          : commonTexts.cutOff.quarter(day.year(), Math.floor(day.month() / 3) + 1),
       value: day,
     })),
   ];
