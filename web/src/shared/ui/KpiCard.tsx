@@ -34,7 +34,7 @@ function levelBand(card: Card, scale: BandScale): Band {
 const isOlderThanAQuarter = (actualOn: string, on: string) => dayNumber(on) - dayNumber(actualOn) > 100;
 
 const asOfText = (on: string | null) =>
-  on === null ? "" : isYearEnd(on) ? boardTexts.yearEnd(yearOf(on)) : commonTexts.asOf(on.slice(2));
+  on === null ? "" : isYearEnd(on) ? commonTexts.cutOff.yearEnd(yearOf(on)) : commonTexts.asOf(on.slice(2));
 
 /** One indicator at a glance. The whole card selects it; the number opens the list behind it. */
 export function KpiCard({
