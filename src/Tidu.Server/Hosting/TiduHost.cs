@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Tidu.Server.Data;
+using Tidu.Server.Hosting.OpenApi;
 
 namespace Tidu.Server.Hosting;
 
@@ -36,7 +37,7 @@ public static class TiduHost
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         UseMiddleware(app);
-        parts.Endpoints(app);
+        parts.Endpoints(app.WithProblemsOfTheHost());
         app.MapOpenApi().RequireAuthorization();
         app.MapHealth();
         app.MapWebAssets();
@@ -65,7 +66,7 @@ public static class TiduHost
         services.AddAuthorization(Policies.Add);
         services.AddAntiforgery(AntiforgeryCheck.Configure);
         services.AddRateLimiter(options => RateLimits.Configure(options, settings));
-        services.AddOpenApi();
+        services.AddOpenApi(ContractSettings.Configure);
         services.AddHsts(hsts =>
         {
             hsts.MaxAge = TimeSpan.FromDays(365);

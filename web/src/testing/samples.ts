@@ -85,12 +85,13 @@ export const rowSample = (change: Partial<BoardRow> = {}): BoardRow => ({
   completion: 62 / 78,
   level: 62 / 70,
   gap: 16,
+  rankOf: 23,
   previousRank: 1,
   targetOnly: false,
   children: 0,
   otherSources: 0,
-  rankOf: 23,
   targetPlan: null,
+  obstacle: null,
   ...change,
 });
 

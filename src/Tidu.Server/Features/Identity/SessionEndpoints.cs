@@ -1,4 +1,5 @@
 using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.OpenApi;
 
 namespace Tidu.Server.Features.Identity;
 
@@ -8,9 +9,9 @@ public static class SessionEndpoints
     /// <summary>/api/session</summary>
     public static void MapSession(this IEndpointRouteBuilder app)
     {
-        var session = app.MapGroup("/api/session");
-        session.MapGet("/", ReadSession.Handle).AllowAnonymous().WithSummary("Who is logged in");
-        session.MapPost("/", LogIn.Handle).AllowAnonymous().RequireRateLimiting(RateLimits.LogIn).WithSummary("Log in");
+        var session = app.MapGroup("/api/session").WithTags("Session");
+        session.MapGet("/", ReadSession.Handle).AllowAnonymous().WithSummary("Who is logged in").WithProblems(401, 403);
+        session.MapPost("/", LogIn.Handle).AllowAnonymous().RequireRateLimiting(RateLimits.LogIn).WithSummary("Log in").WithProblems(400, 403, 423);
         session.MapDelete("/", LogOut.Handle).WithSummary("Log out");
     }
 }

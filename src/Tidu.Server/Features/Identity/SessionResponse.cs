@@ -1,4 +1,5 @@
 using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Identity;
 
@@ -9,4 +10,4 @@ namespace Tidu.Server.Features.Identity;
 /// <param name="Today">In China.</param>
 /// <param name="Version">The program's.</param>
 public sealed record SessionResponse(
-    string UserName, string DisplayName, UnitRef Unit, IReadOnlyList<string> Roles, bool CanReadFindings, bool CanExport, bool Demo, DateOnly Today, string Version);
+    string UserName, string DisplayName, UnitRef Unit, [Codes(typeof(Roles))] IReadOnlyList<string> Roles, bool CanReadFindings, bool CanExport, bool Demo, DateOnly Today, string Version);

@@ -1,3 +1,7 @@
+using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+
 namespace Tidu.Server.Features.Monitoring;
 
 /// <summary>A board: every unit of a plan for one indicator on one day, and the whole.</summary>
@@ -25,15 +29,19 @@ public sealed record Board
     /// <summary>From the plan's unit down to the unit drawn.</summary>
     public required IReadOnlyList<UnitRef> Path { get; init; }
 
+    [Codes(typeof(TrajectoryKind))]
     public required string Trajectory { get; init; }
 
+    [Codes(typeof(TrajectoryKind))]
     public required IReadOnlyList<string> Trajectories { get; init; }
 
+    [Codes(typeof(BandBasis))]
     public required string BandBasis { get; init; }
 
     public required BandScaleView Scale { get; init; }
 
     /// <summary>all or own.</summary>
+    [Codes("all", "own")]
     public required string RowsVisible { get; init; }
 
     /// <summary>How many units have a place.</summary>

@@ -1,3 +1,7 @@
+using Tidu.Engine.Packs;
+using Tidu.Engine.Targets;
+using Tidu.Server.Hosting;
+
 namespace Tidu.Server.Features.Monitoring;
 
 /// <summary>One unit's line of a board. Values in base units, unrounded; null is missing, never 0.</summary>
@@ -8,7 +12,7 @@ public record BoardRow
     /// <summary>The unit's name as the plan prints it.</summary>
     public required string Unit { get; init; }
 
-    public required string Kind { get; init; }
+    public required UnitKind Kind { get; init; }
 
     public required string ShortName { get; init; }
 
@@ -22,6 +26,7 @@ public record BoardRow
 
     public int? TargetYear { get; init; }
 
+    [Codes(typeof(Comparator))]
     public string? Comparator { get; init; }
 
     /// <summary>The trajectory's value on <see cref="ActualOn"/>: late data is not lag.</summary>
@@ -31,19 +36,24 @@ public record BoardRow
     public decimal? Ratio { get; init; }
 
     /// <summary>from-base or completion (no base, or a year to date against its share of the target); null without a ratio.</summary>
+    [Codes("from-base", "completion")]
     public string? Basis { get; init; }
 
+    [Codes(typeof(Evaluation))]
     public required string Evaluation { get; init; }
 
+    [Codes(typeof(ColorBand))]
     public required string Band { get; init; }
 
     /// <summary>Why there is no ratio: no-actual, no-target, base-date, not-due, kept, no-quotient; null where there is one.</summary>
+    [Codes(typeof(RatioObstacle))]
     public string? Obstacle { get; init; }
 
     /// <summary>Place within the kind by unrounded ratio: 1, 1, 3; null without a ratio.</summary>
     public int? Rank { get; init; }
 
     /// <summary>plan, report, import, registry or demo.</summary>
+    [Codes(typeof(SourceKind))]
     public string? Source { get; init; }
 
     public string? SourceText { get; init; }
@@ -96,14 +106,15 @@ public sealed record BoardTotal : BoardRow
 
     public int? FinalYear { get; init; }
 
+    [Codes(typeof(Comparator))]
     public string? FinalComparator { get; init; }
 }
 
 /// <summary>Five bands with bounds, words and colours: data of a place.</summary>
-public sealed record BandScaleView(string Id, string Label, string Basis, IReadOnlyList<BandBoundView> Bounds, IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, BandColorsView> Colors);
+public sealed record BandScaleView(string Id, string Label, [Codes(typeof(BandBasis))] string Basis, IReadOnlyList<BandBoundView> Bounds, IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, BandColorsView> Colors);
 
 /// <summary>A band and its lower bound, inclusive; null for the last.</summary>
-public sealed record BandBoundView(string Band, decimal? From);
+public sealed record BandBoundView([Codes(typeof(ColorBand))] string Band, decimal? From);
 
 /// <summary>Colours of a band by use.</summary>
 public sealed record BandColorsView(string Tile, string Ink, string Tag, string Text, string Glyph);
@@ -115,8 +126,5 @@ public sealed record TileView(string UnitId, string Label, int Column, int Row);
 
 public sealed record BesideView(string UnitId, string Label);
 
-/// <summary>A unit as screens name it.</summary>
-public sealed record UnitRef(string UnitId, string Name, string ShortName, string Kind);
-
 /// <summary>What happened since the year of the day began; all null where that year has no actual yet. Additions need a registry and stay null until there is one.</summary>
-public sealed record YearToDateView(decimal? Additions, decimal? Net, decimal? YearOnYear, decimal? GapToYearTarget, string? Reason);
+public sealed record YearToDateView(decimal? Additions, decimal? Net, decimal? YearOnYear, decimal? GapToYearTarget, [Codes("no-actual", "registry-needed", "several-rows")] string? Reason);

@@ -1,5 +1,6 @@
 using Tidu.Engine.Findings;
 using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 
 namespace Tidu.Server.Features.Monitoring;

@@ -2,6 +2,7 @@ using Tidu.Engine.Indicators;
 using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
 using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 
 namespace Tidu.Server.Features.Monitoring;
@@ -49,8 +50,8 @@ internal static class BuildBoard
     /// <summary>The unit a screen names.</summary>
     public static UnitRef UnitRefOf(Programmes programmes, string unitId) =>
         programmes.Units.Find(unitId) is { } unit
-            ? new UnitRef(unit.Id, unit.Name, unit.ShortName, PlanCodes.Of(unit.Kind))
-            : new UnitRef(unitId, unitId, unitId, "group");
+            ? UnitRef.Of(unit)
+            : new UnitRef(unitId, unitId, unitId, UnitKind.Group);
 
     public static BandScalePack ScaleOf(Programmes programmes, ActionPlan plan) =>
         programmes.Scales.TryGetValue(plan.BandScale, out var own) ? own : programmes.Scales["default"];
@@ -136,7 +137,7 @@ internal static class BuildBoard
     /// <summary>Rows for the tiles of a city's map where the plan's own rows are areas: every district of the day that has values, measured by its own plan where it has one. They have no places, so a board by rank does not colour them.</summary>
     private static List<BoardRow>? TileRows(Programmes programmes, BoardQuestion question, List<MeasuredRow> rows)
     {
-        if (!question.IsWhole || rows.Count == 0 || rows.Any(row => row.Row.Kind != "group"))
+        if (!question.IsWhole || rows.Count == 0 || rows.Any(row => row.Row.Kind != UnitKind.Group))
         {
             return null;
         }

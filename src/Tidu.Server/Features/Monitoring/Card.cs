@@ -1,5 +1,7 @@
+using Tidu.Engine.Packs;
 using Tidu.Engine.Targets;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Monitoring;
 
@@ -11,18 +13,18 @@ public sealed record Card(
     decimal? Expected,
     decimal? Level,
     decimal? Ratio,
-    string Band,
-    string Evaluation,
-    string? Obstacle,
+    [Codes(typeof(ColorBand))] string Band,
+    [Codes(typeof(Evaluation))] string Evaluation,
+    [Codes(typeof(RatioObstacle))] string? Obstacle,
     decimal? YearTarget,
     int? YearTargetYear,
     decimal? FinalTarget,
     int? FinalYear,
-    string? FinalComparator,
+    [Codes(typeof(Comparator))] string? FinalComparator,
     string? FinalPrinted,
     bool PerYear,
     decimal? Completion,
-    string? Source,
+    [Codes(typeof(SourceKind))] string? Source,
     string? SourceText,
     IReadOnlyList<SparkPoint> Sparkline);
 

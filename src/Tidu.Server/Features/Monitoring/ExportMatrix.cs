@@ -7,7 +7,7 @@ namespace Tidu.Server.Features.Monitoring;
 /// <summary>GET /api/plans/{planId}/tables/{tableId}/workbook: the table as xlsx; every export is written down.</summary>
 internal static class ExportMatrix
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static async Task<IResult> Handle(string planId, string tableId, string? on, ProgrammeSource source, AuditTrail audit, TimeProvider clock, CurrentUser user, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Tidu.Engine.Findings;
 using Tidu.Engine.Targets;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Monitoring;
 
@@ -14,10 +15,10 @@ public sealed record HomePlan(PlanSummary Plan, DateOnly On, IReadOnlyList<Card>
 public sealed record OwnRank(int Rank, int Of, string Indicator);
 
 /// <summary>Something to be done. Kind: finding, not-reported, lagging-unit, sources-differ, pack-change.</summary>
-public sealed record HomeTodo(string Kind, int Count, string PlanId, string Link, string? Severity);
+public sealed record HomeTodo([Codes("finding", "not-reported", "lagging-unit", "sources-differ", "pack-change")] string Kind, int Count, string PlanId, string Link, [Codes(typeof(FindingSeverity))] string? Severity);
 
 /// <summary>Something that happened. Kind: data, plan.</summary>
-public sealed record HomeNews(DateOnly On, string Kind, string Text, string? PlanId);
+public sealed record HomeNews(DateOnly On, [Codes("data", "plan")] string Kind, string Text, string? PlanId);
 
 /// <summary>GET /api/home</summary>
 internal static class GetHome

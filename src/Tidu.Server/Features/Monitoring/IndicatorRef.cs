@@ -1,5 +1,7 @@
+using Tidu.Engine.Indicators;
 using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Monitoring;
 
@@ -16,8 +18,8 @@ public sealed record IndicatorRef(
     string MeasureUnit,
     string BaseUnit,
     int Decimals,
-    string Kind,
-    string Direction,
+    [Codes(typeof(IndicatorKind))] string Kind,
+    [Codes(typeof(Direction))] string Direction,
     string Definition,
     string? Scope,
     string? Source,

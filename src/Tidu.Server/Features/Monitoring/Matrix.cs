@@ -1,3 +1,9 @@
+using Tidu.Engine.Packs;
+using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
+
 namespace Tidu.Server.Features.Monitoring;
 
 /// <summary>A table of the document with what has become of its targets: 目标任务分解.</summary>
@@ -14,6 +20,7 @@ public sealed record Matrix
     public required string UnitHeading { get; init; }
 
     /// <summary>all or own.</summary>
+    [Codes("all", "own")]
     public required string RowsVisible { get; init; }
 
     /// <summary>Target years, the baseline's excluded.</summary>
@@ -44,16 +51,16 @@ public sealed record Matrix
 }
 
 /// <summary>A column of targets. State: closed, current or future, seen from the day.</summary>
-public sealed record MatrixYear(int Year, string State, DateOnly? ActualOn);
+public sealed record MatrixYear(int Year, [Codes("closed", "current", "future")] string State, DateOnly? ActualOn);
 
 /// <summary>A finding about a year of the table.</summary>
 public sealed record MatrixNote(int Year, string Code, string Message, int FindingIndex);
 
 /// <summary>How far the plan is formally assigned: draft, consulting, approved, assigned.</summary>
-public sealed record AssignmentView(string State, DateOnly? On);
+public sealed record AssignmentView([Codes(typeof(AssignmentState))] string State, DateOnly? On);
 
 /// <summary>A table of the document. Difference: sum − printed total in the last year that differs; null where none does.</summary>
-public sealed record TableRef(string TableId, string Title, string Clause, string RowsAre, IndicatorRef? Indicator, decimal? Difference);
+public sealed record TableRef(string TableId, string Title, string Clause, [Codes(typeof(TableRows))] string RowsAre, IndicatorRef? Indicator, decimal? Difference);
 
 /// <summary>A row of the table.</summary>
 public sealed record MatrixRow
@@ -71,6 +78,7 @@ public sealed record MatrixRow
 
     public bool TargetOnly { get; init; }
 
+    [Codes(typeof(TargetNature))]
     public string? Nature { get; init; }
 
     /// <summary>Indicator this row is a part of (其中).</summary>
@@ -93,12 +101,14 @@ public sealed record MatrixCell
 
     public string? Printed { get; init; }
 
+    [Codes(typeof(Comparator))]
     public string? Comparator { get; init; }
 
     public decimal? Actual { get; init; }
 
     public DateOnly? ActualOn { get; init; }
 
+    [Codes(typeof(SourceKind))]
     public string? Source { get; init; }
 
     public string? SourceText { get; init; }
@@ -118,10 +128,13 @@ public sealed record MatrixCell
     public decimal? Ratio { get; init; }
 
     /// <summary>Why there is no ratio; null where there is one.</summary>
+    [Codes(typeof(RatioObstacle))]
     public string? Obstacle { get; init; }
 
+    [Codes(typeof(Evaluation))]
     public string Evaluation { get; init; } = "none";
 
+    [Codes(typeof(ColorBand))]
     public string Band { get; init; } = "none";
 
     /// <summary>True where a user changed the target.</summary>

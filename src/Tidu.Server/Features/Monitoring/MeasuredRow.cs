@@ -1,4 +1,5 @@
 using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 
 namespace Tidu.Server.Features.Monitoring;

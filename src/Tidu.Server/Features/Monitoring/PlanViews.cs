@@ -1,3 +1,9 @@
+using Tidu.Engine.Findings;
+using Tidu.Engine.Packs;
+using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+
 namespace Tidu.Server.Features.Monitoring;
 
 /// <summary>A plan on a list.</summary>
@@ -9,6 +15,7 @@ public record PlanSummary
 
     public required string ShortTitle { get; init; }
 
+    [Codes(typeof(PlanLevel))]
     public required string Level { get; init; }
 
     public required UnitRef Unit { get; init; }
@@ -44,6 +51,7 @@ public record PlanSummary
     public DateOnly? LatestData { get; init; }
 
     /// <summary>all or own.</summary>
+    [Codes("all", "own")]
     public required string RowsVisible { get; init; }
 }
 
@@ -80,7 +88,7 @@ public sealed record PlanLink(string PlanId, string ShortTitle, string Unit, boo
 
 public sealed record PackChange(string What, string Where, string? PackValue, string? EditedValue);
 
-public sealed record MechanismView(string Kind, string Label, string? Every, IReadOnlyList<string> Units, string Clause);
+public sealed record MechanismView([Codes(typeof(MechanismKind))] string Kind, string Label, [Codes(typeof(Frequency))] string? Every, IReadOnlyList<string> Units, string Clause);
 
 /// <summary>One target with where it stands.</summary>
 public sealed record TargetRow
@@ -91,8 +99,10 @@ public sealed record TargetRow
 
     public int? Year { get; init; }
 
+    [Codes(typeof(TargetKind))]
     public required string Kind { get; init; }
 
+    [Codes(typeof(Comparator))]
     public string? Comparator { get; init; }
 
     public decimal? Value { get; init; }
@@ -101,6 +111,7 @@ public sealed record TargetRow
 
     public required string PrintedMeasureUnit { get; init; }
 
+    [Codes(typeof(TargetNature))]
     public string? Nature { get; init; }
 
     public required string Clause { get; init; }
@@ -121,6 +132,7 @@ public sealed record TargetRow
 
     public DateOnly? ActualOn { get; init; }
 
+    [Codes(typeof(SourceKind))]
     public string? Source { get; init; }
 
     public string? SourceText { get; init; }
@@ -132,20 +144,23 @@ public sealed record TargetRow
     public decimal? Completion { get; init; }
 
     /// <summary>Why there is no ratio; null where there is one, or where the target is not measured.</summary>
+    [Codes(typeof(RatioObstacle))]
     public string? Obstacle { get; init; }
 
+    [Codes(typeof(Evaluation))]
     public string Evaluation { get; init; } = "none";
 
+    [Codes(typeof(ColorBand))]
     public string Band { get; init; } = "none";
 }
 
 /// <summary>A task with the units named for it and the targets tied to it.</summary>
-public sealed record PlanTaskView(string Number, string? Title, string? Section, string Clause, string Kind, IReadOnlyList<TaskUnitView> Lead, IReadOnlyList<TaskUnitView> Responsible, IReadOnlyList<TargetRow> Goals);
+public sealed record PlanTaskView(string Number, string? Title, string? Section, string Clause, [Codes(typeof(PlanTaskKind))] string Kind, IReadOnlyList<TaskUnitView> Lead, IReadOnlyList<TaskUnitView> Responsible, IReadOnlyList<TargetRow> Goals);
 
 public sealed record TaskUnitView(string UnitId, string Printed);
 
 /// <summary>A contradiction or slip of the document.</summary>
-public sealed record FindingView(string Plan, string Code, string Severity, string? Indicator, string? IndicatorName, int? Year, decimal? Stated, decimal? Computed, string? MeasureUnit, IReadOnlyList<FindingPlaceView> Places, string Message);
+public sealed record FindingView(string Plan, string Code, [Codes(typeof(FindingSeverity))] string Severity, string? Indicator, string? IndicatorName, int? Year, decimal? Stated, decimal? Computed, string? MeasureUnit, IReadOnlyList<FindingPlaceView> Places, string Message);
 
 /// <summary>Where it stands. Plan is the plan's id; null for a published value.</summary>
 public sealed record FindingPlaceView(string? Plan, string Clause, string Text);

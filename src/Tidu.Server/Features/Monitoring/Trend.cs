@@ -1,3 +1,8 @@
+using Tidu.Engine.Packs;
+using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+
 namespace Tidu.Server.Features.Monitoring;
 
 /// <summary>How a unit's indicator ran, what was expected, what is targeted, and where a straight line leads.</summary>
@@ -10,13 +15,13 @@ public sealed record Trend(
     IReadOnlyList<SparkPoint> Expected,
     IReadOnlyList<TrendTarget> Targets,
     TrendForecast? Forecast,
-    string? NoForecastReason);
+    [Codes("too-few-observations", "no-target-ahead", "year-to-date")] string? NoForecastReason);
 
 /// <summary>An actual with its source and how settled it is.</summary>
-public sealed record TrendActual(DateOnly On, decimal Value, string Source, string State);
+public sealed record TrendActual(DateOnly On, decimal Value, [Codes(typeof(SourceKind))] string Source, [Codes(typeof(ObservationState))] string State);
 
 /// <summary>A target at its due date.</summary>
-public sealed record TrendTarget(DateOnly On, int Year, decimal Value, string Comparator);
+public sealed record TrendTarget(DateOnly On, int Year, decimal Value, [Codes(typeof(Comparator))] string Comparator);
 
 /// <summary>A forecast: points with the interval in which an observation is to be expected with the stated confidence.</summary>
 public sealed record TrendForecast(DateOnly From, IReadOnlyList<ForecastPointView> Points, decimal Confidence, int Observations, YearEndForecast? YearEnd);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Packs;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
@@ -17,8 +18,8 @@ public sealed record ObservationView(
     string Period,
     DateOnly PeriodEnd,
     decimal Value,
-    string State,
-    string Source,
+    [Codes(typeof(ObservationState))] string State,
+    [Codes(typeof(SourceKind))] string Source,
     string SourceText,
     DateOnly? SourceDate,
     string Batch,

@@ -1,4 +1,5 @@
 using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.OpenApi;
 
 namespace Tidu.Server.Features.Observations;
 
@@ -6,5 +7,5 @@ namespace Tidu.Server.Features.Observations;
 public static class ObservationEndpoints
 {
     public static void MapObservations(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/observations", ListObservations.Handle).RequireAuthorization(Policies.ReadPlans).WithSummary("The values behind a number, with their sources").Produces<IReadOnlyList<ObservationView>>();
+        app.MapGet("/api/observations", ListObservations.Handle).RequireAuthorization(Policies.ReadPlans).WithSummary("The values behind a number, with their sources").Produces<IReadOnlyList<ObservationView>>().WithProblems(400, 404).WithTags("Observations");
 }

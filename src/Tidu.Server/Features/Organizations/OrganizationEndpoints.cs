@@ -1,5 +1,6 @@
 using Tidu.Server.Data;
 using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.OpenApi;
 
 namespace Tidu.Server.Features.Organizations;
 
@@ -13,5 +14,5 @@ public static class OrganizationEndpoints
 
     /// <summary>/api/units</summary>
     public static void MapOrganizations(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/units", ListUnits.Handle).RequireAuthorization(Policies.ReadPlans).WithSummary("Units within the caller's scope");
+        app.MapGet("/api/units", ListUnits.Handle).RequireAuthorization(Policies.ReadPlans).WithSummary("Units within the caller's scope").WithProblems(400, 404).WithTags("Organizations");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,7 @@ namespace Tidu.Server.Tests.Architecture.Rules;
 public static partial class ScreenTextRules
 {
     private const string Contract = "web/src/shared/api/contract.ts";
+    private const string Document = "web/openapi.json";
     private const string Locales = "web/src/locales/zh-CN/";
 
     /// <summary>Unions that a screen never prints by themselves: a target's kind shows in the printed text, a comparator as its sign.</summary>
@@ -23,7 +25,11 @@ public static partial class ScreenTextRules
         Plant.File("a code", "src/Tidu.Engine/Findings/FindingCodes.cs", "public static class FindingCodes { public const string Planted = \"planted-code\"; }"));
 
     public static HouseRule Unions { get; } = new("every enumeration of the contract has zh-CN texts", UnionsWithoutText,
-        Plant.File("a union", Contract, "export type Planted = \"one\" | \"two\";"));
+        Plant.File("a union", Contract, "export type Planted = \"one\" | \"two\";"),
+        new Plant(
+            "codes of the server",
+            new SourceFile(Contract, "export type Planted = Schemas[\"Codes\"];"),
+            new SourceFile(Document, "{ \"components\": { \"schemas\": { \"Codes\": { \"enum\": [\"one\"] } } } }")));
 
     private static IEnumerable<Violation> ProblemsWithoutText(IReadOnlyList<SourceFile> files)
     {
@@ -48,13 +54,25 @@ public static partial class ScreenTextRules
     private static IEnumerable<Violation> UnionsWithoutText(IReadOnlyList<SourceFile> files)
     {
         var locales = string.Concat(files.Where(file => file.IsUnder(Locales)).Select(file => file.Text));
+        var enumerations = Enumerations(files);
         return from file in files
                where file.Path == Contract
                from union in Union().Matches(file.Text)
                let name = union.Groups["name"].Value
+               where union.Groups["schema"] is not { Success: true, Value: var schema } || enumerations.Contains(schema)
                where !Unprinted.Contains(name) && !locales.Contains($"Record<{name},", StringComparison.Ordinal)
                select new Violation(file.Path, file.Text[..union.Index].Count(letter => letter == '\n') + 1, $"no Record<{name}, …> of texts in {Locales}");
     }
+
+    /// <summary>Names of the closed sets of codes in the server's description of itself.</summary>
+    private static HashSet<string> Enumerations(IEnumerable<SourceFile> files) =>
+    [
+        .. from file in files
+           where file.Path == Document
+           from schema in JsonDocument.Parse(file.Text).RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject()
+           where schema.Value.TryGetProperty("enum", out _)
+           select schema.Name,
+    ];
 
     /// <summary>Literals given to Problems as a code: arguments themselves or branches of one, not what stands in a parameter's tuple.</summary>
     private static IEnumerable<LiteralExpressionSyntax> ProblemLiterals(SourceFile file) =>
@@ -84,6 +102,6 @@ public static partial class ScreenTextRules
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex Code();
 
-    [GeneratedRegex("""^export type (?<name>\w+) = "[^;]+;""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^export type (?<name>\w+) = (?:"[^;]+|Schemas\["(?<schema>\w+)"\]);""", RegexOptions.Multiline)]
     private static partial Regex Union();
 }

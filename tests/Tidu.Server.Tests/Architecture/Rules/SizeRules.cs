@@ -31,7 +31,7 @@ public static class SizeRules
     private static string Statements => string.Concat(Enumerable.Repeat("System.Console.Write(1);\n", FunctionLimit + 1));
 
     private static IEnumerable<Violation> LongFiles(IReadOnlyList<SourceFile> files) =>
-        from file in files.WrittenCSharp().Concat(files.Where(file => file.Extension != ".cs" && Code.Contains(file.Extension)))
+        from file in files.Written().Where(file => Code.Contains(file.Extension))
         let lines = file.Lines.Length - (file.Text.EndsWith('\n') ? 1 : 0)
         where lines > FileLimit
         select new Violation(file.Path, lines, $"{lines} lines, more than {FileLimit}");

@@ -5,14 +5,15 @@ import { bandColors, bandOrder, bandWord } from "@/shared/ui/bands";
 import styles from "./Home.module.css";
 
 /** How many units stand in which band: a bar for the eye, and the same in words. */
-export function BandBar({ bands, indicator }: { bands: Record<Band, number>; indicator: string }) {
-  const present = bandOrder.filter((band) => bands[band] > 0);
+export function BandBar({ bands, indicator }: { bands: Partial<Record<Band, number>>; indicator: string }) {
+  const count = (band: Band) => bands[band] ?? 0;
+  const present = bandOrder.filter((band) => count(band) > 0);
   if (present.length === 0) return null;
   return (
     <>
       <div className={styles.bar} aria-hidden="true">
         {present.map((band) => (
-          <span key={band} style={{ flexGrow: bands[band], background: bandColors(band).tile }} />
+          <span key={band} style={{ flexGrow: count(band), background: bandColors(band).tile }} />
         ))}
       </div>
       <ul className={styles.bands} aria-label={homeTexts.bandsOf(indicator)}>
@@ -20,7 +21,7 @@ export function BandBar({ bands, indicator }: { bands: Record<Band, number>; ind
         {present.map((band) => (
           <li key={band}>
             <BandGlyph band={band} />
-            {homeTexts.bandCount(bandWord(band), bands[band])}
+            {homeTexts.bandCount(bandWord(band), count(band))}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { Trend } from "@/shared/api/contract";
+import type { Board, Trend } from "@/shared/api/contract";
 
 export const boardTexts = {
   filters: "筛选条件",
@@ -163,7 +163,7 @@ export const boardTexts = {
   noForecast: {
     "too-few-observations": "数据不足 3 期，不作预测",
     "no-target-ahead": "后面没有目标，不作预测",
-    "past-period": "计划期已过，不作预测",
+    "year-to-date": "按年累计的指标，不作直线预测",
   } satisfies Record<NonNullable<Trend["noForecastReason"]>, string>,
   noForecastOther: "暂不能预测",
   trendEmptyTitle: "还没有数据",
@@ -184,14 +184,9 @@ export const boardTexts = {
   gapToYearTarget: "距本年目标",
   figureReasons: {
     "registry-needed": "没有新增明细",
-    "no-flow-data": "没有新增明细",
-    "no-detail": "没有新增明细",
     "no-actual": "本期没有数据",
-    "no-year-start": "没有上年末数据",
-    "no-previous-year": "没有上年同期数据",
-    "no-year-target": "本年没有目标",
-  } as Record<string, string>,
-  figureReasonOther: "缺少计算所需的数据",
+    "several-rows": "含多个单位，不作合计",
+  } satisfies Record<NonNullable<Board["yearStart"]["reason"]>, string>,
   figureMissing: {
     additions: "没有新增明细",
     net: "缺上年末或本年数据",

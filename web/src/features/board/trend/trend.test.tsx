@@ -21,10 +21,19 @@ describe("ForecastSentence", () => {
     expect(text(trendSample({ forecast: over }))).toContain("高于目标 4 家");
     expect(text(trendSample({ forecast: even }))).toContain("与目标持平");
   });
+  it("names the next year end where the running year's is past", () => {
+    const points = [
+      { ...yearEnd, on: "2026-03-31" },
+      { ...yearEnd, on: "2026-12-31" },
+    ];
+    expect(text(trendSample({ forecast: { ...forecast, points, yearEnd: null } }))).toBe(
+      "预计 2026 年末 2,271，80% 区间 2,243–2,304",
+    );
+  });
   it("says why there is no forecast", () => {
     expect(text(trendSample())).toBe("数据不足 3 期，不作预测");
     expect(text(trendSample({ noForecastReason: "no-target-ahead" }))).toBe("后面没有目标，不作预测");
-    expect(text(trendSample({ noForecastReason: "past-period" }))).toBe("计划期已过，不作预测");
+    expect(text(trendSample({ noForecastReason: "year-to-date" }))).toBe("按年累计的指标，不作直线预测");
     expect(text(trendSample({ noForecastReason: null }))).not.toBe("");
   });
 });

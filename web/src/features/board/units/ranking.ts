@@ -1,7 +1,7 @@
-import type { BoardRow, UnitKind } from "@/shared/api/contract";
+import type { Board, BoardRow, UnitKind } from "@/shared/api/contract";
 
 export type Order = "last" | "first";
-export type Basis = "from-base" | "level";
+export type Basis = Board["bandBasis"];
 
 /** The ratio that carries the band on the chosen basis. */
 export const progressOf = (row: BoardRow, basis: Basis): number | null => (basis === "level" ? row.level : row.ratio);
