@@ -79,7 +79,7 @@ function YearHead({ group }: { group: YearGroup }) {
       title={note ?? undefined}
     >
       <b>{texts.columns.year(group.year)}</b>
-      {note && <span className={styles.yearNote}>{note}</span>}
+      {note && group.columns.length > 1 && <span className={styles.yearNote}>{note}</span>}
     </th>
   );
 }

@@ -90,12 +90,9 @@ const gapText = (gap: number, measure: Measure) => (gap <= 0 ? missing : inMeasu
 export function longestFigure(matrix: Matrix, measure: Measure | null): number {
   if (!measure) return 6;
   const rows = [...matrix.rows, matrix.computedTotal, matrix.printedTotal, matrix.textTargets, matrix.parentTargets];
-  const lengths = rows.flatMap((row) =>
-    row
-      ? row.cells.flatMap((cell) =>
-          [cell.target, cell.actual].map((value) => (value === null ? 0 : inMeasure(value, measure, "actual").length)),
-        )
-      : [],
-  );
+  const lengths = rows.flatMap((row) => row?.cells.flatMap((cell) => textLengths(cell, measure)) ?? []);
   return Math.max(4, ...lengths);
 }
+
+const textLengths = (cell: MatrixCell, measure: Measure) =>
+  [cell.target, cell.actual].map((value) => (value === null ? 0 : inMeasure(value, measure, "target").length));

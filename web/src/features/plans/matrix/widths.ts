@@ -20,6 +20,8 @@ export const leadWidths: Record<Matrix["table"]["rowsAre"], number[]> = {
 const pxPerCharacter = 7;
 const padding = 12;
 const glyph = 20;
+/** Long targets of the text carry their comparator: >600,000. */
+const sign = 5;
 
 /** Width of a figure column; `longest` is the longest number of the table in characters. */
 export function columnWidth(column: MatrixColumn, longest: number): number {
@@ -28,6 +30,7 @@ export function columnWidth(column: MatrixColumn, longest: number): number {
   if (column.kind === "progress") return figureWidths.progress;
   if (column.kind === "gap")
     return Math.max(figureWidths.gap, numeric - pxPerCharacter) + (column.state === "closed" ? glyph : 0);
+  if (column.kind === "target") return Math.max(figureWidths.target, numeric + (longest > 5 ? sign : 0));
   return Math.max(figureWidths[column.kind], numeric);
 }
 
