@@ -13,8 +13,7 @@ export function UserMenu({ session }: { session: Session }) {
       trigger={["click"]}
       menu={{
         items: [
-          { key: "roles", label: roles, disabled: true },
-          { key: "version", label: shellTexts.version(session.version), disabled: true },
+          { type: "group", key: "who", label: `${roles} · ${shellTexts.version(session.version)}` },
           { type: "divider" },
           { key: "log-out", label: sessionTexts.logOut },
         ],

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { boardTexts, shellTexts } from "@/locales";
 import type { PlanSummary } from "@/shared/api/contract";
+import { ApiProblem } from "@/shared/api/problem";
 import { plansQuery } from "@/shared/api/queries";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -23,6 +24,7 @@ export function BoardPage() {
   const plans = useQuery(plansQuery);
   return (
     <Page title={shellTexts.board}>
+      <h1 className="visually-hidden">{shellTexts.board}</h1>
       {plans.data ? <Board plans={plans.data} /> : null}
       {plans.isPending && <BoardSkeleton />}
       {plans.isError && <FailureCard error={plans.error} onRetry={() => plans.refetch()} />}
@@ -37,7 +39,11 @@ function Board({ plans }: { plans: readonly PlanSummary[] }) {
   return (
     <>
       <FilterBar plans={plans} params={params} change={change} />
-      {plan && plan.boardIndicators.length === 0 ? (
+      {!plan && params.plan ? (
+        <Panel title={shellTexts.board}>
+          <FailureCard error={new ApiProblem(404, "plan-not-found")} />
+        </Panel>
+      ) : plan && plan.boardIndicators.length === 0 ? (
         <Panel title={plan.title}>
           <EmptyState
             title={boardTexts.noTargetsTitle}

@@ -26,6 +26,7 @@ export const commonTexts = {
   pages: "分页",
   chart: "图",
   table: "表",
+  tableOf: (title: string) => `${title}表`,
   notFoundTitle: "没有这个页面",
   notFoundAdvice: "地址可能有误，或者内容已经移走。",
   backHome: "回到工作台",

@@ -13,14 +13,14 @@ import type { BoardParams } from "../boardParams";
 import { alertsQuery } from "../boardQueries";
 import type { ChangeBoard } from "../useBoardParams";
 import styles from "./AlertsPanel.module.css";
-import { describeAlert } from "./describeAlert";
+import { describeAlert, groupAlerts } from "./describeAlert";
 
 const shown = 5;
 
 /** What needs someone, worst first; each row ends in the one act that helps. */
 export function AlertsPanel({ params, change }: { params: BoardParams; change: ChangeBoard }) {
   const query = useQuery(alertsQuery(params));
-  const alerts = query.data;
+  const alerts = query.data && groupAlerts(query.data, params);
   return (
     <Panel
       title={alertTexts.title}
@@ -49,7 +49,7 @@ export function AlertsPanel({ params, change }: { params: BoardParams; change: C
             closable={{ "aria-label": commonTexts.close }}
             destroyOnHidden
           >
-            <AlertList alerts={alerts} params={params} />
+            <AlertList alerts={alerts} params={params} whole />
           </Drawer>
         </>
       )}
@@ -57,9 +57,16 @@ export function AlertsPanel({ params, change }: { params: BoardParams; change: C
   );
 }
 
-function AlertList({ alerts, params }: { alerts: readonly Alert[]; params: BoardParams }) {
+interface ListProps {
+  alerts: readonly Alert[];
+  params: BoardParams;
+  /** Facts in full, on as many lines as they take. */
+  whole?: boolean;
+}
+
+function AlertList({ alerts, params, whole }: ListProps) {
   return (
-    <ul className={styles.list}>
+    <ul className={whole ? `${styles.list} ${styles.whole}` : styles.list}>
       {alerts.map((alert, index) => {
         const view = describeAlert(alert, params);
         return (

@@ -1,4 +1,5 @@
 import { alertTexts, bandTexts } from "@/locales";
+import { address } from "@/shared/api/client";
 import type { Alert, Band } from "@/shared/api/contract";
 import { formatMeasure, formatPercent, formatValue } from "@/shared/format/number";
 import { type BoardParams, changeParams, writeParams } from "../boardParams";
@@ -14,6 +15,22 @@ export interface AlertView {
 
 const severityBand = { error: "red", doubt: "yellow", note: "none" } as const;
 const amounts = new Set(["actual", "expected", "target", "stated", "computed", "used", "other"]);
+
+/** Units that did not report the same indicator make one row, leading to the board that lists them. */
+export function groupAlerts(alerts: readonly Alert[], { plan, on }: BoardParams): Alert[] {
+  const silent = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    const code = alert.kind === "not-reported" ? alert.indicator?.code : undefined;
+    if (code) silent.set(code, [...(silent.get(code) ?? []), alert]);
+  }
+  return alerts.flatMap((alert) => {
+    const group = alert.kind === "not-reported" ? silent.get(alert.indicator?.code ?? "") : undefined;
+    if (!group || group.length < 2) return [alert];
+    if (group[0] !== alert) return [];
+    const link = address("/board", { plan, indicator: alert.indicator?.code, on });
+    return [{ ...alert, unit: null, params: { count: group.length }, link }];
+  });
+}
 
 /** An alert in words, with the act that helps and where to do it. */
 export function describeAlert(alert: Alert, params: BoardParams): AlertView {
@@ -34,7 +51,7 @@ export function describeAlert(alert: Alert, params: BoardParams): AlertView {
       return {
         band: "none",
         tag: alertTexts.kinds["not-reported"],
-        subject: unit || alertTexts.subject.missing(values.count ?? values.units ?? ""),
+        subject: unit || alertTexts.subject.missing(values.count ?? ""),
         fact: alertTexts.facts.notReported(indicator),
         ...target(alert),
       };

@@ -29,7 +29,7 @@ export function SourcesTable({ indicator, unitId, measure, compact }: Props) {
   const names = boardTexts.sourceColumns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={table.scroll} aria-label={boardTexts.sources} tabIndex={0}>
+    <section className={table.scroll} aria-label={commonTexts.tableOf(boardTexts.sources)} tabIndex={0}>
       <table className={table.table}>
         <thead>
           <tr>

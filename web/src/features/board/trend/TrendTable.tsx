@@ -10,7 +10,7 @@ export function TrendTable({ trend, measure }: { trend: Trend; measure: string |
   const names = boardTexts.trendColumns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={table.scroll} aria-label={boardTexts.trend} tabIndex={0}>
+    <section className={table.scroll} aria-label={commonTexts.tableOf(boardTexts.trend)} tabIndex={0}>
       <table className={table.table}>
         <thead>
           <tr>

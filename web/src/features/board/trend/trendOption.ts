@@ -81,7 +81,7 @@ function actualSeries(trend: Trend, place: (point: Point) => [number, number], s
     data: shown.map((point) => ({
       value: place(point),
       label:
-        point === last
+        point === last && point.on !== trend.base?.on
           ? {
               show: true,
               position: actualLabelPlace(trend, point),
@@ -96,7 +96,13 @@ function actualSeries(trend: Trend, place: (point: Point) => [number, number], s
       silent: true,
       symbol: "none",
       lineStyle: { color: "#8a94a6", width: 1, type: "solid" },
-      label: { formatter: boardTexts.cutOff(monthDay(trend.on)), color: label, fontSize: font, distance: 4 },
+      label: {
+        formatter: boardTexts.cutOff(monthDay(trend.on)),
+        color: label,
+        fontSize: font,
+        distance: 4,
+        align: trend.on <= from ? "left" : "center",
+      },
       data: [{ xAxis: dayNumber(trend.on) }],
     },
   };

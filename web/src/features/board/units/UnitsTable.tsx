@@ -24,7 +24,7 @@ export function UnitsTable({ board, params, change, stale }: Props) {
   const show = (value: number | null) => formatValue(value, board.indicatorRef, params.measure);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={table.scroll} aria-label={boardTexts.units} aria-busy={stale} tabIndex={0}>
+    <section className={table.scroll} aria-label={commonTexts.tableOf(boardTexts.units)} aria-busy={stale} tabIndex={0}>
       <table className={table.table}>
         <thead>
           <tr>
