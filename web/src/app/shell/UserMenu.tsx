@@ -1,12 +1,11 @@
 import { Dropdown } from "antd";
-import { useLogOut } from "@/features/session/useLogOut";
+import { logOut } from "@/features/session/logOut";
 import { commonTexts, roleTexts, sessionTexts, shellTexts } from "@/locales";
 import type { Session } from "@/shared/api/contract";
 import { Chevron } from "@/shared/ui/icons";
 import styles from "./Shell.module.css";
 
 export function UserMenu({ session }: { session: Session }) {
-  const logOut = useLogOut();
   const roles = session.roles.map((role) => roleTexts[role]).join(commonTexts.enumeration);
   return (
     <Dropdown

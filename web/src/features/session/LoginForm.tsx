@@ -1,10 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { problemText, sessionTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { Session } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
+import { sessionQuery } from "@/shared/session/session";
 import styles from "./LoginPage.module.css";
 
 interface Credentials {
@@ -18,8 +19,13 @@ type OnLoggedIn = (session: Session) => void;
 function useLogIn(onLoggedIn: OnLoggedIn) {
   const [typed, setTyped] = useState<Credentials>({ userName: "", password: "" });
   const [asked, setAsked] = useState(false);
+  const queries = useQueryClient();
   const request = useMutation({
-    mutationFn: (credentials: Credentials) => call<Session>("POST", "/api/session", { body: credentials }),
+    mutationFn: async (credentials: Credentials) => {
+      // The page may have been open since before the last session ended: its antiforgery token went with that session.
+      const already = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      return already ?? call<Session>("POST", "/api/session", { body: credentials });
+    },
     onSuccess: onLoggedIn,
     onError: () => setTyped((before) => ({ ...before, password: "" })),
   });
