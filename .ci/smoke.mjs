@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 
 const [address, accountsFile] = process.argv.slice(2);
 const accounts = new Map(readFileSync(accountsFile, "utf8").split("\n").map((line) => line.split("\t")));
-const [userName, password] = accounts.get("yc-officer");
+const userName = "yc-officer";
+const password = accounts.get(userName);
 
 const cookies = new Map();
 async function call(path, init = {}) {
