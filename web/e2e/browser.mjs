@@ -45,7 +45,9 @@ export async function journey(steps) {
     await steps(page);
     if (faults.length > 0) throw new Error(`the browser reported:\n${faults.join("\n")}`);
   } catch (error) {
-    process.stderr.write(`${error.stack}\n\nat ${page.url()}, which showed:\n${await page.innerText("body").catch(() => "")}\n`);
+    process.stderr.write(
+      `${error.stack}\n\nat ${page.url()}, which showed:\n${await page.innerText("body").catch(() => "")}\n`,
+    );
     process.exitCode = 1;
   } finally {
     await context.close();
@@ -79,7 +81,8 @@ function watch(page) {
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
     // A 401 before the log-in and a 404 for a foreign row are answers, not faults; 5xx are caught below.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(message.text());
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      faults.push(message.text());
   });
   page.on("response", (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);

@@ -87,12 +87,12 @@ internal static class BuildTrend
         }
     }
 
+    /// <summary>The first year's end after the last actual, on the question's day or later: on 31 December that is the next year's. Null where the targets end before.</summary>
     private static YearEndForecast? YearEndOf(BoardQuestion question, RowMeasure measure, Forecast forecast)
     {
-        var yearEnd = new DateOnly(question.On.Year, 12, 31);
-        foreach (var point in forecast.Points.Where(point => point.On == yearEnd))
+        foreach (var point in forecast.Points.Where(each => each.On is { Month: 12, Day: 31 } && each.On >= question.On))
         {
-            var target = measure.Target is { } due && due.On == yearEnd ? due.Value : (decimal?)null;
+            var target = measure.Targets.Series.TargetOn(point.On) is { } due && due.On == point.On ? due.Value : (decimal?)null;
             return new YearEndForecast(point.On, point.Value, point.Low, point.High, target - point.Value);
         }
 

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text;
+using ExcelDataReader;
+using Shouldly;
+using Tidu.Server.Tests.Architecture.Kit;
+using Xunit;
+
+namespace Tidu.Server.Tests.Journeys;
+
+/// <summary>What people do in a browser, against the program as they start it. The steps stand in web/e2e.</summary>
+public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
+    [SkippableFact]
+    public async Task Officer_FromBoardToWorkbook_SeesTheDistrict()
+    {
+        await RunAsync("board-officer");
+
+        var rows = ReadWorkbook(Path.Combine(server.Downloads, "annex-3.xlsx"));
+        rows.ShouldContain(row => row.Contains("中山路街道") && row.Contains("85") && row.Contains("205"));
+        rows.ShouldContain(row => row.Contains("合计") && row.Contains("1201") && row.Contains("3000"));
+        rows.Count(row => int.TryParse(row[0], out _)).ShouldBe(27);
+    }
+
+    [SkippableFact]
+    public Task Reporter_OnEveryScreen_SeesNothingOfOthers() => RunAsync("reporter");
+
+    [SkippableFact]
+    public Task Screens_Checked_AreAccessible() => RunAsync("accessibility");
+
+    private async Task RunAsync(string journey)
+    {
+        Skip.If(DemoServer.Obstacle is not null && !Chromium.IsRequired, DemoServer.Obstacle);
+        DemoServer.Obstacle.ShouldBeNull();
+        using var process = Process.Start(Journey(journey))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Longest);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        Assert.True(process.HasExited && process.ExitCode == 0, $"{journey}:\n{await output}\n{await error}");
+    }
+
+    private ProcessStartInfo Journey(string name) => new("node", [$"web/e2e/{name}.mjs"])
+    {
+        WorkingDirectory = RepositoryFiles.Root,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+        Environment =
+        {
+            ["TIDU_ADDRESS"] = server.Address,
+            ["TIDU_ACCOUNTS"] = server.AccountsFile,
+            ["TIDU_CHROMIUM"] = Chromium.Path,
+            ["TIDU_DOWNLOADS"] = server.Downloads,
+        },
+    };
+
+    /// <summary>The rows of the first sheet as text.</summary>
+    private static List<List<string>> ReadWorkbook(string file)
+    {
+        using var reader = ExcelReaderFactory.CreateReader(File.OpenRead(file));
+        var rows = new List<List<string>>();
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture) ?? "")]);
+        }
+
+        return rows;
+    }
+}

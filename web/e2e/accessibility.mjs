@@ -1,0 +1,61 @@
+/* Every screen without a serious fault that axe can find, reachable by keyboard, its date picker in Chinese. */
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { address, journey, logIn, say } from "./browser.mjs";
+
+const plan = "/plans/yongchuan-2023-663";
+const screens = [
+  ["/", { role: "heading", name: /您好/ }],
+  ["/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2023-12-31", { role: "region", name: "趋势与预测" }],
+  ["/plans", { role: "link", name: /663/ }],
+  [`${plan}/overview`, { role: "region", name: "主要目标" }],
+  [`${plan}/targets`, { role: "grid", name: /附件1/ }],
+  [`${plan}/tasks`, { role: "main" }],
+  [`${plan}/findings`, { role: "main" }],
+];
+
+async function faults(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations
+    .filter((violation) => ["serious", "critical"].includes(violation.impact))
+    .map(
+      (violation) =>
+        `${new URL(page.url()).pathname}: ${violation.id} ${violation.help}: ${violation.nodes
+          .slice(0, 3)
+          .map((node) => node.html.slice(0, 160))
+          .join(" | ")}`,
+    );
+}
+
+await journey(async (page) => {
+  await page.goto(`${address}/login`);
+  await page.getByLabel("用户名", { exact: true }).waitFor();
+  const found = await faults(page);
+  await logIn(page, "yc-officer");
+  for (const [path, shown] of screens) {
+    await page.goto(address + path);
+    await page.getByRole(shown.role, { name: shown.name }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    found.push(...(await faults(page)));
+  }
+  assert.deepEqual(found, []);
+
+  await page.goto(address + screens[1][0]);
+  await page.getByRole("region", { name: "趋势与预测" }).waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.textContent),
+    "跳到正文",
+    "the first stop leads past the navigation",
+  );
+
+  const date = page.getByRole("textbox", { name: "截至" });
+  assert.equal(await date.getAttribute("placeholder"), "请选择日期");
+  await date.click();
+  const calendar = page.locator(".ant-picker-dropdown");
+  await calendar.waitFor();
+  assert.match(await calendar.innerText(), /年[\s\S]*月[\s\S]*一[\s\S]*二[\s\S]*三/, "the calendar is Chinese");
+  say(`${screens.length + 1} screens without a serious fault`);
+});
