@@ -68,6 +68,7 @@ public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
     /// <summary>The rows of the first sheet as text.</summary>
     private static List<List<string>> ReadWorkbook(string file)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(File.OpenRead(file));
         var rows = new List<List<string>>();
         while (reader.Read())
