@@ -6,12 +6,8 @@ import styles from "./TrendPanel.module.css";
 /** The forecast in words: value, interval, distance to the target. Without a forecast, why there is none. */
 export function ForecastSentence({ trend, measure }: { trend: Trend; measure: string | null }) {
   const { forecast, indicator } = trend;
-<<<<<<< HEAD
   const end = forecast && endOf(forecast);
   if (!end) {
-=======
-  if (!forecast?.yearEnd) {
->>>>>>> 79670e1 (Browser journeys: officer, reporter, accessibility; the forecast of a year's end looks ahead on 31 December)
     return <span className={styles.sentence}>{noForecastText(trend)}</span>;
   }
   const show = (value: number) => formatValue(value, indicator, measure);
