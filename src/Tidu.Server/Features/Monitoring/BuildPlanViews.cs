@@ -117,8 +117,16 @@ internal static class BuildPlanViews
     private static PackChange ChangeOf(Programmes programmes, Target target) => new(
         programmes.Indicators[target.IndicatorCode].Name,
         $"{target.Clause} {BuildBoard.UnitRefOf(programmes, target.UnitId).Name} {target.Year}",
-        target.PackValue?.ToString(CultureInfo.InvariantCulture),
-        target.Value?.ToString(CultureInfo.InvariantCulture));
+        TextOf(programmes, target, target.PackValue),
+        TextOf(programmes, target, target.Value));
+
+    /// <summary>A value in the printed measure unit, with that unit; null where it is missing.</summary>
+    private static string? TextOf(Programmes programmes, Target target, decimal? value)
+    {
+        var units = programmes.Indicators[target.IndicatorCode].DisplayUnits;
+        var unit = units.FirstOrDefault(each => each.Name == target.PrintedMeasureUnit) ?? units.FirstOrDefault();
+        return value is { } number ? (number / (unit?.Factor ?? 1)).ToString("0.############", CultureInfo.InvariantCulture) + unit?.Name : null;
+    }
 
     private static PlanLink LinkTo(Programmes programmes, ActionPlan plan, bool open) =>
         new(plan.Id, plan.ShortTitle, BuildBoard.UnitRefOf(programmes, plan.UnitId).Name, open);

@@ -86,6 +86,7 @@ public sealed record PlanDetail : PlanSummary
 /// <summary>Another plan. Open: the caller may see it.</summary>
 public sealed record PlanLink(string PlanId, string ShortTitle, string Unit, bool Open);
 
+/// <summary>An edited value that the loaded pack differs from, both in words with the printed measure unit; null where there is none.</summary>
 public sealed record PackChange(string What, string Where, string? PackValue, string? EditedValue);
 
 public sealed record MechanismView([Codes(typeof(MechanismKind))] string Kind, string Label, [Codes(typeof(Frequency))] string? Every, IReadOnlyList<string> Units, string Clause);
