@@ -50,72 +50,73 @@ export function KpiCard({
 }: Props) {
   const { indicator } = card;
   const show = (value: number | null) => formatValue(value, indicator, measure);
-  const value = show(card.actual);
   const band = basis === "level" && scale?.basis === "level" ? levelBand(card, scale) : card.band;
-  const stale = card.actualOn !== null && on !== undefined && isOlderThanAQuarter(card.actualOn, on);
   return (
     <article className={selected ? styles.selected : styles.card}>
       <div className={styles.head}>
-        {onSelect ? (
-          <button
-            type="button"
-            className={styles.select}
-            aria-pressed={selected}
-            onClick={onSelect}
-            title={indicator.name}
-          >
-            {indicator.shortName}
-          </button>
-        ) : to ? (
-          <Link className={styles.select} to={to} title={indicator.name}>
-            {indicator.shortName}
-          </Link>
-        ) : (
-          <span className={styles.name} title={indicator.name}>
-            {indicator.shortName}
-          </span>
-        )}
+        <Name card={card} selected={selected} onSelect={onSelect} to={to} />
         <span className={styles.unit}>{displayUnit(indicator, measure).name}</span>
       </div>
       <div className={styles.figure}>
-        {onOpenSources && card.actual !== null ? (
-          <button
-            type="button"
-            className={styles.value}
-            title={describeSource(card, indicator)}
-            onClick={onOpenSources}
-          >
-            {value}
-          </button>
-        ) : (
-          <span
-            className={styles.value}
-            title={card.actual === null ? boardTexts.noActual : describeSource(card, indicator)}
-          >
-            {value}
-          </span>
-        )}
-        <span className={styles.way}>
-          <Sparkline points={card.sparkline} color={bandColors(band, scale).glyph} height={stale ? 18 : 26} />
-          {stale && <span className={styles.asOf}>{asOfText(card.actualOn)}</span>}
-        </span>
+        <Value card={card} text={show(card.actual)} onOpenSources={onOpenSources} />
+        <Way card={card} color={bandColors(band, scale).glyph} on={on} />
       </div>
       <div className={styles.state}>
         <BandTag band={band} scale={scale} word={standingWord(band, card.actual !== null, scale)} />
         <Progress card={card} basis={basis} />
       </div>
-      <dl className={styles.targets}>
-        <Target
-          name={boardTexts.expected}
-          value={card.expected === null ? commonTexts.notPrinted : show(card.expected)}
-        />
-        <Target
-          name={boardTexts.yearTarget}
-          value={card.yearTarget === null ? commonTexts.notPrinted : show(card.yearTarget)}
-        />
-        <FinalTarget card={card} show={show} />
-      </dl>
+      <Targets card={card} show={show} />
     </article>
+  );
+}
+
+/** The indicator's name: what selects the card, or leads on. */
+function Name({ card: { indicator }, selected, onSelect, to }: Pick<Props, "card" | "selected" | "onSelect" | "to">) {
+  if (onSelect) {
+    return (
+      <button type="button" className={styles.select} aria-pressed={selected} onClick={onSelect} title={indicator.name}>
+        {indicator.shortName}
+      </button>
+    );
+  }
+  if (to) {
+    return (
+      <Link className={styles.select} to={to} title={indicator.name}>
+        {indicator.shortName}
+      </Link>
+    );
+  }
+  return (
+    <span className={styles.name} title={indicator.name}>
+      {indicator.shortName}
+    </span>
+  );
+}
+
+function Value({ card, text, onOpenSources }: Pick<Props, "card" | "onOpenSources"> & { text: string }) {
+  const title = card.actual === null ? boardTexts.noActual : describeSource(card, card.indicator);
+  if (onOpenSources && card.actual !== null) {
+    return (
+      <button type="button" className={styles.value} title={title} onClick={onOpenSources}>
+        {text}
+      </button>
+    );
+  }
+  return (
+    <span className={styles.value} title={title}>
+      {text}
+    </span>
+  );
+}
+
+/** The way so far; an old value says its day. */
+function Way({ card, color, on }: Pick<Props, "card" | "on"> & { color: string }) {
+  const stale = card.actualOn !== null && on !== undefined && isOlderThanAQuarter(card.actualOn, on);
+  return (
+    <span className={styles.way}>
+      <Sparkline points={card.sparkline} color={color} height={stale ? 18 : 26} />
+      {stale && <span className={styles.asOf}>{asOfText(card.actualOn)}</span>}
+    </span>
   );
 }
 
@@ -127,6 +128,17 @@ function Progress({ card, basis }: { card: Card; basis: "from-base" | "level" })
     <span className={styles.progress} title={level ? boardTexts.basisLevelHint : boardTexts.basisFromBaseHint}>
       {level ? boardTexts.ofExpected : boardTexts.timeProgress} <b>{formatPercent(value)}</b>
     </span>
+  );
+}
+
+function Targets({ card, show }: { card: Card; show: (value: number | null) => string }) {
+  const printed = (value: number | null) => (value === null ? commonTexts.notPrinted : show(value));
+  return (
+    <dl className={styles.targets}>
+      <Target name={boardTexts.expected} value={printed(card.expected)} />
+      <Target name={boardTexts.yearTarget} value={printed(card.yearTarget)} />
+      <FinalTarget card={card} show={show} />
+    </dl>
   );
 }
 
