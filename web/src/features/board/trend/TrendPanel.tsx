@@ -38,41 +38,57 @@ export function TrendPanel({ params, change }: { params: BoardParams; change: Ch
           </span>
         ) : undefined
       }
-      extra={
-        trend && (
-          <>
-            <ForecastSentence trend={trend} measure={params.measure} />
-            <button
-              type="button"
-              className={styles.toggle}
-              onClick={() => change({ chart: params.chart === "chart" ? "table" : "chart" })}
-            >
-              {params.chart === "chart" ? boardTexts.asTable : boardTexts.asChart}
-            </button>
-          </>
-        )
-      }
+      extra={trend && <Extra trend={trend} params={params} change={change} />}
     >
       {query.isError ? (
         <FailureCard error={query.error} onRetry={() => query.refetch()} />
       ) : !trend ? (
         <Skeleton height={150} />
       ) : (
-        <div className={styles.body} data-stale={query.isPlaceholderData || undefined}>
-          <div className={styles.picture}>
-            {hasData(trend) && (
-              <div className={styles.keyBelow}>
-                <TrendKey trend={trend} />
-              </div>
-            )}
-            <Picture trend={trend} params={params} />
-          </div>
-          {board && !(board.rowsVisible === "own" && noFigures(board)) && (
-            <YearFigures board={board} measure={params.measure} />
-          )}
-        </div>
+        <Body trend={trend} board={board} params={params} stale={query.isPlaceholderData} />
       )}
     </Panel>
+  );
+}
+
+/** Where it leads, and the choice of chart or table. */
+function Extra({ trend, params, change }: { trend: Trend; params: BoardParams; change: ChangeBoard }) {
+  return (
+    <>
+      <ForecastSentence trend={trend} measure={params.measure} />
+      <button
+        type="button"
+        className={styles.toggle}
+        onClick={() => change({ chart: params.chart === "chart" ? "table" : "chart" })}
+      >
+        {params.chart === "chart" ? boardTexts.asTable : boardTexts.asChart}
+      </button>
+    </>
+  );
+}
+
+interface BodyProps {
+  trend: Trend;
+  board: Board | undefined;
+  params: BoardParams;
+  stale: boolean;
+}
+
+function Body({ trend, board, params, stale }: BodyProps) {
+  return (
+    <div className={styles.body} data-stale={stale || undefined}>
+      <div className={styles.picture}>
+        {hasData(trend) && (
+          <div className={styles.keyBelow}>
+            <TrendKey trend={trend} />
+          </div>
+        )}
+        <Picture trend={trend} params={params} />
+      </div>
+      {board && !(board.rowsVisible === "own" && noFigures(board)) && (
+        <YearFigures board={board} measure={params.measure} />
+      )}
+    </div>
   );
 }
 

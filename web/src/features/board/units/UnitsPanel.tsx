@@ -24,50 +24,62 @@ interface Props {
 export function UnitsPanel({ board, params, change, stale }: Props) {
   const narrow = useNarrow();
   const view = narrow ? "table" : params.view;
-  const basis = params.bandBasis === "level" ? boardTexts.basisLevel : boardTexts.basisFromBase;
-  const unit = displayUnit(board.indicatorRef, params.measure).name;
-  const switchable = board.indicatorRef.displayUnits.length > 1;
-  const dataOn = board.total?.actualOn;
-  const asOf = dataOn && dataOn !== board.on ? boardTexts.actualAsOf(dataOn) : null;
-  const nothing = board.units.every((row) => row.actual === null);
   return (
     <Panel
       title={boardTexts.units}
       className={boardStyles.units}
-      note={[boardTexts.unitsNote(switchable ? null : unit, basis), asOf, board.scale.label]
-        .filter(Boolean)
-        .join(" · ")}
-      extra={
-        <>
-          {switchable && (
-            <UnitSwitch
-              indicator={board.indicatorRef}
-              chosen={params.measure}
-              onChange={(measure) => change({ measure })}
-            />
-          )}
-          {!narrow && (
-            <Segmented
-              label={boardTexts.view}
-              value={params.view}
-              onChange={(next) => change({ view: next })}
-              options={[
-                { value: "tiles", text: boardTexts.tiles },
-                { value: "table", text: boardTexts.table },
-              ]}
-            />
-          )}
-        </>
-      }
+      note={noteText(board, params)}
+      extra={<Switches board={board} params={params} change={change} narrow={narrow} />}
     >
-      {nothing && view === "tiles" && board.units.every((row) => row.target === null) ? (
-        <EmptyState title={boardTexts.noneReportedTitle(board.reportable)} text={boardTexts.noneReportedText} />
-      ) : view === "tiles" ? (
-        <TileMap board={board} params={params} change={change} stale={stale} />
-      ) : (
+      {view === "table" ? (
         <UnitsTable board={board} params={params} change={change} stale={stale} />
+      ) : nothingToPlace(board) ? (
+        <EmptyState title={boardTexts.noneReportedTitle(board.reportable)} text={boardTexts.noneReportedText} />
+      ) : (
+        <TileMap board={board} params={params} change={change} stale={stale} />
       )}
       <BandLegend scale={board.scale} />
     </Panel>
+  );
+}
+
+const nothingToPlace = ({ units }: Board) => units.every((row) => row.actual === null && row.target === null);
+
+const isSwitchable = ({ indicatorRef }: Board) => indicatorRef.displayUnits.length > 1;
+
+/** What the numbers are: unit and basis, their day where it is not the board's, the scale. */
+function noteText(board: Board, params: BoardParams): string {
+  const basis = params.bandBasis === "level" ? boardTexts.basisLevel : boardTexts.basisFromBase;
+  const unit = displayUnit(board.indicatorRef, params.measure).name;
+  const dataOn = board.total?.actualOn;
+  const asOf = dataOn && dataOn !== board.on ? boardTexts.actualAsOf(dataOn) : null;
+  return [boardTexts.unitsNote(isSwitchable(board) ? null : unit, basis), asOf, board.scale.label]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The choice of display unit, and of tiles or table where there is room for tiles. */
+function Switches({ board, params, change, narrow }: Omit<Props, "stale"> & { narrow: boolean }) {
+  return (
+    <>
+      {isSwitchable(board) && (
+        <UnitSwitch
+          indicator={board.indicatorRef}
+          chosen={params.measure}
+          onChange={(measure) => change({ measure })}
+        />
+      )}
+      {!narrow && (
+        <Segmented
+          label={boardTexts.view}
+          value={params.view}
+          onChange={(next) => change({ view: next })}
+          options={[
+            { value: "tiles", text: boardTexts.tiles },
+            { value: "table", text: boardTexts.table },
+          ]}
+        />
+      )}
+    </>
   );
 }
