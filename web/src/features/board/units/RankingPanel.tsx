@@ -38,51 +38,10 @@ export function RankingPanel({ board, params, change, stale }: Props) {
       title={boardTexts.ranking}
       className={boardStyles.units}
       extra={commonTexts.unit(unitName(board, params))}
-      note={
-        <span className={styles.switches}>
-          <Segmented
-            label={boardTexts.order}
-            value={params.order}
-            onChange={(order) => change({ order })}
-            options={[
-              { value: "last", text: boardTexts.lastFirst },
-              { value: "first", text: boardTexts.firstFirst },
-            ]}
-          />
-          {kinds.length > 1 && (
-            <Segmented
-              label={boardTexts.group}
-              value={kind ?? "all"}
-              onChange={(value) => change({ kind: value === "all" ? null : (value as UnitKind) })}
-              options={[
-                { value: "all", text: boardTexts.allGroups(kinds.reduce((sum, entry) => sum + entry.units, 0)) },
-                ...kinds.map((entry) => ({
-                  value: entry.kind,
-                  text: boardTexts.groupCount(unitKindTexts[entry.kind], entry.units),
-                })),
-              ]}
-            />
-          )}
-        </span>
-      }
+      note={<Switches kinds={kinds} kind={kind} params={params} change={change} />}
     >
       <div className={styles.frame} data-stale={stale || undefined}>
-        <table className={`${table.table} ${styles.table}`}>
-          <Head targetName={targetName(board)} />
-          <tbody>
-            {shown.map((row) => (
-              <RankedRow
-                key={row.unitId}
-                row={row}
-                of={mixed ? row.rankOf : null}
-                board={board}
-                params={params}
-                change={change}
-              />
-            ))}
-          </tbody>
-          {board.total && <TotalRow total={board.total} board={board} params={params} />}
-        </table>
+        <RankingTable rows={shown} mixed={mixed} board={board} params={params} change={change} />
       </div>
       <div className={styles.foot}>
         <span>
@@ -91,6 +50,74 @@ export function RankingPanel({ board, params, change, stale }: Props) {
         <Pager page={page} pages={pages} onChange={(next) => change({ page: next })} />
       </div>
     </Panel>
+  );
+}
+
+interface SwitchesProps {
+  kinds: ReturnType<typeof rankedKinds>;
+  kind: UnitKind | null;
+  params: BoardParams;
+  change: ChangeBoard;
+}
+
+/** Which end comes first, and which kind of unit is ranked. */
+function Switches({ kinds, kind, params, change }: SwitchesProps) {
+  return (
+    <span className={styles.switches}>
+      <Segmented
+        label={boardTexts.order}
+        value={params.order}
+        onChange={(order) => change({ order })}
+        options={[
+          { value: "last", text: boardTexts.lastFirst },
+          { value: "first", text: boardTexts.firstFirst },
+        ]}
+      />
+      {kinds.length > 1 && (
+        <Segmented
+          label={boardTexts.group}
+          value={kind ?? "all"}
+          onChange={(value) => change({ kind: value === "all" ? null : (value as UnitKind) })}
+          options={[
+            { value: "all", text: boardTexts.allGroups(kinds.reduce((sum, entry) => sum + entry.units, 0)) },
+            ...kinds.map((entry) => ({
+              value: entry.kind,
+              text: boardTexts.groupCount(unitKindTexts[entry.kind], entry.units),
+            })),
+          ]}
+        />
+      )}
+    </span>
+  );
+}
+
+interface TableProps {
+  rows: BoardRow[];
+  /** Kinds stand together: each rank says among how many. */
+  mixed: boolean;
+  board: Board;
+  params: BoardParams;
+  change: ChangeBoard;
+}
+
+function RankingTable({ rows, mixed, board, params, change }: TableProps) {
+  return (
+    <table className={`${table.table} ${styles.table}`}>
+      <Head targetName={targetName(board)} />
+      <tbody>
+        {rows.map((row) => (
+          <RankedRow
+            key={row.unitId}
+            row={row}
+            of={mixed ? row.rankOf : null}
+            board={board}
+            params={params}
+            change={change}
+          />
+        ))}
+      </tbody>
+      {board.total && <TotalRow total={board.total} board={board} params={params} />}
+    </table>
   );
 }
 

@@ -26,11 +26,7 @@ interface Props {
 
 /** A unit's tile: name, 现有/应达, progress, glyph. Hover or focus tells source, date and scope. */
 export function Tile({ tile, row, board, measure, shape, tabIndex, onFocus, onKeyDown, onOpen, onSources }: Props) {
-  const { indicatorRef, scale, bandBasis } = board;
-  const colors = bandColors(row.band, scale);
-  const progress = progressOf(row, bandBasis);
-  const actual = formatValue(row.actual, indicatorRef, measure);
-  const expected = formatValue(row.expected, indicatorRef, measure);
+  const colors = bandColors(row.band, board.scale);
   return (
     <Popover
       trigger={["hover", "focus"]}
@@ -47,13 +43,7 @@ export function Tile({ tile, row, board, measure, shape, tabIndex, onFocus, onKe
           ...(shape === "beside" ? {} : { gridColumn: tile.column, gridRow: tile.row }),
         }}
         data-unit={tile.unitId}
-        aria-label={boardTexts.tileLabel({
-          unit: row.unit,
-          actual,
-          expected,
-          progress: formatPercent(progress),
-          band: rowWord(row, board),
-        })}
+        aria-label={labelText(row, board, measure)}
         tabIndex={tabIndex}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
@@ -61,22 +51,40 @@ export function Tile({ tile, row, board, measure, shape, tabIndex, onFocus, onKe
       >
         <span className={styles.line}>
           <span className={styles.name}>{tile.label}</span>
-          {row.band !== "none" && <BandGlyph band={row.band} scale={scale} on="tile" />}
+          {row.band !== "none" && <BandGlyph band={row.band} scale={board.scale} on="tile" />}
         </span>
-        <span className={styles.line}>
-          <span className={styles.values}>
-            {row.actual === null ? (
-              boardTexts.notReported
-            ) : (
-              <>
-                <b>{actual}</b>
-                {row.expected !== null && <span>{boardTexts.slash + expected}</span>}
-              </>
-            )}
-          </span>
-          {progress !== null ? <span>{formatPercent(progress)}</span> : shape === "dense" && <span>{actual}</span>}
-        </span>
+        <ValueLine row={row} board={board} measure={measure} shape={shape} />
       </button>
     </Popover>
+  );
+}
+
+const labelText = (row: BoardRow, board: Board, measure: string | null): string =>
+  boardTexts.tileLabel({
+    unit: row.unit,
+    actual: formatValue(row.actual, board.indicatorRef, measure),
+    expected: formatValue(row.expected, board.indicatorRef, measure),
+    progress: formatPercent(progressOf(row, board.bandBasis)),
+    band: rowWord(row, board),
+  });
+
+function ValueLine({ row, board, measure, shape }: Pick<Props, "row" | "board" | "measure" | "shape">) {
+  const progress = progressOf(row, board.bandBasis);
+  const actual = formatValue(row.actual, board.indicatorRef, measure);
+  const expected = formatValue(row.expected, board.indicatorRef, measure);
+  return (
+    <span className={styles.line}>
+      <span className={styles.values}>
+        {row.actual === null ? (
+          boardTexts.notReported
+        ) : (
+          <>
+            <b>{actual}</b>
+            {row.expected !== null && <span>{boardTexts.slash + expected}</span>}
+          </>
+        )}
+      </span>
+      {progress !== null ? <span>{formatPercent(progress)}</span> : shape === "dense" && <span>{actual}</span>}
+    </span>
   );
 }
