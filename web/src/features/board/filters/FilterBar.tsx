@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { boardTexts, trajectoryTexts } from "@/locales";
-import type { PlanSummary, Trajectory } from "@/shared/api/contract";
+import type { Board, PlanSummary, Trajectory } from "@/shared/api/contract";
 import { yearOf } from "@/shared/format/date";
 import { CutOffPicker } from "@/shared/ui/CutOffPicker";
 import { DemoTag } from "@/shared/ui/DemoTag";
@@ -23,51 +23,12 @@ interface Props {
 export function FilterBar({ plans, params, change }: Props) {
   const { data: board } = useQuery(boardQuery(params));
   const plan = plans.find((entry) => entry.planId === params.plan);
-  const trajectory = params.trajectory ?? board?.trajectory;
   return (
     <div className={styles.bar} role="group" aria-label={boardTexts.filters}>
-      <Select
-        className={styles.plan}
-        prefix={<Name text={boardTexts.plan} />}
-        aria-label={boardTexts.plan}
-        popupMatchSelectWidth={false}
-        value={plan?.planId ?? null}
-        onChange={(value: string | null) => value && change({ plan: value })}
-        options={plans.map((entry) => ({
-          value: entry.planId,
-          label: boardTexts.planOption(entry.shortTitle, yearOf(entry.from), yearOf(entry.to)),
-          title: entry.title,
-        }))}
-      />
-      <Select
-        className={styles.indicator}
-        prefix={<Name text={boardTexts.indicator} />}
-        aria-label={boardTexts.indicator}
-        popupMatchSelectWidth={false}
-        showSearch={{ optionFilterProp: "label" }}
-        value={params.indicator || null}
-        onChange={(value: string | null) => value && change({ indicator: value })}
-        options={(plan?.boardIndicators ?? []).map((indicator) => ({
-          value: indicator.code,
-          label: indicator.shortName,
-          title: indicator.name,
-        }))}
-      />
+      <PlanSelect plans={plans} plan={plan} change={change} />
+      <IndicatorSelect plan={plan} params={params} change={change} />
       <CutOffPicker className={styles.date} plan={plan} on={params.on} onChange={(on) => change({ on })} />
-      <Select
-        className={styles.trajectory}
-        prefix={<Name text={boardTexts.trajectoryShort} />}
-        aria-label={boardTexts.trajectory}
-        popupMatchSelectWidth={false}
-        value={trajectory ?? null}
-        disabled={!board}
-        onChange={(value: Trajectory | null) => change({ trajectory: value })}
-        options={(board?.trajectories ?? []).map((value) => ({
-          value,
-          label: trajectoryTexts[value].name,
-          title: trajectoryTexts[value].hint,
-        }))}
-      />
+      <TrajectorySelect board={board} params={params} change={change} />
       <Segmented
         size="middle"
         label={boardTexts.basis}
@@ -84,6 +45,69 @@ export function FilterBar({ plans, params, change }: Props) {
         <ExportMenu params={params} />
       </div>
     </div>
+  );
+}
+
+type PlanSelectProps = Pick<Props, "plans" | "change"> & { plan: PlanSummary | undefined };
+
+function PlanSelect({ plans, plan, change }: PlanSelectProps) {
+  return (
+    <Select
+      className={styles.plan}
+      prefix={<Name text={boardTexts.plan} />}
+      aria-label={boardTexts.plan}
+      popupMatchSelectWidth={false}
+      value={plan?.planId ?? null}
+      onChange={(value: string | null) => value && change({ plan: value })}
+      options={plans.map((entry) => ({
+        value: entry.planId,
+        label: boardTexts.planOption(entry.shortTitle, yearOf(entry.from), yearOf(entry.to)),
+        title: entry.title,
+      }))}
+    />
+  );
+}
+
+type IndicatorSelectProps = Pick<Props, "params" | "change"> & { plan: PlanSummary | undefined };
+
+function IndicatorSelect({ plan, params, change }: IndicatorSelectProps) {
+  return (
+    <Select
+      className={styles.indicator}
+      prefix={<Name text={boardTexts.indicator} />}
+      aria-label={boardTexts.indicator}
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: "label" }}
+      value={params.indicator || null}
+      onChange={(value: string | null) => value && change({ indicator: value })}
+      options={(plan?.boardIndicators ?? []).map((indicator) => ({
+        value: indicator.code,
+        label: indicator.shortName,
+        title: indicator.name,
+      }))}
+    />
+  );
+}
+
+type TrajectorySelectProps = Pick<Props, "params" | "change"> & { board: Board | undefined };
+
+/** The trajectories the board offers; the one in use until another is chosen. */
+function TrajectorySelect({ board, params, change }: TrajectorySelectProps) {
+  return (
+    <Select
+      className={styles.trajectory}
+      prefix={<Name text={boardTexts.trajectoryShort} />}
+      aria-label={boardTexts.trajectory}
+      popupMatchSelectWidth={false}
+      value={params.trajectory ?? board?.trajectory ?? null}
+      disabled={!board}
+      onChange={(value: Trajectory | null) => change({ trajectory: value })}
+      options={(board?.trajectories ?? []).map((value) => ({
+        value,
+        label: trajectoryTexts[value].name,
+        title: trajectoryTexts[value].hint,
+      }))}
+    />
   );
 }
 

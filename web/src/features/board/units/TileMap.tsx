@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { boardTexts } from "@/locales";
-import type { Board } from "@/shared/api/contract";
+import type { Board, BoardRow } from "@/shared/api/contract";
 import type { BoardParams } from "../boardParams";
 import type { ChangeBoard } from "../useBoardParams";
 import { Tile } from "./Tile";
@@ -18,43 +18,13 @@ interface Props {
 export function TileMap({ board, params, change, stale }: Props) {
   const grid = useMemo(() => placeTiles(board), [board]);
   const rows = useMemo(() => new Map((board.tileUnits ?? board.units).map((row) => [row.unitId, row])), [board]);
-  const all = [...grid.tiles, ...grid.beside];
-  const [focused, setFocused] = useState<string | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const stop = all.some((tile) => tile.unitId === focused) ? focused : all[0]?.unitId;
-
-  const move = (event: KeyboardEvent, from: PlacedTile) => {
-    const next = tileTowards(all, from, event.key);
-    if (!next) return;
-    event.preventDefault();
-    setFocused(next.unitId);
-    const buttons = frame.current?.querySelectorAll<HTMLElement>("[data-unit]") ?? [];
-    [...buttons].find((button) => button.dataset.unit === next.unitId)?.focus();
-  };
-  const dense = grid.columns > 6 || grid.rows > 6;
-  const draw = (tile: PlacedTile, beside: boolean) => {
-    const row = rows.get(tile.unitId);
-    if (!row) return null;
-    return (
-      <Tile
-        key={tile.unitId}
-        tile={tile}
-        row={row}
-        board={board}
-        measure={params.measure}
-        shape={beside ? "beside" : dense ? "dense" : "plain"}
-        tabIndex={tile.unitId === stop ? 0 : -1}
-        onFocus={() => setFocused(tile.unitId)}
-        onKeyDown={(event) => move(event, tile)}
-        onOpen={() => change({ unit: tile.unitId })}
-        onSources={() => change({ sources: tile.unitId, sourcesOf: null })}
-      />
-    );
-  };
+  const focus = useTileFocus([...grid.tiles, ...grid.beside]);
   const words = grid.positioned ? boardTexts.schematic : boardTexts.printedOrder;
+  const dense = grid.columns > 6 || grid.rows > 6;
+  const drawn = { rows, board, measure: params.measure, change, focus };
   return (
     <div
-      ref={frame}
+      ref={focus.frame}
       className={styles.map}
       data-stale={stale || undefined}
       role="group"
@@ -68,27 +38,83 @@ export function TileMap({ board, params, change, stale }: Props) {
         }}
       >
         {grid.tilesLabel && isFree(grid, 1, 1) && (
-          <span className={styles.label} style={{ gridColumn: 1, gridRow: 1 }}>
-            {boardTexts.groupCount(grid.tilesLabel, grid.tiles.length)}
-          </span>
+          <GroupLabel name={grid.tilesLabel} count={grid.tiles.length} style={{ gridColumn: 1, gridRow: 1 }} />
         )}
-        {grid.tiles.map((tile) => draw(tile, false))}
-        {isFree(grid, 1, grid.rows) && (
-          <span className={styles.caption} style={{ gridColumn: "1 / span 2", gridRow: grid.rows }}>
-            {words.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </span>
-        )}
+        <Tiles {...drawn} tiles={grid.tiles} shape={dense ? "dense" : "plain"} />
+        {isFree(grid, 1, grid.rows) && <Caption words={words} row={grid.rows} />}
       </div>
       {grid.beside.length > 0 && (
         <div className={styles.beside}>
-          {grid.besideLabel && (
-            <span className={styles.label}>{boardTexts.groupCount(grid.besideLabel, grid.beside.length)}</span>
-          )}
-          {grid.beside.map((tile) => draw(tile, true))}
+          {grid.besideLabel && <GroupLabel name={grid.besideLabel} count={grid.beside.length} />}
+          <Tiles {...drawn} tiles={grid.beside} shape="beside" />
         </div>
       )}
     </div>
+  );
+}
+
+/** One tab stop for all tiles; arrows take it and the focus to the next one. */
+function useTileFocus(tiles: readonly PlacedTile[]) {
+  const [focused, setFocused] = useState<string | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const stop = tiles.some((tile) => tile.unitId === focused) ? focused : tiles[0]?.unitId;
+  const move = (event: KeyboardEvent, from: PlacedTile) => {
+    const next = tileTowards(tiles, from, event.key);
+    if (!next) return;
+    event.preventDefault();
+    setFocused(next.unitId);
+    const buttons = frame.current?.querySelectorAll<HTMLElement>("[data-unit]") ?? [];
+    [...buttons].find((button) => button.dataset.unit === next.unitId)?.focus();
+  };
+  return { frame, stop, setFocused, move };
+}
+
+interface TilesProps {
+  tiles: readonly PlacedTile[];
+  shape: "plain" | "dense" | "beside";
+  rows: ReadonlyMap<string, BoardRow>;
+  board: Board;
+  measure: string | null;
+  change: ChangeBoard;
+  focus: ReturnType<typeof useTileFocus>;
+}
+
+function Tiles({ tiles, shape, rows, board, measure, change, focus }: TilesProps) {
+  return tiles.map((tile) => {
+    const row = rows.get(tile.unitId);
+    if (!row) return null;
+    return (
+      <Tile
+        key={tile.unitId}
+        tile={tile}
+        row={row}
+        board={board}
+        measure={measure}
+        shape={shape}
+        tabIndex={tile.unitId === focus.stop ? 0 : -1}
+        onFocus={() => focus.setFocused(tile.unitId)}
+        onKeyDown={(event) => focus.move(event, tile)}
+        onOpen={() => change({ unit: tile.unitId })}
+        onSources={() => change({ sources: tile.unitId, sourcesOf: null })}
+      />
+    );
+  });
+}
+
+function GroupLabel({ name, count, style }: { name: string; count: number; style?: CSSProperties }) {
+  return (
+    <span className={styles.label} style={style}>
+      {boardTexts.groupCount(name, count)}
+    </span>
+  );
+}
+
+function Caption({ words, row }: { words: readonly string[]; row: number }) {
+  return (
+    <span className={styles.caption} style={{ gridColumn: "1 / span 2", gridRow: row }}>
+      {words.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
   );
 }
