@@ -40,6 +40,7 @@ public static class TiduHost
         parts.Endpoints(app.WithProblemsOfTheHost());
         app.MapOpenApi().RequireAuthorization();
         app.MapHealth();
+        app.MapBench();
         app.MapWebAssets();
         return app;
     }
