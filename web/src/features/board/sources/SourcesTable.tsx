@@ -26,25 +26,11 @@ export function SourcesTable({ indicator, unitId, measure, compact }: Props) {
   if (query.data.length === 0) {
     return <EmptyState title={boardTexts.sourcesEmptyTitle} text={boardTexts.sourcesEmptyText} />;
   }
-  const names = boardTexts.sourceColumns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={table.scroll} aria-label={commonTexts.tableOf(boardTexts.sources)} tabIndex={0}>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th className={table.left}>{names.period}</th>
-            <th>
-              {names.value} {displayUnit(indicator, measure).name}
-            </th>
-            <th className={table.left}>{names.used}</th>
-            <th>{names.difference}</th>
-            <th className={table.left}>{names.state}</th>
-            <th className={table.left}>{names.source}</th>
-            {!compact && <th className={table.left}>{names.text}</th>}
-            {!compact && <th className={table.left}>{names.entered}</th>}
-          </tr>
-        </thead>
+        <Head indicator={indicator} measure={measure} compact={compact} />
         <tbody>
           {query.data.map((observation) => (
             <SourceRow
@@ -58,6 +44,26 @@ export function SourcesTable({ indicator, unitId, measure, compact }: Props) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Head({ indicator, measure, compact }: Omit<Props, "unitId">) {
+  const names = boardTexts.sourceColumns;
+  return (
+    <thead>
+      <tr>
+        <th className={table.left}>{names.period}</th>
+        <th>
+          {names.value} {displayUnit(indicator, measure).name}
+        </th>
+        <th className={table.left}>{names.used}</th>
+        <th>{names.difference}</th>
+        <th className={table.left}>{names.state}</th>
+        <th className={table.left}>{names.source}</th>
+        {!compact && <th className={table.left}>{names.text}</th>}
+        {!compact && <th className={table.left}>{names.entered}</th>}
+      </tr>
+    </thead>
   );
 }
 

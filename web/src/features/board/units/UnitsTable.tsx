@@ -21,51 +21,63 @@ interface Props {
 /** The map's numbers as a table, in printed order. */
 export function UnitsTable({ board, params, change, stale }: Props) {
   const rows = board.tileUnits ?? board.units;
-  const show = (value: number | null) => formatValue(value, board.indicatorRef, params.measure);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={table.scroll} aria-label={commonTexts.tableOf(boardTexts.units)} aria-busy={stale} tabIndex={0}>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th className={table.left}>{boardTexts.unit}</th>
-            <th>{boardTexts.base}</th>
-            <th>{boardTexts.actual}</th>
-            <th>{boardTexts.expected}</th>
-            <th>{boardTexts.progress}</th>
-            <th className={table.left}>{boardTexts.state}</th>
-            <th>{boardTexts.gap}</th>
-            <th>{boardTexts.date}</th>
-            <th className={table.left}>{boardTexts.source}</th>
-          </tr>
-        </thead>
+        <Head />
         <tbody>
           {rows.map((row) => (
-            <tr key={row.unitId}>
-              <td className={table.left}>
-                <UnitLink row={row} params={params} />
-              </td>
-              <td>{row.base === null ? commonTexts.notPrinted : show(row.base)}</td>
-              <td className={table.strong}>
-                <ActualNumber row={row} board={board} text={show(row.actual)} change={change} />
-              </td>
-              <td>{show(row.expected)}</td>
-              <td>
-                <ProgressText row={row} board={board} />
-              </td>
-              <td className={table.left}>
-                <Standing row={row} board={board} />
-              </td>
-              <td title={row.gap === 0 ? boardTexts.noGap : undefined}>
-                {row.gap === 0 ? commonTexts.missing : show(row.gap)}
-              </td>
-              <td>{row.actualOn ?? commonTexts.missing}</td>
-              <td className={table.left}>{row.source ? sourceTexts[row.source] : commonTexts.missing}</td>
-            </tr>
+            <UnitRow key={row.unitId} row={row} board={board} params={params} change={change} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th className={table.left}>{boardTexts.unit}</th>
+        <th>{boardTexts.base}</th>
+        <th>{boardTexts.actual}</th>
+        <th>{boardTexts.expected}</th>
+        <th>{boardTexts.progress}</th>
+        <th className={table.left}>{boardTexts.state}</th>
+        <th>{boardTexts.gap}</th>
+        <th>{boardTexts.date}</th>
+        <th className={table.left}>{boardTexts.source}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function UnitRow({ row, board, params, change }: Omit<Props, "stale"> & { row: BoardRow }) {
+  const show = (value: number | null) => formatValue(value, board.indicatorRef, params.measure);
+  return (
+    <tr>
+      <td className={table.left}>
+        <UnitLink row={row} params={params} />
+      </td>
+      <td>{row.base === null ? commonTexts.notPrinted : show(row.base)}</td>
+      <td className={table.strong}>
+        <ActualNumber row={row} board={board} text={show(row.actual)} change={change} />
+      </td>
+      <td>{show(row.expected)}</td>
+      <td>
+        <ProgressText row={row} board={board} />
+      </td>
+      <td className={table.left}>
+        <Standing row={row} board={board} />
+      </td>
+      <td title={row.gap === 0 ? boardTexts.noGap : undefined}>
+        {row.gap === 0 ? commonTexts.missing : show(row.gap)}
+      </td>
+      <td>{row.actualOn ?? commonTexts.missing}</td>
+      <td className={table.left}>{row.source ? sourceTexts[row.source] : commonTexts.missing}</td>
+    </tr>
   );
 }
 
