@@ -34,46 +34,67 @@ export function groupAlerts(alerts: readonly Alert[], { plan, on }: BoardParams)
 
 /** An alert in words, with the act that helps and where to do it. */
 export function describeAlert(alert: Alert, params: BoardParams): AlertView {
-  const indicator = alert.indicator?.shortName ?? "";
-  const values = textParams(alert);
-  const band = alert.band ?? (alert.severity ? severityBand[alert.severity] : "yellow");
-  const unit = alert.unit?.name ?? "";
   switch (alert.kind) {
     case "lagging-unit":
-      return {
-        band,
-        tag: bandTexts[band],
-        subject: [unit, indicator].join(" "),
-        fact: alertTexts.facts.lagging(values),
-        ...target(alert),
-      };
+      return describeLagging(alert);
     case "not-reported":
-      return {
-        band: "none",
-        tag: alertTexts.kinds["not-reported"],
-        subject: unit || alertTexts.subject.missing(values.count ?? ""),
-        fact: alertTexts.facts.notReported(indicator),
-        ...target(alert),
-      };
+      return describeSilence(alert);
     case "sources-differ":
-      return {
-        band: band === "none" ? "yellow" : band,
-        tag: alertTexts.kinds["sources-differ"],
-        subject: [unit, indicator].join(" "),
-        fact: alertTexts.facts.sourcesDiffer(values),
-        act: alertTexts.acts.sources,
-        to: sourcesAddress(alert, params),
-      };
+      return describeDifference(alert, params);
     case "finding":
-      return {
-        band,
-        tag: alertTexts.findingKinds[alert.severity ?? "doubt"],
-        subject: alertTexts.finding(alert.code),
-        fact: values.message ?? [indicator, alertTexts.facts.finding(values)].filter(Boolean).join(" "),
-        ...target(alert),
-      };
+      return describeFinding(alert);
   }
 }
+
+function describeLagging(alert: Alert): AlertView {
+  const band = bandOf(alert);
+  return {
+    band,
+    tag: bandTexts[band],
+    subject: unitAndIndicator(alert),
+    fact: alertTexts.facts.lagging(textParams(alert)),
+    ...target(alert),
+  };
+}
+
+function describeSilence(alert: Alert): AlertView {
+  return {
+    band: "none",
+    tag: alertTexts.kinds["not-reported"],
+    subject: alert.unit?.name || alertTexts.subject.missing(textParams(alert).count ?? ""),
+    fact: alertTexts.facts.notReported(indicatorName(alert)),
+    ...target(alert),
+  };
+}
+
+function describeDifference(alert: Alert, params: BoardParams): AlertView {
+  const band = bandOf(alert);
+  return {
+    band: band === "none" ? "yellow" : band,
+    tag: alertTexts.kinds["sources-differ"],
+    subject: unitAndIndicator(alert),
+    fact: alertTexts.facts.sourcesDiffer(textParams(alert)),
+    act: alertTexts.acts.sources,
+    to: sourcesAddress(alert, params),
+  };
+}
+
+function describeFinding(alert: Alert): AlertView {
+  const values = textParams(alert);
+  return {
+    band: bandOf(alert),
+    tag: alertTexts.findingKinds[alert.severity ?? "doubt"],
+    subject: alertTexts.finding(alert.code),
+    fact: values.message ?? [indicatorName(alert), alertTexts.facts.finding(values)].filter(Boolean).join(" "),
+    ...target(alert),
+  };
+}
+
+const bandOf = ({ band, severity }: Alert): Band => band ?? (severity ? severityBand[severity] : "yellow");
+
+const indicatorName = ({ indicator }: Alert): string => indicator?.shortName ?? "";
+
+const unitAndIndicator = (alert: Alert): string => [alert.unit?.name ?? "", indicatorName(alert)].join(" ");
 
 /** The act is named after where the link leads. */
 function target({ link }: Alert): { act: string; to: string } {

@@ -16,37 +16,13 @@ export function trendOption(trend: Trend, measure: string | null): EChartsCoreOp
   const { factor } = displayUnit(trend.indicator, measure);
   const place = (point: Point): [number, number] => [dayNumber(point.on), point.value / factor];
   const show = (value: number) => formatValue(value, trend.indicator, measure);
-  const [from, to] = trendSpan(trend);
-  const ticks = yearEnds(from, to);
-  const tickDays = ticks.map(dayNumber);
-  const yearOfTick = new Map(ticks.map((on) => [dayNumber(on), yearOf(on)]));
   return {
     animation: false,
     textStyle: { fontFamily: "inherit" },
     grid: { left: 8, right: 30, top: 30, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: trendTooltip(trend, show),
-    xAxis: {
-      type: "value",
-      min: dayNumber(from),
-      max: dayNumber(to),
-      splitLine: { show: false },
-      axisLine: { show: true, lineStyle: { color: "#9aa5b5" } },
-      axisTick: { show: true, customValues: tickDays, lineStyle: { color: "#9aa5b5" } },
-      axisLabel: {
-        customValues: tickDays,
-        color: label,
-        fontSize: font,
-        formatter: (day: number) => boardTexts.yearEndTick(yearOfTick.get(day) ?? 0),
-      },
-    },
-    yAxis: {
-      type: "value",
-      ...valueAxis(drawnValues(trend).map((value) => value / factor)),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { color: label, fontSize: font, formatter: (value: number) => formatNumber(value, decimalsOf(value)) },
-      splitLine: { lineStyle: { color: "#e6e9ee" } },
-    },
+    xAxis: yearAxis(trend),
+    yAxis: amountAxis(trend, factor),
     series: [
       ...intervalSeries(trend, factor),
       ...expectedSeries(trend, place),
@@ -56,6 +32,37 @@ export function trendOption(trend: Trend, measure: string | null): EChartsCoreOp
     ],
   };
 }
+
+/** The span drawn, with a tick at each year's end. */
+function yearAxis(trend: Trend) {
+  const [from, to] = trendSpan(trend);
+  const ticks = yearEnds(from, to);
+  const tickDays = ticks.map(dayNumber);
+  const yearOfTick = new Map(ticks.map((on) => [dayNumber(on), yearOf(on)]));
+  return {
+    type: "value",
+    min: dayNumber(from),
+    max: dayNumber(to),
+    splitLine: { show: false },
+    axisLine: { show: true, lineStyle: { color: "#9aa5b5" } },
+    axisTick: { show: true, customValues: tickDays, lineStyle: { color: "#9aa5b5" } },
+    axisLabel: {
+      customValues: tickDays,
+      color: label,
+      fontSize: font,
+      formatter: (day: number) => boardTexts.yearEndTick(yearOfTick.get(day) ?? 0),
+    },
+  };
+}
+
+const amountAxis = (trend: Trend, factor: number) => ({
+  type: "value",
+  ...valueAxis(drawnValues(trend).map((value) => value / factor)),
+  axisLine: { show: false },
+  axisTick: { show: false },
+  axisLabel: { color: label, fontSize: font, formatter: (value: number) => formatNumber(value, decimalsOf(value)) },
+  splitLine: { lineStyle: { color: "#e6e9ee" } },
+});
 
 const drawnValues = (trend: Trend) => [
   ...trend.actuals.filter((point) => point.on >= trendSpan(trend)[0]).map((point) => point.value),
@@ -92,19 +99,24 @@ function actualSeries(trend: Trend, place: (point: Point) => [number, number], s
             }
           : { show: false },
     })),
-    markLine: {
-      silent: true,
-      symbol: "none",
-      lineStyle: { color: "#8a94a6", width: 1, type: "solid" },
-      label: {
-        formatter: boardTexts.cutOff(monthDay(trend.on)),
-        color: label,
-        fontSize: font,
-        distance: 4,
-        align: trend.on <= from ? "left" : "center",
-      },
-      data: [{ xAxis: dayNumber(trend.on) }],
+    markLine: cutOffRule(trend),
+  };
+}
+
+function cutOffRule(trend: Trend) {
+  const [from] = trendSpan(trend);
+  return {
+    silent: true,
+    symbol: "none",
+    lineStyle: { color: "#8a94a6", width: 1, type: "solid" },
+    label: {
+      formatter: boardTexts.cutOff(monthDay(trend.on)),
+      color: label,
+      fontSize: font,
+      distance: 4,
+      align: trend.on <= from ? "left" : "center",
     },
+    data: [{ xAxis: dayNumber(trend.on) }],
   };
 }
 
