@@ -35,6 +35,10 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
     public Task RecordDoneAsync(string action, string objectKind, string objectId, object? after = null) =>
         RecordAsync(action, AuditOutcome.Done, objectKind, objectId, after);
 
+    /// <summary>Writes down at once that something outside the caller's scope was asked for.</summary>
+    public Task RecordRefusedAsync(string objectKind, string objectId) =>
+        RecordAsync(AuditActions.Access, AuditOutcome.Refused, objectKind, objectId);
+
     /// <summary>404 for an object that does not exist or lies outside the caller's scope; the answer is the same, only the second is audited.</summary>
     /// <param name="exists">True where the object exists outside the scope.</param>
     /// <param name="code">As "plan-not-found".</param>
@@ -44,7 +48,7 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
     {
         if (exists)
         {
-            await RecordAsync(AuditActions.Access, AuditOutcome.Refused, objectKind, objectId);
+            await RecordRefusedAsync(objectKind, objectId);
         }
 
         return Problems.NotFound(code, ("id", objectId));
@@ -68,5 +72,11 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
 
     private static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, Json);
 
-    private static string? Cut(string? text, int length) => text is { Length: var actual } && actual > length ? text[..length] : text;
+    /// <summary>The beginning of a text, never half a character: PostgreSQL refuses those.</summary>
+    internal static string? Cut(string? text, int length) => text switch
+    {
+        null => null,
+        { Length: var actual } when actual <= length => text,
+        _ => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)],
+    };
 }

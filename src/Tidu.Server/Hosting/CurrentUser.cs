@@ -63,12 +63,10 @@ public sealed class CurrentUser
         Units = [.. http.User.FindAll(UserClaims.Unit).Select(UserClaims.Read)],
         _roles = http.User.FindAll(ClaimTypes.Role).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
         Ip = http.Connection.RemoteIpAddress?.ToString(),
-        UserAgent = Shorten(http.Request.Headers.UserAgent.ToString()),
+        UserAgent = AuditTrail.Cut(http.Request.Headers.UserAgent.ToString(), 256),
         RequestId = TraceIdOf(http),
     };
 
     /// <summary>The id that ties a response, a log line and an audit entry together.</summary>
     public static string TraceIdOf(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-
-    private static string Shorten(string text) => text.Length <= 256 ? text : text[..256];
 }

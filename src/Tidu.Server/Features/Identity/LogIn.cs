@@ -32,8 +32,7 @@ public static class LogIn
         var user = await signIn.UserManager.FindByNameAsync(request.UserName);
         if (user is null)
         {
-            SpendTheTimeOfAHash(signIn.UserManager, request.Password);
-            return await FailUnknownAsync(audit, request.UserName, unknownUsers, clock);
+            return await FailUnknownAsync(audit, request, signIn.UserManager, unknownUsers, clock);
         }
 
         var result = await signIn.CheckPasswordSignInAsync(user, request.Password, lockoutOnFailure: true);
@@ -47,8 +46,8 @@ public static class LogIn
             return await FailAsync(audit, request.UserName, "wrong-password");
         }
 
-        await signIn.SignInAsync(user, SessionCookie.NewSession(clock.GetUtcNow()));
         http.User = await signIn.CreateUserPrincipalAsync(user);
+        await SessionCookie.StartAsync(http, clock.GetUtcNow());
         AntiforgeryCheck.SetToken(http);
         await audit.RecordAsync(AuditActions.LogIn, AuditOutcome.Done, "user", user.Id, userName: user.UserName);
         return await ReadSession.DescribeAsync(CurrentUser.Of(http), db, trees, clock, cancel);
@@ -60,10 +59,19 @@ public static class LogIn
         return Problems.BadRequest("login-failed");
     }
 
-    private static async Task<ProblemHttpResult> FailUnknownAsync(AuditTrail audit, string userName, UnknownUserLock unknownUsers, TimeProvider clock) =>
-        unknownUsers.Fail(userName) is { } until
-            ? await RefuseLockedAsync(audit, userName, until, clock)
-            : await FailAsync(audit, userName, "unknown-user");
+    private static async Task<ProblemHttpResult> FailUnknownAsync(AuditTrail audit, LogInRequest request, UserManager<User> users, UnknownUserLock unknownUsers, TimeProvider clock)
+    {
+        // A locked account is refused before its password is hashed: a locked name without an account, too.
+        if (unknownUsers.LockedUntil(request.UserName) is { } locked)
+        {
+            return await RefuseLockedAsync(audit, request.UserName, locked, clock);
+        }
+
+        SpendTheTimeOfAHash(users, request.Password);
+        return unknownUsers.Fail(request.UserName) is { } until
+            ? await RefuseLockedAsync(audit, request.UserName, until, clock)
+            : await FailAsync(audit, request.UserName, "unknown-user");
+    }
 
     private static async Task<ProblemHttpResult> RefuseLockedAsync(AuditTrail audit, string userName, DateTimeOffset until, TimeProvider clock)
     {

@@ -16,15 +16,29 @@ public static class SessionCookie
     /// <summary>Ends a session however much it is used.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    private const string Name = "tidu.session";
     private const string Started = "started";
 
-    /// <summary>Properties of a new session.</summary>
-    public static AuthenticationProperties NewSession(DateTimeOffset now) =>
+    /// <summary>Starts a session of the request's user, always under a key of its own, and ends the one that the browser still has.</summary>
+    /// <remarks>A handler that has read a session gives its key to the next user: whoever kept that cookie would share the new session. So a handler that has read none signs in.</remarks>
+    public static async Task StartAsync(HttpContext http, DateTimeOffset now)
+    {
+        if (http.Request.Cookies.ContainsKey(Name))
+        {
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+
+        var handlers = new AuthenticationHandlerProvider(http.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>());
+        var handler = (IAuthenticationSignInHandler)(await handlers.GetHandlerAsync(http, IdentityConstants.ApplicationScheme))!;
+        await handler.SignInAsync(http.User, NewSession(now));
+    }
+
+    private static AuthenticationProperties NewSession(DateTimeOffset now) =>
         new() { IsPersistent = false, Items = { [Started] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) } };
 
     internal static void Configure(CookieAuthenticationOptions options, SessionStore store, TimeProvider clock)
     {
-        options.Cookie.Name = "tidu.session";
+        options.Cookie.Name = Name;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -9,12 +9,16 @@ public sealed class UnknownUserLock(TimeProvider clock) : IDisposable
 {
     private readonly MemoryCache _failures = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
+    /// <summary>Until when the name is locked; null where it is not.</summary>
+    public DateTimeOffset? LockedUntil(string userName) =>
+        _failures.Get<State>(KeyOf(userName))?.LockedUntil is { } until && until > clock.GetUtcNow() ? until : null;
+
     /// <summary>Counts a failure.</summary>
     /// <returns>Until when the name is locked; null where it is not.</returns>
     public DateTimeOffset? Fail(string userName)
     {
         var now = clock.GetUtcNow();
-        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(userName.ToUpperInvariant())));
+        var key = KeyOf(userName);
         var state = _failures.Get<State>(key) ?? new State(0, null);
         if (state.LockedUntil is { } until && until > now)
         {
@@ -29,6 +33,8 @@ public sealed class UnknownUserLock(TimeProvider clock) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _failures.Dispose();
+
+    private static string KeyOf(string userName) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(userName.ToUpperInvariant())));
 
     private sealed record State(int Count, DateTimeOffset? LockedUntil);
 }

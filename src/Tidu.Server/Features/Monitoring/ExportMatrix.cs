@@ -25,7 +25,7 @@ internal static class ExportMatrix
         var sight = access.SightOf(plan);
         if (GetMatrix.Find(plan, tableId, sight) is not { } table)
         {
-            return Problems.NotFound("table-not-found", ("id", tableId), ("plan", planId));
+            return await Refusal.OfTable(plan, tableId, audit);
         }
 
         var matrix = BuildMatrix.Of(access.Programmes, plan, table, day, sight.RowFilter);

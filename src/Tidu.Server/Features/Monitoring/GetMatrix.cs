@@ -22,7 +22,7 @@ internal static class GetMatrix
         var sight = access.SightOf(plan);
         if (Find(plan, tableId, sight) is not { } table)
         {
-            return Problems.NotFound("table-not-found", ("id", tableId), ("plan", planId));
+            return await Refusal.OfTable(plan, tableId, audit);
         }
 
         var bytes = answers.Get(

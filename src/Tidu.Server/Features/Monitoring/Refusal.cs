@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Monitoring;
@@ -8,16 +9,28 @@ internal static class Refusal
 {
     public static async Task<IResult> Of(ProblemHttpResult problem, ProgrammeAccess access, BoardRequest request, AuditTrail audit)
     {
-        if (request.Plan is { } planId && access.Programmes.FindPlan(planId) is { } plan && !access.MaySee(plan))
+        return problem.ProblemDetails.Extensions["code"] switch
         {
-            return await OfPlan(access, planId, audit);
-        }
-
-        return Equals(problem.ProblemDetails.Extensions["code"], "unit-not-found") ? await OfUnit(access, request.Unit, request.On, audit) : problem;
+            // Only where the plan is what is wrong: else an unreadable date would tell a hidden plan from none.
+            "plan-not-found" => await OfPlan(access, request.Plan ?? "", audit),
+            "unit-not-found" => await OfUnit(access, request.Unit, request.On, audit),
+            _ => problem,
+        };
     }
 
     public static async Task<IResult> OfPlan(ProgrammeAccess access, string planId, AuditTrail audit) =>
         await audit.NotFoundAsync(access.Programmes.FindPlan(planId) is not null, "plan-not-found", "plan", planId);
+
+    /// <summary>No such table, or none of whose rows the caller sees.</summary>
+    public static async Task<IResult> OfTable(ActionPlan plan, string tableId, AuditTrail audit)
+    {
+        if (plan.Tables.Any(table => table.TableId == tableId))
+        {
+            await audit.RecordRefusedAsync("plan-table", $"{plan.Id}/{tableId}");
+        }
+
+        return Problems.NotFound("table-not-found", ("id", tableId), ("plan", plan.Id));
+    }
 
     /// <param name="unit">As asked for; null where the caller asked for no unit and has none of its own.</param>
     public static async Task<IResult> OfUnit(ProgrammeAccess access, string? unit, string? on, AuditTrail audit)
