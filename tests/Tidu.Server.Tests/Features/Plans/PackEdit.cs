@@ -10,24 +10,24 @@ namespace Tidu.Server.Tests.Features.Plans;
 /// <summary>The program's packs in a folder of their own, with changes, to be loaded into a database that has the old ones.</summary>
 public sealed class PackEdit : IDisposable
 {
-    private readonly string _folder = DemoTemplate.NewFolder();
+    public string Folder { get; } = DemoTemplate.NewFolder();
 
     public PackEdit()
     {
         foreach (var file in Directory.EnumerateFiles(DemoCommands.Packs, "*.yaml", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(_folder, Path.GetRelativePath(DemoCommands.Packs, file));
+            var copy = Path.Combine(Folder, Path.GetRelativePath(DemoCommands.Packs, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     /// <summary>Replaces a text that stands once in a plan's file.</summary>
     public PackEdit Change(string plan, string old, string @new)
     {
-        var file = Path.Combine(_folder, "plans", plan + ".yaml");
+        var file = Path.Combine(Folder, "plans", plan + ".yaml");
         var text = File.ReadAllText(file);
         var at = text.IndexOf(old, StringComparison.Ordinal);
         if (at < 0 || text.IndexOf(old, at + 1, StringComparison.Ordinal) >= 0)
@@ -48,7 +48,7 @@ public sealed class PackEdit : IDisposable
         {
             var db = services.GetRequiredService<TiduDb>();
             services.GetRequiredService<AuditTrail>().Add(AuditActions.LoadPacks);
-            written = await LoadPlans.LoadAsync(db, PackFolder.Read(_folder), file => File.ReadAllBytes(Path.Combine(_folder, file)), CancellationToken.None);
+            written = await LoadPlans.LoadAsync(db, PackFolder.Read(Folder), file => File.ReadAllBytes(Path.Combine(Folder, file)), CancellationToken.None);
             await db.SaveChangesAsync();
         });
         return written;
