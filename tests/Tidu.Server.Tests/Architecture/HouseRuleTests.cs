@@ -16,7 +16,7 @@ public class HouseRuleTests
         ScreenTextRules.ProblemCodes, ScreenTextRules.FindingCodes, ScreenTextRules.Unions,
         NameRules.Types, NameRules.Files,
         ProjectRules.Settings, ProjectRules.Versions, ProjectRules.LockFiles,
-        CommandRule.Rule, TextRules.ForeignPaths, TextRules.Unfinished,
+        CommandRule.Rule, TextRules.ForeignPaths, TextRules.Links, TextRules.Unfinished,
     ];
 
     public static TheoryData<string> RuleNames => [.. Rules.Select(rule => rule.Name)];

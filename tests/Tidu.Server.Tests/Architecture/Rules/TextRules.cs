@@ -18,6 +18,18 @@ public static partial class TextRules
         Plant.File("a bare note", "src/Tidu.Server/A.cs", "// TODO later"),
         Plant.File("another word for it", "web/src/app/a.ts", "// FIXME"));
 
+    public static HouseRule Links { get; } = new("links in documents lead to a file", DeadLinks,
+        Plant.File("a page that is not there", "docs/planted.md", "See [the page](decisions/9999-nothing.md)."),
+        Plant.File("a picture that is not there", "README.md", "![A picture](docs/images/nothing.png)"));
+
+    private static IEnumerable<Violation> DeadLinks(IReadOnlyList<SourceFile> files) =>
+        from file in files
+        where file.Extension == ".md"
+        from match in Link().Matches(file.Text)
+        let target = Path.Combine(RepositoryFiles.Root, Path.GetDirectoryName(file.Path)!, match.Groups["path"].Value)
+        where !Path.Exists(target)
+        select new Violation(file.Path, file.Text[..match.Index].Count(letter => letter == '\n') + 1, $"{match.Groups["path"].Value} does not exist");
+
     private static IEnumerable<Violation> PathsElsewhere(IReadOnlyList<SourceFile> files) =>
         from file in files
         where !file.IsUnder("tests/")
@@ -36,6 +48,9 @@ public static partial class TextRules
 
     [GeneratedRegex(@"(?<![\w.])/(?:home|root|work|Users)/\w+|\b[A-Za-z]:\\Users\\|(?:^|[\s""'(`/])shared/(?:design|policy|standards|hooks)\b")]
     private static partial Regex ElsewherePath();
+
+    [GeneratedRegex(@"\]\((?!https?:|mailto:|#)(?<path>[^)#\s]+)[^)]*\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"\b(?:TODO(?!\(#\d+\))|FIXME|XXX(?=[:\s])|HACK)\b")]
     private static partial Regex Todo();
