@@ -35,7 +35,22 @@ public static class DatabaseUpgrade
         }
 
         await db.Database.MigrateAsync(cancel);
+        KeepToOwner(target);
         return pending;
+    }
+
+    /// <summary>The database file is for its owner alone, also in a folder that others may read; SQLite gives its side files the same mode.</summary>
+    private static void KeepToOwner(DatabaseTarget target)
+    {
+        if (target.SqliteFile is not { } file || OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var path in new[] { file, file + "-wal", file + "-shm" }.Where(File.Exists))
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     /// <summary>True where any migration was ever applied; does not create a file.</summary>

@@ -80,6 +80,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Database_New_IsForItsOwnerAlone()
+    {
+        (await Run("db", "migrate", "--data", Data)).ExitCode.ShouldBe(0);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Path.Combine(Data, "tidu.db")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Fact]
     public async Task Database_Newer_Is3()
     {
         (await Run("db", "migrate", "--data", Data)).ExitCode.ShouldBe(0);
