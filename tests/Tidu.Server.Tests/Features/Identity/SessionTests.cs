@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Identity;
@@ -140,6 +142,50 @@ public abstract class SessionTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task LogIn_OverTheSessionOfAnother_LeavesTheOldCookieWorthNothing()
+    {
+        using var client = await App.LogInAs("da-an-reporter");
+        var planted = client.Cookies.Single(cookie => cookie.Name == "tidu.session").Value;
+        (await client.LogIn("yc-leader", App.PasswordOf("yc-leader"))).EnsureSuccessStatusCode();
+        (await client.Read("/api/session")).GetProperty("userName").GetString().ShouldBe("yc-leader");
+        using var thief = new HttpClient { BaseAddress = App.Address };
+        thief.DefaultRequestHeaders.Add("Cookie", $"tidu.session={planted}");
+        await (await thief.GetAsync(new Uri("/api/session", UriKind.Relative))).ShouldBeProblem(HttpStatusCode.Unauthorized, "not-logged-in");
+    }
+
+    [SkippableTheory]
+    [InlineData("slow-officer", true)]
+    [InlineData("slow-nobody", false)]
+    public async Task LogIn_LockedName_CostsNoHashWhetherItExistsOrNot(string userName, bool exists)
+    {
+        var hasher = new CountingHasher();
+        await using var app = await fixture.StartAsync(services: services => services.AddSingleton<IPasswordHasher<User>>(hasher));
+        if (exists)
+        {
+            await app.CreateUser(userName, Roles.Officer, "500118");
+        }
+
+        var before = hasher.Count;
+        using var client = app.Anonymous();
+        for (var failure = 0; failure < 7; failure++)
+        {
+            await client.LogIn(userName, "Wrong-Password-1");
+        }
+
+        (hasher.Count - before).ShouldBe(IdentitySettings.FailuresBeforeLock);
+    }
+
+    [SkippableFact]
+    public async Task LogIn_NameCutInTheMiddleOfACharacter_IsAuditedReadably()
+    {
+        using var client = App.Anonymous();
+        var name = new string('n', 255) + "\U0001F600";
+        await (await client.LogIn(name, "Wrong-Password-1")).ShouldBeProblem(HttpStatusCode.BadRequest, "login-failed");
+        var names = await App.InDatabase(db => db.Set<AuditEntry>().Where(entry => entry.Action == AuditActions.LogIn && entry.UserName.Length == 255).Select(entry => entry.UserName).ToListAsync());
+        names.ShouldBe([new string('n', 255)]);
+    }
+
+    [SkippableFact]
     public async Task LogOut_OldCookie_IsWorthNothing()
     {
         using var client = await App.LogInAs("yc-leader");
@@ -257,6 +303,23 @@ public abstract class SessionTests(AppFixture fixture)
         var hashes = await App.InDatabase(db => db.Set<UserSession>().Select(session => session.KeyHash).ToListAsync());
         hashes.ShouldNotBeEmpty();
         hashes.ShouldAllBe(hash => hash.Length == 64);
+    }
+
+    private sealed class CountingHasher : PasswordHasher<User>
+    {
+        public int Count { get; private set; }
+
+        public override string HashPassword(User user, string password)
+        {
+            Count++;
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(User user, string hashedPassword, string providedPassword)
+        {
+            Count++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }
 
