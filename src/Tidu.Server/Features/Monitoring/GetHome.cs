@@ -66,7 +66,7 @@ internal static class GetHome
         var alerts = BuildAlerts.Of(access.Programmes, plan, on, sight.RowFilter);
         foreach (var kind in alerts.Where(alert => alert.Kind != "finding").GroupBy(alert => alert.Kind))
         {
-            yield return new HomeTodo(kind.Key, kind.Count(), plan.Id, $"/board?plan={plan.Id}&on={on:yyyy-MM-dd}", null);
+            yield return new HomeTodo(kind.Key, kind.Count(), plan.Id, $"/board?plan={plan.Id}&on={on:yyyy-MM-dd}&alerts=all", null);
         }
 
         var open = sight.MayReadFindings ? plan.Findings.Where(finding => finding.Severity != FindingSeverity.Note).ToList() : [];

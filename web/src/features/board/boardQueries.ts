@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
-import type { Alert, Board, Card, Trend } from "@/shared/api/contract";
+import type { Board, Card, Trend } from "@/shared/api/contract";
+import { planAlertsQuery } from "@/shared/api/queries";
 import type { BoardParams } from "./boardParams";
 
 /* While a new choice loads, the old picture stays, dimmed: nothing jumps, and it cannot be taken for the new one. */
@@ -31,8 +32,7 @@ export const trendQuery = ({ plan, indicator, on, unit, trajectory }: BoardParam
 
 export const alertsQuery = ({ plan, on }: BoardParams) =>
   queryOptions({
-    queryKey: ["board-alerts", plan, on],
-    queryFn: ({ signal }) => get<Alert[]>("/api/board/alerts", { plan, on }, signal),
+    ...planAlertsQuery(plan, on),
     enabled: Boolean(plan && on),
     placeholderData: keepPreviousData,
   });

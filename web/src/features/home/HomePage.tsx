@@ -8,8 +8,11 @@ import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
 import { Panel } from "@/shared/ui/Panel";
 import { Skeleton } from "@/shared/ui/Skeleton";
+import { AttentionPanel } from "./AttentionPanel";
 import styles from "./Home.module.css";
+import { arrangeHomePlans, type HomePlan } from "./homePlans";
 import { NewsPanel } from "./NewsPanel";
+import { OtherPlans } from "./OtherPlans";
 import { PlanPanel } from "./PlanPanel";
 import { TodoPanel } from "./TodoPanel";
 
@@ -32,16 +35,7 @@ export function HomePage() {
       {query.isPending && <HomeSkeleton />}
       {query.data && (
         <div className={styles.columns}>
-          <div className={styles.column}>
-            {query.data.plans.map((entry) => (
-              <PlanPanel key={entry.plan.planId} entry={entry} />
-            ))}
-            {query.data.plans.length === 0 && (
-              <Panel title={homeTexts.plans}>
-                <EmptyState title={homeTexts.emptyTitle} text={homeTexts.emptyText} />
-              </Panel>
-            )}
-          </div>
+          <PlansColumn plans={arrangeHomePlans(query.data.plans, session)} />
           <div className={styles.column}>
             <TodoPanel todo={query.data.todo} plans={query.data.plans.map((entry) => entry.plan)} />
             <NewsPanel news={query.data.news} />
@@ -52,12 +46,32 @@ export function HomePage() {
   );
 }
 
+/** The first plan in full, whom to call, the other plans in a row each: one page, however many plans. */
+function PlansColumn({ plans }: { plans: readonly HomePlan[] }) {
+  const [first, ...others] = plans;
+  return (
+    <div className={styles.column}>
+      {first ? (
+        <>
+          <PlanPanel entry={first} />
+          <AttentionPanel plans={plans} limit={others.length > 0 ? 8 : 12} />
+        </>
+      ) : (
+        <Panel title={homeTexts.plans}>
+          <EmptyState title={homeTexts.emptyTitle} text={homeTexts.emptyText} />
+        </Panel>
+      )}
+      {others.length > 0 && <OtherPlans plans={others} />}
+    </div>
+  );
+}
+
 function HomeSkeleton() {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <Skeleton height={270} />
-        <Skeleton height={270} />
+        <Skeleton height={250} />
+        <Skeleton height={420} />
       </div>
       <div className={styles.column}>
         <Skeleton height={220} />

@@ -4,7 +4,7 @@ import type { Home } from "@/shared/api/contract";
 import { Panel } from "@/shared/ui/Panel";
 import styles from "./Home.module.css";
 
-const newsText = ({ kind, text, on }: Home["news"][number]) => homeTexts.newsText(kind, text, on);
+const newsText = ({ kind, text }: Home["news"][number]) => homeTexts.newsText(kind, text);
 
 /** What changed lately, newest first. */
 export function NewsPanel({ news }: { news: Home["news"] }) {

@@ -22,7 +22,7 @@ export function TodoPanel({ todo, plans }: { todo: Home["todo"]; plans: readonly
       {todo.length === 0 && <EmptyState title={homeTexts.todoEmptyTitle} text={homeTexts.todoEmptyText} />}
       <ul className={styles.list}>
         {todo.map((entry) => (
-          <li key={entry.kind + entry.planId + (entry.severity ?? "")} className={styles.row}>
+          <li key={entry.kind + entry.planId + (entry.severity ?? "")} className={`${styles.row} ${styles.todo}`}>
             <BandTag
               band={bandOf(entry)}
               word={homeTexts.count(entry.count)}

@@ -27,7 +27,13 @@ export const alertTexts = {
   subject: { missing: (n: string) => `${n} 个单位`, all: "全部单位" },
   facts: {
     lagging: (p: Params) =>
-      [`现有 ${p.actual}`, `应达 ${p.expected}`, p.gap && `本年缺口 ${p.gap}`].filter(Boolean).join("，"),
+      [
+        `现有 ${p.actual}`,
+        `应达 ${p.expected}`,
+        p.gap && (p.targetYear ? `距 ${p.targetYear} 目标差 ${p.gap}` : `缺口 ${p.gap}`),
+      ]
+        .filter(Boolean)
+        .join("，"),
     notReported: (indicator: string) => `${indicator}没有所选日期的数据`,
     sourcesDiffer: (p: Params) =>
       `${p.on ? `${p.on} 的数据` : ""}有${p.sources ? ` ${p.sources} 个` : "不同"}来源${p.difference ? `，相差 ${p.difference}` : ""}`,

@@ -43,6 +43,7 @@ export const boardTexts = {
   printedOrder: ["示意图", "按文件顺序排列"],
   groupCount: (label: string, count: number) => `${label} ${count}`,
   legend: "图例",
+  unrated: "不评价",
   belowBound: (to: string) => `<${to}`,
   betweenBounds: (from: string, to: string) => `${from}–${to}`,
   aboveBound: (from: string) => `≥${from}`,
@@ -70,7 +71,9 @@ export const boardTexts = {
   perYearTitle: "年度下限",
   base: "基数",
   completion: "完成率",
-  completionHint: "现有 ÷ 本年目标",
+  completionHint: "现有 ÷ 本年目标，没有本年目标的对下一个有目标的年份",
+  targetYear: (year: number) => `${year} 年`,
+  gapTo: (year: number) => `距 ${year} 年目标`,
   progress: "进度",
   state: "状态",
   gap: "缺口",
@@ -115,6 +118,8 @@ export const boardTexts = {
   groupedCount: (count: number, groups: string) => `共 ${count} 个单位，${groups}分别排位，并列者位次相同`,
   sumDiffers: (printed: string, sum: string, difference: string) =>
     `目标：文件合计 ${printed}，各行之和 ${sum}，差 ${difference}`,
+  totalOtherYear: (total: number, units: number) =>
+    `合计对照 ${total} 目标，各单位对照 ${units} 目标，应达之和不等于合计`,
   rankBasis: "位次按时序进度排",
   countySuffix: "县",
   showMissing: "未报送的单位",
@@ -135,7 +140,7 @@ export const boardTexts = {
   remaining: (year: number, value: string) => `距 ${year} 年目标还差 ${value}`,
   reached: (year: number) => `已达到 ${year} 年目标`,
   bulletLabel: (p: { base: string; actual: string; expected: string; target: string }) =>
-    `基数 ${p.base}，现有 ${p.actual}，应达 ${p.expected}，本年目标 ${p.target}`,
+    `基数 ${p.base}，现有 ${p.actual}，应达 ${p.expected}，${p.target}`,
 
   trend: "趋势与预测",
   asTable: "看表",
@@ -210,8 +215,10 @@ export const boardTexts = {
     difference: "与采用值相差",
     entered: "录入",
   },
-  enteredBy: { cli: "命令行导入" } as Record<string, string>,
+  enteredBy: { cli: "系统导入" } as Record<string, string>,
   used: "采用",
+  afterCutOff: "晚于截至日",
+  afterCutOffHint: (on: string) => `在 ${on} 之后，不计入本页`,
   notUsed: "备查",
   approximate: "约",
   sourceDate: (date: string) => `${date} 发布`,

@@ -52,7 +52,8 @@ const overviewTexts = {
   version: (version: number) => `第 ${version} 版`,
   assignment: "目标下达",
   headline: "主要目标",
-  headlineNote: "目标保留文件写法；完成率 = 现有 ÷ 本年目标，没有本年目标的对下一个有目标的年份",
+  headlineNote:
+    "对照正文写的目标（驾驶舱对照附件的分解目标，两者不同时结论也可能不同，见文本校核）；完成率 = 现有 ÷ 本年目标，没有的对下一个有目标的年份",
   columns: {
     indicator: "指标",
     baseline: "基数",
@@ -143,7 +144,8 @@ const matrixTexts = {
   print: "打印",
   viewMenu: "行距与打印",
   unit: (name: string) => `单位：${name}`,
-  legend: (label: string) => `进度档次：${label}`,
+  legend: (label: string) => `颜色按时序进度分档，不是按完成率：${label}`,
+  legendBasis: "进度 %",
   caption: (plan: string, clause: string, title: string) => `${plan} ${clause} ${title}`,
   gridLabel: (clause: string, title: string) => `${clause} ${title}`,
   because: (reason: string) => `，${reason}`,

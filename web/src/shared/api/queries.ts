@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "./client";
-import type { Observation, PlanSummary } from "./contract";
+import type { Alert, Observation, PlanSummary } from "./contract";
 
 /** Plans within the caller's scope; they change rarely, so one read serves every page for five minutes. */
 export const plansQuery = queryOptions({
@@ -14,4 +14,11 @@ export const observationsQuery = (indicator: string, unit: string, from?: string
   queryOptions({
     queryKey: ["observations", indicator, unit, from ?? null, to ?? null],
     queryFn: ({ signal }) => get<Observation[]>("/api/observations", { indicator, unit, from, to }, signal),
+  });
+
+/** What needs someone in a plan on a day, worst first. */
+export const planAlertsQuery = (plan: string, on: string) =>
+  queryOptions({
+    queryKey: ["board-alerts", plan, on],
+    queryFn: ({ signal }) => get<Alert[]>("/api/board/alerts", { plan, on }, signal),
   });

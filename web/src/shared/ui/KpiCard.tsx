@@ -136,7 +136,10 @@ function Targets({ card, show }: { card: Card; show: (value: number | null) => s
   return (
     <dl className={styles.targets}>
       <Target name={boardTexts.expected} value={printed(card.expected)} />
-      <Target name={boardTexts.yearTarget} value={printed(card.yearTarget)} />
+      <Target
+        name={card.yearTargetYear === null ? boardTexts.yearTarget : boardTexts.targetOf(card.yearTargetYear)}
+        value={printed(card.yearTarget)}
+      />
       <FinalTarget card={card} show={show} />
     </dl>
   );

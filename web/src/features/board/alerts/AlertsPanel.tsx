@@ -13,14 +13,14 @@ import type { BoardParams } from "../boardParams";
 import { alertsQuery } from "../boardQueries";
 import type { ChangeBoard } from "../useBoardParams";
 import styles from "./AlertsPanel.module.css";
-import { describeAlert, groupAlerts } from "./describeAlert";
+import { alertsOf, describeAlert, groupAlerts } from "./describeAlert";
 
 const shown = 5;
 
 /** What needs someone, worst first; each row ends in the one act that helps. */
 export function AlertsPanel({ params, change }: { params: BoardParams; change: ChangeBoard }) {
   const query = useQuery(alertsQuery(params));
-  const alerts = query.data && groupAlerts(query.data, params);
+  const alerts = query.data && groupAlerts(alertsOf(query.data, params.unit), params);
   return (
     <Panel
       title={alertTexts.title}

@@ -12,7 +12,7 @@ const alert = (change: Partial<Alert>): Alert => ({
   unit: unitSample({ name: "吉安镇" }),
   indicator: indicatorSample(),
   code: "lagging",
-  params: { actual: 6, expected: 7, gap: 1, ratio: 0.75 },
+  params: { actual: 6, expected: 7, gap: 1, ratio: 0.75, targetYear: 2027 },
   link: "/board?plan=p&unit=x",
   ...change,
 });
@@ -22,7 +22,7 @@ describe("describeAlert", () => {
     expect(describeAlert(alert({}), params)).toMatchObject({
       tag: "严重滞后",
       subject: "吉安镇 科技型企业",
-      fact: "现有 6，应达 7，本年缺口 1 家",
+      fact: "现有 6，应达 7，距 2027 目标差 1 家",
       act: "看进度",
     });
   });

@@ -16,6 +16,10 @@ export interface AlertView {
 const severityBand = { error: "red", doubt: "yellow", note: "none" } as const;
 const amounts = new Set(["actual", "expected", "target", "stated", "computed", "used", "other"]);
 
+/** On one unit's board only its own alerts. */
+export const alertsOf = (alerts: readonly Alert[], unit: string | null): readonly Alert[] =>
+  unit === null ? alerts : alerts.filter((alert) => alert.unit?.unitId === unit);
+
 /** Units that did not report the same indicator make one row, leading to the board that lists them. */
 export function groupAlerts(alerts: readonly Alert[], { plan, on }: BoardParams): Alert[] {
   const silent = new Map<string, Alert[]>();

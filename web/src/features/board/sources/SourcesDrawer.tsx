@@ -30,7 +30,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
   return (
     <Drawer
       open={unit !== null}
-      size={760}
+      size={900}
       title={boardTexts.sourcesTitle(unitName ?? "", indicator?.name ?? "")}
       onClose={() => change({ sources: null, sourcesOf: null })}
       closable={{ "aria-label": commonTexts.close }}
@@ -46,6 +46,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
           <SourcesTable
             indicator={indicator}
             unitId={unit}
+            on={params.on || undefined}
             measure={code === params.indicator ? params.measure : null}
           />
           <p className={styles.note}>{boardTexts.sameCell}</p>

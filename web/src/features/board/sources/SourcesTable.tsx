@@ -14,12 +14,14 @@ interface Props {
   indicator: IndicatorRef;
   unitId: string;
   measure: string | null;
+  /** The day asked for: later periods say that they do not count. */
+  on?: string;
   /** Without place of publication and entry: for a panel. */
   compact?: boolean;
 }
 
 /** Every source of a number side by side, newest first; the used one marked, the others with their difference. */
-export function SourcesTable({ indicator, unitId, measure, compact }: Props) {
+export function SourcesTable({ indicator, unitId, measure, on, compact }: Props) {
   const query = useQuery(observationsQuery(indicator.code, unitId));
   if (query.isError) return <FailureCard error={query.error} onRetry={() => query.refetch()} />;
   if (!query.data) return <SkeletonRows rows={8} />;
@@ -38,6 +40,7 @@ export function SourcesTable({ indicator, unitId, measure, compact }: Props) {
               observation={observation}
               indicator={indicator}
               measure={measure}
+              on={on}
               compact={compact}
             />
           ))}
@@ -71,21 +74,22 @@ interface RowProps {
   observation: Observation;
   indicator: IndicatorRef;
   measure: string | null;
+  on: string | undefined;
   compact: boolean | undefined;
 }
 
-function SourceRow({ observation, indicator, measure, compact }: RowProps) {
+function SourceRow({ observation, indicator, measure, on, compact }: RowProps) {
+  const counts = on === undefined || periodEnd(observation.period) <= on;
+  const used = observation.used && counts;
   const value = formatValue(observation.value, indicator, measure);
   return (
-    <tr className={observation.used ? undefined : styles.aside} data-used={observation.used}>
+    <tr className={used ? undefined : styles.aside} data-used={used}>
       <td className={table.left}>{periodText(observation.period)}</td>
-      <td className={observation.used ? table.strong : undefined}>
+      <td className={used ? table.strong : undefined}>
         {observation.approximate ? boardTexts.approximate + value : value}
       </td>
       <td className={table.left}>
-        <span className={observation.used ? styles.used : styles.unused}>
-          {observation.used ? boardTexts.used : boardTexts.notUsed}
-        </span>
+        <UseTag used={used} on={counts ? undefined : on} />
       </td>
       <td>
         {observation.used || observation.difference === null
@@ -115,10 +119,29 @@ function SourceRow({ observation, indicator, measure, compact }: RowProps) {
   );
 }
 
+/** Whether the page counts this source; `on`: the cut-off that it lies behind. */
+function UseTag({ used, on }: { used: boolean; on: string | undefined }) {
+  if (used) return <span className={styles.used}>{boardTexts.used}</span>;
+  return on === undefined ? (
+    <span className={styles.unused}>{boardTexts.notUsed}</span>
+  ) : (
+    <span className={styles.unused} title={boardTexts.afterCutOffHint(on)}>
+      {boardTexts.afterCutOff}
+    </span>
+  );
+}
+
 /** 2022, 2022-Q3, 2022-06 in words. */
 export function periodText(period: string): string {
   const [year = "", part] = period.split("-");
   if (!part) return boardTexts.periodYear(year);
   if (part.startsWith("Q")) return boardTexts.periodQuarter(year, part.slice(1));
   return boardTexts.periodMonth(year, String(Number(part)));
+}
+
+/** Last day of 2022, 2022-Q3 or 2022-06. */
+function periodEnd(period: string): string {
+  const [year = "", part] = period.split("-");
+  const month = !part ? 12 : part.startsWith("Q") ? Number(part.slice(1)) * 3 : Number(part);
+  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
 }

@@ -5,8 +5,8 @@ import { BandGlyph } from "@/shared/ui/BandGlyph";
 import { bandColors, bandOrder, bandWord } from "@/shared/ui/bands";
 import styles from "./BandLegend.module.css";
 
-/** Five bands with their bounds; the lower bound belongs to the band. */
-export function BandLegend({ scale }: { scale: BandScale }) {
+/** Five bands with their bounds; the lower bound belongs to the band. `unrated`: grey also stands for values without an evaluation. */
+export function BandLegend({ scale, unrated }: { scale: BandScale; unrated?: boolean }) {
   return (
     <ul className={styles.legend} aria-label={boardTexts.legend}>
       {bandOrder.map((band) => (
@@ -17,7 +17,7 @@ export function BandLegend({ scale }: { scale: BandScale }) {
           >
             {band !== "none" && <BandGlyph band={band} scale={scale} on="tile" />}
           </span>
-          {bandWord(band, scale)}
+          {band === "none" && unrated ? boardTexts.unrated : bandWord(band, scale)}
           <span className={styles.bounds}>{boundsText(band, scale)}</span>
         </li>
       ))}

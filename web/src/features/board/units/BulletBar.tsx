@@ -19,16 +19,17 @@ export function BulletBar({ row, board, show }: Props) {
       : Math.min(...values) - (Math.max(...values) - Math.min(...values)) * 0.08;
   const high = Math.max(...values) + (Math.max(...values) - low) * 0.06;
   const at = (value: number) => `${(((value - low) / (high - low || 1)) * 100).toFixed(2)}%`;
+  const targetName = row.targetYear ? boardTexts.targetOf(row.targetYear) : boardTexts.yearTarget;
   const marks: [string, number | null][] = [
     [boardTexts.base, row.base],
     [boardTexts.expected, row.expected],
-    [boardTexts.yearTarget, row.target],
+    [targetName, row.target],
   ];
   const label = boardTexts.bulletLabel({
     base: show(row.base),
     actual: show(row.actual),
     expected: show(row.expected),
-    target: show(row.target),
+    target: `${targetName} ${show(row.target)}`,
   });
   return (
     <div className={styles.bullet} role="img" aria-label={label}>

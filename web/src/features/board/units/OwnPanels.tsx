@@ -40,10 +40,18 @@ export function OwnPanels({ board, params, change }: Props) {
         ) : (
           <EmptyState title={boardTexts.noTargetsTitle} text={boardTexts.noUnitTarget} />
         )}
-        <BandLegend scale={board.scale} />
+        <BandLegend scale={board.scale} unrated={row?.band === "none" && row.actual !== null} />
       </Panel>
       <Panel title={boardTexts.sources} note={board.indicatorRef.name} className={boardStyles.units}>
-        {row && <SourcesTable indicator={board.indicatorRef} unitId={row.unitId} measure={params.measure} compact />}
+        {row && (
+          <SourcesTable
+            indicator={board.indicatorRef}
+            unitId={row.unitId}
+            measure={params.measure}
+            on={board.on}
+            compact
+          />
+        )}
       </Panel>
     </>
   );

@@ -1,6 +1,5 @@
 import { boardTexts, commonTexts, unitKindTexts } from "@/locales";
 import type { Board, BoardRow, UnitKind } from "@/shared/api/contract";
-import { yearOf } from "@/shared/format/date";
 import { formatPercent, formatValue } from "@/shared/format/number";
 import { Pager } from "@/shared/ui/Pager";
 import { Panel } from "@/shared/ui/Panel";
@@ -12,6 +11,7 @@ import type { ChangeBoard } from "../useBoardParams";
 import { Movement } from "./Movement";
 import styles from "./RankingPanel.module.css";
 import { orderRows, rankedKinds } from "./ranking";
+import { columnYear, TargetText } from "./TargetText";
 import { TotalRow } from "./TotalRow";
 import { ActualNumber, ProgressText, Standing, UnitLink } from "./UnitsTable";
 
@@ -103,7 +103,7 @@ interface TableProps {
 function RankingTable({ rows, mixed, board, params, change }: TableProps) {
   return (
     <table className={`${table.table} ${styles.table}`}>
-      <Head targetName={targetName(board)} />
+      <Head targetName={boardTexts.targetOf(columnYear(board))} />
       <tbody>
         {rows.map((row) => (
           <RankedRow
@@ -132,15 +132,13 @@ function footText(board: Board, count: number, kinds: UnitKind[]): string {
       ? boardTexts.groupedCount(count, kinds.map((kind) => unitKindTexts[kind]).join(commonTexts.enumeration))
       : boardTexts.unitCount(count),
   ];
+  const year = columnYear(board);
+  if (board.total?.targetYear && board.total.targetYear !== year) {
+    parts.push(boardTexts.totalOtherYear(board.total.targetYear, year));
+  }
   if (board.bandBasis === "level") parts.push(boardTexts.rankBasis);
   if (board.reported < board.reportable) parts.push(boardTexts.totalReported(board.reported));
   return parts.join(commonTexts.semicolon);
-}
-
-/** 本年目标, or the year of the next target where this year has none. */
-function targetName({ units, total, on }: Board): string {
-  const year = total?.targetYear ?? units.find((row) => row.targetYear !== null)?.targetYear ?? null;
-  return year === null || year === yearOf(on) ? boardTexts.yearTarget : boardTexts.targetOf(year);
 }
 
 function Head({ targetName }: { targetName: string }) {
@@ -189,7 +187,9 @@ function RankedRow({ row, of, board, params, change }: RowProps) {
         <ActualNumber row={row} board={board} text={show(row.actual)} change={change} />
       </td>
       <td>{show(row.expected)}</td>
-      <td>{row.target === null ? commonTexts.notPrinted : show(row.target)}</td>
+      <td>
+        <TargetText row={row} board={board} show={show} />
+      </td>
       <td>{formatPercent(row.completion)}</td>
       <td>
         <ProgressText row={row} board={board} />

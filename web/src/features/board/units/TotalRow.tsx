@@ -1,9 +1,10 @@
-import { boardTexts, commonTexts } from "@/locales";
+import { boardTexts } from "@/locales";
 import type { Board, BoardTotal } from "@/shared/api/contract";
 import { formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
 import table from "@/shared/ui/Table.module.css";
 import type { BoardParams } from "../boardParams";
+import { TargetText } from "./TargetText";
 import { ProgressText, Standing } from "./UnitsTable";
 
 interface Props {
@@ -26,7 +27,7 @@ export function TotalRow({ total, board, params }: Props) {
         </td>
         <td>{show(total.expected)}</td>
         <td title={difference}>
-          {total.target === null ? commonTexts.notPrinted : show(total.target)}
+          <TargetText row={total} board={board} show={show} />
           {difference && <span aria-hidden="true">*</span>}
         </td>
         <td>{formatPercent(total.completion)}</td>

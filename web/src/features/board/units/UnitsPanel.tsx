@@ -38,7 +38,10 @@ export function UnitsPanel({ board, params, change, stale }: Props) {
       ) : (
         <TileMap board={board} params={params} change={change} stale={stale} />
       )}
-      <BandLegend scale={board.scale} />
+      <BandLegend
+        scale={board.scale}
+        unrated={(board.tileUnits ?? board.units).some((row) => row.band === "none" && row.actual !== null)}
+      />
     </Panel>
   );
 }

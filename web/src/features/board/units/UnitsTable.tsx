@@ -72,7 +72,7 @@ function UnitRow({ row, board, params, change }: Omit<Props, "stale"> & { row: B
       <td className={table.left}>
         <Standing row={row} board={board} />
       </td>
-      <td title={row.gap === 0 ? boardTexts.noGap : undefined}>
+      <td title={row.gap === 0 ? boardTexts.noGap : row.targetYear ? boardTexts.gapTo(row.targetYear) : undefined}>
         {row.gap === 0 ? commonTexts.missing : show(row.gap)}
       </td>
       <td>{row.actualOn ?? commonTexts.missing}</td>

@@ -13,6 +13,7 @@ export function BandLegend({ scale }: { scale: BandScale }) {
       aria-label={planTexts.matrix.legend(scale.label)}
       title={planTexts.matrix.legend(scale.label)}
     >
+      <li className={styles.bounds}>{planTexts.matrix.legendBasis}</li>
       {scale.bounds.map(({ band, from }, index) => (
         <li key={band}>
           <BandGlyph band={band} scale={scale} />
@@ -27,6 +28,6 @@ export function BandLegend({ scale }: { scale: BandScale }) {
 const percent = (value: number) => formatNumber(value * 100, Number.isInteger(Math.round(value * 1000) / 10) ? 0 : 1);
 
 export function boundsText(from: number | null, above: number | null): string {
-  if (from === null) return above === null ? "" : `<${percent(above)}%`;
-  return above === null ? `≥${percent(from)}%` : `${percent(from)}–${percent(above)}%`;
+  if (from === null) return above === null ? "" : `<${percent(above)}`;
+  return above === null ? `≥${percent(from)}` : `${percent(from)}–${percent(above)}`;
 }

@@ -101,9 +101,9 @@ it("movement holds at the edges", () => {
 
 it("bounds: the lower one belongs to its band", () => {
   expect([boundsText(1.1, null), boundsText(0.9, 1), boundsText(0.965, 1), boundsText(null, 0.7)]).toEqual([
-    "≥110%",
-    "90–100%",
-    "96.5–100%",
-    "<70%",
+    "≥110",
+    "90–100",
+    "96.5–100",
+    "<70",
   ]);
 });
