@@ -33,6 +33,12 @@ internal static class BuildAlerts
         {
             var unit = new UnitRef(row.UnitId, row.Unit, row.ShortName, row.Kind);
             var link = $"/board?plan={plan.Id}&indicator={code}&on={on:yyyy-MM-dd}&unit={Uri.EscapeDataString(row.UnitId)}";
+            if (row.Actual is null && on < plan.From)
+            {
+                // Before the plan's first day nothing is due yet.
+                continue;
+            }
+
             if (row.Actual is null)
             {
                 yield return new Alert("not-reported", "none", null, unit, reference, "not-reported", new Dictionary<string, object?> { ["unit"] = row.Unit }, link);
