@@ -1,4 +1,7 @@
-import type { PlanSummary, Session, Trajectory, UnitKind } from "@/shared/api/contract";
+import type { Board, PlanSummary, Session, Trajectory, UnitKind } from "@/shared/api/contract";
+
+/** What a band goes by: progress from the base, 现有 ÷ 应达, or the fifth of the ranking. */
+export type Basis = Board["bandBasis"];
 
 /** Everything that decides what the board shows. It lives in the address, so any view can be sent to a colleague. */
 export interface BoardParams {
@@ -9,7 +12,7 @@ export interface BoardParams {
   unit: string | null;
   /** null: the indicator's own */
   trajectory: Trajectory | null;
-  bandBasis: "from-base" | "level";
+  bandBasis: Basis;
   view: "tiles" | "table";
   order: "last" | "first";
   /** null: units of every kind together */
@@ -26,6 +29,7 @@ export interface BoardParams {
 }
 
 const trajectories: readonly string[] = ["linear", "milestones", "batch-dates", "last-year-share"];
+const bases: readonly Basis[] = ["from-base", "level", "rank-quintile"];
 const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Reads the address. What is unknown or malformed reads as absent; plan, indicator and date may be empty, see completeParams. */
@@ -39,7 +43,7 @@ export function readParams(search: URLSearchParams): BoardParams {
     on: on && datePattern.test(on) ? on : "",
     unit: text("unit"),
     trajectory: trajectory && trajectories.includes(trajectory) ? (trajectory as Trajectory) : null,
-    bandBasis: text("bandBasis") === "level" ? "level" : "from-base",
+    bandBasis: bases.find((basis) => basis === text("bandBasis")) ?? "from-base",
     view: text("view") === "table" ? "table" : "tiles",
     order: text("order") === "first" ? "first" : "last",
     kind: text("kind") as UnitKind | null,

@@ -12,6 +12,12 @@ export const boardTexts = {
   basisFromBaseHint: "（现有－基数）÷（应达－基数）：从基数起，应增的部分完成了多少",
   basisLevel: "现有÷应达",
   basisLevelHint: "现有数与此时应达数之比",
+  basisRank: "排名",
+  basisRankHint: "按同类单位的时序进度排位，每五分之一一色",
+  basisNote: { "from-base": "时序进度", level: "现有÷应达", "rank-quintile": "时序进度，按位次分色" },
+  firstShare: (share: string) => `前 ${share}%`,
+  lastShare: (share: string) => `后 ${share}%`,
+  notRanked: "不参加排位",
   reported: "报送",
   reportedHint: (missing: number) => (missing > 0 ? `还有 ${missing} 个单位没有数据，点击查看` : "各单位都有数据"),
 

@@ -12,7 +12,7 @@ import { Sparkline } from "./Sparkline";
 interface Props {
   card: Card;
   /** Which ratio carries the band; the card names it. */
-  basis?: "from-base" | "level";
+  basis?: BandScale["basis"];
   scale?: BandScale | null;
   selected?: boolean;
   measure?: string | null;
@@ -120,7 +120,7 @@ function Way({ card, color, on }: Pick<Props, "card" | "on"> & { color: string }
   );
 }
 
-function Progress({ card, basis }: { card: Card; basis: "from-base" | "level" }) {
+function Progress({ card, basis }: { card: Card; basis: BandScale["basis"] }) {
   const level = basis === "level";
   const value = level ? card.level : card.ratio;
   if (value === null) return null;

@@ -6,7 +6,7 @@ import { yearOf } from "@/shared/format/date";
 import { CutOffPicker } from "@/shared/ui/CutOffPicker";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { Segmented } from "@/shared/ui/Segmented";
-import type { BoardParams } from "../boardParams";
+import type { Basis, BoardParams } from "../boardParams";
 import { boardQuery } from "../boardQueries";
 import { ExportMenu } from "../picture/ExportMenu";
 import type { ChangeBoard } from "../useBoardParams";
@@ -29,22 +29,30 @@ export function FilterBar({ plans, params, change }: Props) {
       <IndicatorSelect plan={plan} params={params} change={change} />
       <CutOffPicker className={styles.date} plan={plan} on={params.on} onChange={(on) => change({ on })} />
       <TrajectorySelect board={board} params={params} change={change} />
-      <Segmented
-        size="middle"
-        label={boardTexts.basis}
-        value={params.bandBasis}
-        onChange={(bandBasis) => change({ bandBasis })}
-        options={[
-          { value: "from-base", text: boardTexts.basisFromBase, hint: boardTexts.basisFromBaseHint },
-          { value: "level", text: boardTexts.basisLevel, hint: boardTexts.basisLevelHint },
-        ]}
-      />
+      <BasisSwitch value={params.bandBasis} onChange={(bandBasis) => change({ bandBasis })} />
       <div className={styles.right}>
         {board && <Reported board={board} onPick={(unit) => change({ unit })} />}
         {board?.demo && <DemoTag />}
         <ExportMenu params={params} />
       </div>
     </div>
+  );
+}
+
+/** What the colors go by. */
+function BasisSwitch({ value, onChange }: { value: Basis; onChange: (value: Basis) => void }) {
+  return (
+    <Segmented
+      size="middle"
+      label={boardTexts.basis}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: "from-base", text: boardTexts.basisFromBase, hint: boardTexts.basisFromBaseHint },
+        { value: "level", text: boardTexts.basisLevel, hint: boardTexts.basisLevelHint },
+        { value: "rank-quintile", text: boardTexts.basisRank, hint: boardTexts.basisRankHint },
+      ]}
+    />
   );
 }
 

@@ -41,7 +41,7 @@ export function drawsExpected(trend: Trend): boolean {
 }
 
 /** A quiet value axis for the values drawn: about five steps of 1, 2, 2.5 or 5, some room below, never below zero for what is never negative.
-    A value an eighth of a step above the last line needs no further line. */
+    A value a quarter of a step above the last line needs no further line. */
 export function valueAxis(values: readonly number[]): { min: number; max: number; interval: number } {
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -50,7 +50,7 @@ export function valueAxis(values: readonly number[]): { min: number; max: number
   const power = 10 ** Math.floor(Math.log10(rough));
   const interval = ([1, 2, 2.5, 5, 10].find((step) => step * power >= rough * 0.999) ?? 10) * power;
   const floor = Math.floor((low - range * 0.12) / interval) * interval;
-  return { min: low >= 0 ? Math.max(0, floor) : floor, max: Math.ceil(high / interval - 0.12) * interval, interval };
+  return { min: low >= 0 ? Math.max(0, floor) : floor, max: Math.ceil(high / interval - 0.25) * interval, interval };
 }
 
 /** First and last day drawn. */

@@ -25,12 +25,21 @@ export function BandLegend({ scale, unrated }: { scale: BandScale; unrated?: boo
   );
 }
 
+/** 前 20%, 20–40% … 后 20%: shares of the ranking, from the best. */
+function fifthText(from: number, to: number): string {
+  const percent = (share: number) => formatNumber(share * 100);
+  if (from === 0) return boardTexts.firstShare(percent(to));
+  if (to >= 1) return boardTexts.lastShare(percent(1 - from));
+  return boardTexts.betweenBounds(percent(from), percent(to) + boardTexts.percent);
+}
+
 /** 96–100%, ≥103%, <90%; empty for what has no bounds. */
 export function boundsText(band: Band, scale: BandScale): string {
   const index = scale.bounds.findIndex((bound) => bound.band === band);
   const bound = scale.bounds[index];
   if (!bound) return "";
   const above = scale.bounds[index - 1]?.from ?? null;
+  if (scale.basis === "rank-quintile") return fifthText(above ?? 0, bound.from ?? 1);
   const digits = (fraction: number) =>
     formatNumber(fraction * 100, Number.isInteger(Math.round(fraction * 1000) / 10) ? 0 : 1);
   const percent = (fraction: number) => digits(fraction) + boardTexts.percent;

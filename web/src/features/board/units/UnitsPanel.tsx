@@ -52,7 +52,7 @@ const isSwitchable = ({ indicatorRef }: Board) => indicatorRef.displayUnits.leng
 
 /** What the numbers are: unit and basis, their day where it is not the board's, the scale. */
 function noteText(board: Board, params: BoardParams): string {
-  const basis = params.bandBasis === "level" ? boardTexts.basisLevel : boardTexts.basisFromBase;
+  const basis = boardTexts.basisNote[params.bandBasis];
   const unit = displayUnit(board.indicatorRef, params.measure).name;
   const dataOn = board.total?.actualOn;
   const asOf = dataOn && dataOn !== board.on ? boardTexts.actualAsOf(dataOn) : null;

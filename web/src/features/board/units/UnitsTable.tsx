@@ -114,14 +114,20 @@ export function ActualNumber({
 }
 
 /** The word for where a row stands: its band's, or why it has none. */
-export function rowWord(row: BoardRow, { scale }: Board): string {
+export function rowWord(row: BoardRow, board: Board): string {
+  if (isUnranked(row, board)) return boardTexts.notRanked;
   if (row.band === "none" && row.actual !== null && row.target === null) return boardTexts.noTarget;
-  return standingWord(row.band, row.actual !== null, scale);
+  return standingWord(row.band, row.actual !== null, board.scale);
 }
+
+/** Colored by rank, what has a value but no rank has no color: the total, and districts outside the comparison. */
+const isUnranked = (row: BoardRow, board: Board) =>
+  board.bandBasis === "rank-quintile" && row.band === "none" && row.actual !== null;
 
 /** A row's band; a row that only carries a target has none. */
 export function Standing({ row, board }: { row: BoardRow; board: Board }) {
   if (row.targetOnly) return <span className={table.quiet}>{boardTexts.targetOnly}</span>;
+  if (isUnranked(row, board)) return <span className={table.quiet}>{boardTexts.notRanked}</span>;
   const word = rowWord(row, board);
   return <BandTag band={row.band} scale={board.scale} word={word} />;
 }

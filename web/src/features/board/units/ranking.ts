@@ -1,9 +1,9 @@
-import type { Board, BoardRow, UnitKind } from "@/shared/api/contract";
+import type { BoardRow, UnitKind } from "@/shared/api/contract";
+import type { Basis } from "../boardParams";
 
 export type Order = "last" | "first";
-export type Basis = Board["bandBasis"];
 
-/** The ratio that carries the band on the chosen basis. */
+/** The ratio to show on the chosen basis; by rank it is the one that ranks. */
 export const progressOf = (row: BoardRow, basis: Basis): number | null => (basis === "level" ? row.level : row.ratio);
 
 /** Kinds present, in printed order of their first unit, with how many units of each have a rank. */
