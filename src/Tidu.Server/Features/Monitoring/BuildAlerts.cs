@@ -45,14 +45,7 @@ internal static class BuildAlerts
             }
             else if (row.Band is "red" or "orange")
             {
-                yield return new Alert("lagging-unit", row.Band, null, unit, reference, "lagging", new Dictionary<string, object?>
-                {
-                    ["actual"] = row.Actual,
-                    ["expected"] = row.Expected,
-                    ["gap"] = row.Gap,
-                    ["ratio"] = row.Ratio,
-                    ["targetYear"] = row.TargetYear,
-                }, link);
+                yield return Lagging(row, unit, reference, link);
             }
 
             if (row.ActualOn is { } day && programmes.SourcesDiffer(code, row.UnitId, day, null))
@@ -66,6 +59,16 @@ internal static class BuildAlerts
             yield return SourcesDiffer(new UnitRef(total.UnitId, total.Unit, total.ShortName, total.Kind), reference, total.ActualOn, $"/board?plan={plan.Id}&indicator={code}&on={on:yyyy-MM-dd}");
         }
     }
+
+    private static Alert Lagging(BoardRow row, UnitRef unit, IndicatorRef indicator, string link) =>
+        new("lagging-unit", row.Band, null, unit, indicator, "lagging", new Dictionary<string, object?>
+        {
+            ["actual"] = row.Actual,
+            ["expected"] = row.Expected,
+            ["gap"] = row.Gap,
+            ["ratio"] = row.Ratio,
+            ["targetYear"] = row.TargetYear,
+        }, link);
 
     private static Alert SourcesDiffer(UnitRef unit, IndicatorRef indicator, DateOnly? on, string link) =>
         new("sources-differ", null, "note", unit, indicator, "sources-differ", new Dictionary<string, object?> { ["on"] = on }, link);
