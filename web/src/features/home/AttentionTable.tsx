@@ -29,7 +29,9 @@ export function AttentionTable({ rows, withPlan }: Props) {
             <th title={boardTexts.basisFromBaseHint}>{boardTexts.timeProgress}</th>
             <th className={left}>{boardTexts.state}</th>
             {withPlan && <th className={left}>{boardTexts.plan}</th>}
-            <th />
+            <th>
+              <span className="visually-hidden">{commonTexts.act}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ export const commonTexts = {
   demoHint: "系统内置的演示数据，不代表任何单位的真实情况",
   loading: "正在加载",
   retry: "重试",
+  act: "操作",
   reference: (id: string) => `编号 ${id}`,
   referenceHint: "联系管理员时请提供此编号",
   failedTitle: "没有取到数据",
