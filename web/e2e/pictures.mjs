@@ -8,10 +8,10 @@ const folder = process.argv[2] ?? new URL("../../docs/images", import.meta.url).
 const pictures = [
   [
     "board",
-    "/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2025-12-31",
+    "/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2025-09-30",
     { role: "region", name: "趋势与预测" },
   ],
-  ["matrix", "/plans/yongchuan-2023-663/targets?table=annex-3&on=2025-12-31", { role: "grid", name: /附件/ }],
+  ["matrix", "/plans/yongchuan-2023-663/targets?table=annex-3&on=2025-09-30", { role: "grid", name: /附件/ }],
 ];
 
 mkdirSync(folder, { recursive: true });
