@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Tidu.Engine.Packs;
 using Tidu.Engine.Targets;
 using Tidu.Server.Hosting;
@@ -93,6 +94,17 @@ public record BoardRow
 /// <summary>The line of the whole.</summary>
 public sealed record BoardTotal : BoardRow
 {
+    public BoardTotal()
+    {
+    }
+
+    /// <summary>Everything of the row; what only a whole has is set beside it.</summary>
+    [SetsRequiredMembers]
+    internal BoardTotal(BoardRow row)
+        : base(row)
+    {
+    }
+
     /// <summary>The printed total of the target year; null where the document prints none.</summary>
     public decimal? Printed { get; init; }
 

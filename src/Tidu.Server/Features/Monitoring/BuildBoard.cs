@@ -59,8 +59,7 @@ internal static class BuildBoard
     public static BandScale BandsOf(Programmes programmes, ActionPlan plan, BandBasis basis)
     {
         var pack = ScaleOf(programmes, plan);
-        var bounds = basis == BandBasis.Level ? pack.Level : pack.FromBase;
-        return new BandScale(basis == BandBasis.Level ? basis : BandBasis.FromBase, [.. bounds.Select(bound => new Engine.Targets.BandBound(Enum.Parse<ColorBand>(bound.Band.ToString()), bound.From))]);
+        return basis == BandBasis.Level ? new BandScale(basis, pack.Level) : new BandScale(BandBasis.FromBase, pack.FromBase);
     }
 
     private static List<MeasuredRow> RowsOf(Programmes programmes, BoardQuestion question)
@@ -122,8 +121,9 @@ internal static class BuildBoard
         var balance = AddendBalance.Of(due?.Value, targets);
         var printed = due is { } on ? whole.Measure.Targets.At(on.On) : null;
         var final = whole.Measure.Targets.Final;
-        return whole.AsTotal() with
+        return new BoardTotal(whole.Row)
         {
+            Children = 0,
             Band = question.BandBasis == BandBasis.RankQuintile ? ColorBand.None.Code() : whole.Row.Band,
             Printed = printed?.PackValue ?? printed?.Value,
             PrintedText = printed?.Printed,
@@ -142,8 +142,7 @@ internal static class BuildBoard
             return null;
         }
 
-        var whole = question with { UnitId = question.Plan.UnitId };
-        var tiles = ChildrenOf(programmes, whole, question.UnitId).Select(child => MeasuredRow.Of(programmes, question, child, null, false, question.On).Row);
+        var tiles = ChildrenOf(programmes, question, question.UnitId).Select(child => MeasuredRow.Of(programmes, question, child, null, false, question.On).Row);
         return question.BandBasis == BandBasis.RankQuintile ? [.. tiles.Select(tile => tile with { Band = ColorBand.None.Code() })] : [.. tiles];
     }
 

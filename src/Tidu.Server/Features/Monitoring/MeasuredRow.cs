@@ -30,33 +30,6 @@ internal sealed record MeasuredRow(BoardRow Row, RowMeasure Measure, bool IsTota
     public MeasuredRow On(Programmes programmes, BoardQuestion question, DateOnly day) =>
         Of(programmes, question, Row.UnitId, Row.Unit, Row.TargetOnly, day, IsTotal);
 
-    public BoardTotal AsTotal() => new()
-    {
-        UnitId = Row.UnitId,
-        Unit = Row.Unit,
-        Kind = Row.Kind,
-        ShortName = Row.ShortName,
-        Actual = Row.Actual,
-        ActualOn = Row.ActualOn,
-        Target = Row.Target,
-        TargetYear = Row.TargetYear,
-        Comparator = Row.Comparator,
-        Expected = Row.Expected,
-        Ratio = Row.Ratio,
-        Basis = Row.Basis,
-        Evaluation = Row.Evaluation,
-        Band = Row.Band,
-        Obstacle = Row.Obstacle,
-        Source = Row.Source,
-        SourceText = Row.SourceText,
-        Base = Row.Base,
-        BaseOn = Row.BaseOn,
-        Completion = Row.Completion,
-        Level = Row.Level,
-        Gap = Row.Gap,
-        OtherSources = Row.OtherSources,
-    };
-
     /// <summary>The board's plan where it has a target for the unit, else the unit's own newest plan that has one.</summary>
     private static ActionPlan PlanFor(Programmes programmes, BoardQuestion question, string unitId) =>
         programmes.TargetsOf(question.Plan.Id, question.Indicator.Code, unitId).Any()

@@ -27,7 +27,6 @@ public sealed class Programmes
         Plans = [.. plans.OrderBy(plan => plan.Level).ThenBy(plan => plan.UnitId).ThenByDescending(plan => plan.Issued)];
         Scales = scales.ToDictionary(scale => scale.Id);
         Layouts = layouts;
-        HasDemo = observations.Any(observation => observation.Source == SourceKind.Demo);
         _own = observations.Where(observation => observation.Used)
             .GroupBy(observation => (observation.IndicatorCode, observation.UnitId))
             .ToDictionary(row => row.Key, row => new Series([.. row.GroupBy(observation => observation.PeriodEnd).OrderBy(day => day.Key).Select(day => PointOf(day.MaxBy(observation => observation.Id)!))]));
@@ -45,9 +44,6 @@ public sealed class Programmes
     public IReadOnlyDictionary<string, BandScalePack> Scales { get; }
 
     public IReadOnlyList<LayoutPack> Layouts { get; }
-
-    /// <summary>True where demonstration values are in the database: every screen says so.</summary>
-    public bool HasDemo { get; }
 
     public ActionPlan? FindPlan(string id) => Plans.FirstOrDefault(plan => plan.Id == id);
 

@@ -18,15 +18,7 @@ internal static class ReadProgrammes
     public static async Task<Programmes> ReadAsync(TiduDb db, HostSettings settings, CancellationToken cancel)
     {
         var packs = PackFolder.Read(settings.PacksFolder);
-        var plans = await db.Set<ActionPlan>().AsNoTracking().AsSplitQuery()
-            .Include(plan => plan.Tables).ThenInclude(table => table.RowList)
-            .Include(plan => plan.Targets)
-            .Include(plan => plan.Baselines)
-            .Include(plan => plan.Addends)
-            .Include(plan => plan.Tasks).ThenInclude(task => task.Units)
-            .Include(plan => plan.Mechanisms)
-            .Include(plan => plan.Findings)
-            .ToListAsync(cancel);
+        var plans = await db.Set<ActionPlan>().AsNoTracking().WithContent().ToListAsync(cancel);
         return new Programmes(
             await ReadOrganizations.ReadAsync(db, cancel),
             await db.Set<Indicator>().AsNoTracking().ToListAsync(cancel),

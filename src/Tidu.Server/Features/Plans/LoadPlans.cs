@@ -49,16 +49,7 @@ internal static class LoadPlans
     }
 
     private static Task<ActionPlan?> StoredAsync(TiduDb db, string id, CancellationToken cancel) =>
-        db.Set<ActionPlan>()
-            .Include(plan => plan.Tables).ThenInclude(table => table.RowList)
-            .Include(plan => plan.Targets)
-            .Include(plan => plan.Baselines)
-            .Include(plan => plan.Addends)
-            .Include(plan => plan.Tasks).ThenInclude(task => task.Units)
-            .Include(plan => plan.Mechanisms)
-            .Include(plan => plan.Findings)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(plan => plan.Id == id, cancel);
+        db.Set<ActionPlan>().WithContent().SingleOrDefaultAsync(plan => plan.Id == id, cancel);
 
     /// <summary>A published document counts as formally assigned on the day it was issued.</summary>
     private static ActionPlan NewPlan(Pack.PlanPack pack) => new()
