@@ -41,7 +41,8 @@ describe("a plan's page", () => {
   });
 
   it("shows facts, targets as printed with source and date, and the plan above", async () => {
-    answer({ "/api/plans/663": below, "/api/plans": [below, city] });
+    const open = { planId: "city", shortTitle: "市“双倍增”", unit: "重庆市", open: true };
+    answer({ "/api/plans/663": { ...below, above: open }, "/api/plans": [below, city] });
     show(<PlanPage />, { at: "/plans/663/overview" });
     expect(await screen.findByText("永川府办发〔2023〕26号")).toBeTruthy();
     expect(screen.getByText("超过600家")).toBeTruthy();
@@ -49,6 +50,14 @@ describe("a plan's page", () => {
     expect(screen.getByText("61.0%")).toBeTruthy();
     const above = await screen.findByRole("link", { name: "市“双倍增”" });
     expect(above.getAttribute("href")).toBe("/plans/city/overview");
+  });
+
+  it("names a plan above that the reader may not open, without a link", async () => {
+    const closed = { planId: "city", shortTitle: "“双倍增”行动计划", unit: "重庆市", open: false };
+    answer({ "/api/plans/663": { ...below, above: closed }, "/api/plans": [below] });
+    show(<PlanPage />, { at: "/plans/663/overview" });
+    expect(await screen.findByText("重庆市“双倍增”行动计划（不在查看范围）")).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /双倍增/ })).toBeNull();
   });
 });
 

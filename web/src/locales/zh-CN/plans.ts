@@ -46,6 +46,7 @@ const overviewTexts = {
   noNumber: "文件未印文号",
   noAbove: "文件未列",
   aboveHidden: "不在您的查看范围内",
+  closedPlan: (unit: string, title: string) => `${unit}${title}（不在查看范围）`,
   noBelow: "尚无",
   size: (targets: number, tasks: number, mechanisms: number) =>
     `目标 ${targets} 项，任务 ${tasks} 项，机制 ${mechanisms} 项`,

@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { planTexts } from "@/locales";
-import type { PlanDetail, PlanSummary } from "@/shared/api/contract";
-import { plansQuery } from "@/shared/api/queries";
+import type { PlanDetail, PlanLink } from "@/shared/api/contract";
 import { tabAddress } from "../addresses";
 import shared from "../plans.module.css";
 import { SeverityCounts } from "../SeverityTag";
@@ -13,9 +11,6 @@ const texts = planTexts.overview;
 
 /** The document's own facts, and its place among the plans. */
 export function FactsCard({ plan }: { plan: PlanDetail }) {
-  const { data: plans = [] } = useQuery(plansQuery);
-  const above = plans.filter(({ planId }) => planId === plan.follows);
-  const below = plans.filter(({ follows }) => follows === plan.planId);
   return (
     <section className={styles.facts} aria-label={texts.facts}>
       <h2 className={styles.documentTitle}>{plan.title}</h2>
@@ -27,10 +22,10 @@ export function FactsCard({ plan }: { plan: PlanDetail }) {
         <Fact label={texts.fields.period}>{texts.period(plan.from, plan.to)}</Fact>
         <Fact label={texts.fields.base}>{plan.baseDate}</Fact>
         <Fact label={texts.fields.above}>
-          <PlanLinks plans={above} none={plan.follows ? texts.aboveHidden : texts.noAbove} />
+          <PlanLinks plans={plan.above ? [plan.above] : []} none={texts.noAbove} />
         </Fact>
         <Fact label={texts.fields.below}>
-          <PlanLinks plans={below} none={texts.noBelow} />
+          <PlanLinks plans={plan.below} none={texts.noBelow} />
         </Fact>
         <Fact label={texts.fields.size}>{texts.size(plan.targets, plan.tasks, plan.mechanisms)}</Fact>
         {plan.findings && (
@@ -58,11 +53,18 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function PlanLinks({ plans, none }: { plans: PlanSummary[]; none: string }) {
+/** A plan that the reader may not open is named all the same. */
+function PlanLinks({ plans, none }: { plans: PlanLink[]; none: string }) {
   if (plans.length === 0) return <span className={shared.muted}>{none}</span>;
-  return plans.map((plan) => (
-    <Link key={plan.planId} className={styles.planLink} to={tabAddress(plan.planId, "overview")} title={plan.title}>
-      {plan.shortTitle}
-    </Link>
-  ));
+  return plans.map((plan) =>
+    plan.open ? (
+      <Link key={plan.planId} className={styles.planLink} to={tabAddress(plan.planId, "overview")} title={plan.unit}>
+        {plan.shortTitle}
+      </Link>
+    ) : (
+      <span key={plan.planId} title={texts.aboveHidden}>
+        {texts.closedPlan(plan.unit, plan.shortTitle)}
+      </span>
+    ),
+  );
 }
