@@ -31,7 +31,9 @@ await journey(async (page) => {
   await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "行动计划" }).click();
   await page.getByRole("link", { name: /663/ }).first().click();
   await page.getByRole("navigation", { name: "计划内容" }).getByRole("link", { name: "目标任务分解" }).click();
-  await page.getByRole("radio", { name: "科技型企业" }).check();
+  // The choice goes through the address, so the mark follows the click a moment later.
+  await page.getByRole("radio", { name: "科技型企业" }).click();
+  await page.getByRole("radio", { name: "科技型企业", checked: true }).waitFor({ state: "attached" });
   const grid = page.getByRole("grid", { name: /附件3/ });
   await grid.waitFor();
   const text = await grid.innerText();

@@ -52,7 +52,10 @@ describe("a plan's page", () => {
     expect(above.getAttribute("href")).toBe("/plans/city/overview");
   });
 
-  it("names a plan above that the reader may not open, without a link", async () => {
+});
+
+describe("the plan above", () => {
+  it("is named without a link where the reader may not open it", async () => {
     const closed = { planId: "city", shortTitle: "“双倍增”行动计划", unit: "重庆市", open: false };
     answer({ "/api/plans/663": { ...below, above: closed }, "/api/plans": [below] });
     show(<PlanPage />, { at: "/plans/663/overview" });
