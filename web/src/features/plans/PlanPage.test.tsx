@@ -51,7 +51,6 @@ describe("a plan's page", () => {
     const above = await screen.findByRole("link", { name: "市“双倍增”" });
     expect(above.getAttribute("href")).toBe("/plans/city/overview");
   });
-
 });
 
 describe("the plan above", () => {
