@@ -8,14 +8,17 @@ public static class Slices
 {
     public static IReadOnlyList<Slice> Table { get; } =
     [
-        new("Organizations"),
         new("Audit"),
+        new("Drafts"),
+        new("Imports"),
+        new("Organizations", "Imports"),
         new("Identity", "Organizations", "Audit"),
         new("Indicators", "Organizations"),
-        new("Plans", "Organizations", "Indicators"),
+        new("Plans", "Organizations", "Indicators", "Imports"),
         new("Enterprises", "Organizations"),
         new("Standards", "Enterprises"),
-        new("Observations", "Organizations", "Indicators", "Plans", "Enterprises"),
+        new("Observations", "Organizations", "Indicators", "Plans", "Enterprises", "Imports"),
+        new("Attribution", "Organizations", "Indicators", "Plans"),
         new("Pools", "Enterprises", "Standards", "Plans"),
         new("Monitoring", "Organizations", "Plans", "Indicators", "Observations", "Pools"),
         new("Supervision", "Monitoring", "Plans", "Organizations"),

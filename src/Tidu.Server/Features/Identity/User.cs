@@ -13,6 +13,18 @@ public sealed class User : IdentityUser
     /// <summary>Last log-in or renewal of the session; null before the first.</summary>
     public DateTimeOffset? LastSeenAt { get; set; }
 
+    /// <summary>When the password was set last; null for one set before this was kept.</summary>
+    public DateTimeOffset? PasswordSetAt { get; set; }
+
+    /// <summary>True where the user must set a new password before anything else.</summary>
+    public bool MustSetPassword { get; set; }
+
+    /// <summary>When the account was disabled; null while it is enabled.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>When the account was created; null for one created before this was kept.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+
     /// <summary>The units whose data the user works with.</summary>
     public List<UserUnit> Units { get; } = [];
 

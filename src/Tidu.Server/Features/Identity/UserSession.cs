@@ -21,6 +21,15 @@ public sealed class UserSession
     /// <summary>When it ends unless it is used; moved on with use.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>When it was used last, to the minute or so.</summary>
+    public DateTimeOffset LastUsedAt { get; set; }
+
+    /// <summary>The address it was started from; null where unknown.</summary>
+    public string? Ip { get; init; }
+
+    /// <summary>What the browser said it is, at most 256 characters.</summary>
+    public string? UserAgent { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<UserSession>
     {
         public void Configure(EntityTypeBuilder<UserSession> entity)
@@ -28,6 +37,8 @@ public sealed class UserSession
             entity.ToTable("UserSessions");
             entity.HasKey(session => session.KeyHash);
             entity.Property(session => session.KeyHash).HasMaxLength(64);
+            entity.Property(session => session.Ip).HasMaxLength(64);
+            entity.Property(session => session.UserAgent).HasMaxLength(256);
             entity.HasIndex(session => session.ExpiresAt);
             entity.HasOne<User>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
         }

@@ -58,6 +58,9 @@ public sealed class Indicator
     /// <summary>Units a reader may switch between, the default first.</summary>
     public List<DisplayUnit> DisplayUnits { get; set; } = [];
 
+    /// <summary>True for an indicator made on the screens: the packs do not know it.</summary>
+    public bool Own { get; set; }
+
     /// <summary>Position in the dictionary, for lists.</summary>
     public int SortOrder { get; set; }
 }

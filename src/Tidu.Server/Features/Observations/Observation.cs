@@ -41,6 +41,15 @@ public sealed class Observation : IVersioned
 
     public string? Note { get; set; }
 
+    /// <summary>True where it came after the deadline of its reporting period.</summary>
+    public bool Late { get; set; }
+
+    /// <summary>True where a person decided which source of the cell is used: loading and importing leave that choice alone.</summary>
+    public bool ChosenByHand { get; set; }
+
+    /// <summary>True once a person changed a value that a pack brought: a newer pack no longer overwrites it.</summary>
+    public bool Edited { get; set; }
+
     public int BatchId { get; set; }
 
     public ImportBatch? Batch { get; set; }
@@ -58,6 +67,9 @@ public sealed class ImportBatch
     public required string EnteredBy { get; set; }
 
     public DateTimeOffset EnteredAt { get; set; }
+
+    /// <summary>The import job it comes from; null for packs, demonstration data and values entered by hand.</summary>
+    public string? JobId { get; set; }
 }
 
 internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observation>
@@ -65,6 +77,11 @@ internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observ
     public void Configure(EntityTypeBuilder<Observation> builder)
     {
         builder.ToTable("Observations");
+        builder.Property(observation => observation.IndicatorCode).HasMaxLength(80);
+        builder.Property(observation => observation.UnitId).HasMaxLength(128);
+        builder.Property(observation => observation.Period).HasMaxLength(20);
+        builder.Property(observation => observation.SourceText).HasMaxLength(400);
+        builder.HasIndex(observation => new { observation.IndicatorCode, observation.UnitId, observation.Period, observation.Source, observation.SourceText }).IsUnique();
         builder.HasIndex(observation => new { observation.IndicatorCode, observation.UnitId, observation.PeriodEnd });
         builder.HasOne(observation => observation.Batch).WithMany().HasForeignKey(observation => observation.BatchId);
     }

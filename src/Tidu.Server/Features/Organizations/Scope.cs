@@ -12,9 +12,9 @@ public sealed record Scope(OrganizationTree Tree, CurrentUser Caller, DateOnly T
     /// <summary>True for the local operator at the command line, who sees everything.</summary>
     public bool IsWhole => Caller.IsLocalOperator;
 
-    /// <summary>True for one who only reports for the own unit: sees its own row with rank and n, nothing of others.</summary>
+    /// <summary>True for one who only reports for the own unit or answers for its own tasks: sees its own row with rank and n, nothing of others.</summary>
     public bool IsReporterOnly =>
-        !IsWhole && Caller.IsIn(Roles.Reporter) && !Caller.IsIn(Roles.Officer) && !Caller.IsIn(Roles.Leader);
+        !IsWhole && !Roles.Overseeing.Any(Caller.IsIn);
 
     /// <summary>The units the caller belongs to today, main unit first; empty for the local operator.</summary>
     public IReadOnlyList<string> UnitIds { get; } = [.. Caller.Units.Where(unit => unit.IsValidOn(Today)).Select(unit => unit.UnitId)];

@@ -46,6 +46,9 @@ public sealed class ActionPlan : IVersioned
 
     public required string BandScale { get; set; }
 
+    /// <summary>Whether the plan came as a data file or was made here.</summary>
+    public PlanOrigin Origin { get; set; }
+
     public AssignmentState Assignment { get; set; }
 
     public DateOnly? AssignedOn { get; set; }
@@ -72,6 +75,16 @@ public enum PlanLevel
 {
     City,
     District,
+}
+
+/// <summary>How a plan came in.</summary>
+public enum PlanOrigin
+{
+    /// <summary>From a data file; a newer file brings it up to date.</summary>
+    Pack,
+
+    /// <summary>Made on the screens; no file touches it.</summary>
+    Own,
 }
 
 /// <summary>How far the targets are formally assigned (拟定, 征求意见, 审定, 下达).</summary>

@@ -37,6 +37,9 @@ public sealed class PlanTable
     /// <summary>Label of the printed total row; null where none is printed.</summary>
     public string? TotalLabel { get; set; }
 
+    /// <summary>The breakdown whose assignment made the table; null for a table of the document.</summary>
+    public int? BreakdownId { get; set; }
+
     public int SortOrder { get; set; }
 
     public List<PlanTableRow> RowList { get; } = [];

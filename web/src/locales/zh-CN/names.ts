@@ -16,7 +16,12 @@ export const notDueText = "未到考核期";
 export const roleTexts: Record<Role, string> = {
   officer: "业务人员",
   leader: "领导",
+  "co-officer": "共管部门",
+  department: "责任部门",
   reporter: "填报人员",
+  "data-supplier": "数据提供部门",
+  supervisor: "督查人员",
+  "working-group": "专班人员",
   "system-admin": "系统管理员",
   "security-admin": "安全管理员",
   auditor: "审计员",

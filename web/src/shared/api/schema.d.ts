@@ -1796,7 +1796,7 @@ export interface components {
         /** @enum {string} */
         RatioObstacle: "no-actual" | "no-target" | "base-date" | "not-due" | "kept" | "no-quotient";
         /** @enum {string} */
-        Role: "officer" | "leader" | "reporter" | "system-admin" | "security-admin" | "auditor";
+        Role: "officer" | "leader" | "co-officer" | "department" | "reporter" | "data-supplier" | "supervisor" | "working-group" | "system-admin" | "security-admin" | "auditor";
         Session: {
             userName: string;
             displayName: string;
