@@ -228,8 +228,5 @@ export const boardTexts = {
   notUsed: "备查",
   approximate: "约",
   sourceDate: (date: string) => `${date} 发布`,
-  periodYear: (year: string) => `${year} 年`,
-  periodQuarter: (year: string, quarter: string) => `${year} 年第 ${quarter} 季度`,
-  periodMonth: (year: string, month: string) => `${year} 年 ${month} 月`,
   sameCell: "同一期间有几个来源时并列显示，计算只用标“采用”的一个。",
 };

@@ -6,6 +6,8 @@ interface Options {
   query?: Query;
   body?: unknown;
   signal?: AbortSignal;
+  /** Idempotency-Key: the same act sent twice is done once. One per act of the user, kept over retries; see newKey. */
+  key?: string;
 }
 
 /** Calls the API and returns the parsed body (undefined for 204). Rejects with ApiProblem only, or with the abort of `signal`. */
@@ -39,10 +41,11 @@ export function address(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
-async function send(method: Method, path: string, { query, body, signal }: Options): Promise<Response> {
+async function send(method: Method, path: string, { query, body, signal, key }: Options): Promise<Response> {
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
   if (method !== "GET") headers.set("X-XSRF-TOKEN", antiforgeryToken());
   if (body !== undefined) headers.set("Content-Type", "application/json");
+  if (key !== undefined) headers.set("Idempotency-Key", key);
   try {
     return await fetch(address(path, query), {
       method,
@@ -58,7 +61,7 @@ async function send(method: Method, path: string, { query, body, signal }: Optio
 }
 
 /** The token the server hands out in a readable cookie; it comes back as a header on every unsafe verb. */
-function antiforgeryToken(): string {
+export function antiforgeryToken(): string {
   const pair = document.cookie.split("; ").find((entry) => entry.startsWith("XSRF-TOKEN="));
   return pair ? decodeURIComponent(pair.slice("XSRF-TOKEN=".length)) : "";
 }

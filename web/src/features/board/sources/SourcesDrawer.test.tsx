@@ -6,7 +6,6 @@ import { observationsQuery } from "@/shared/api/queries";
 import { planSample } from "@/testing/samples";
 import { type BoardParams, readParams } from "../boardParams";
 import { SourcesDrawer } from "./SourcesDrawer";
-import { periodText } from "./SourcesTable";
 
 const observation = (change: Partial<Observation>): Observation => ({
   id: 1,
@@ -61,12 +60,4 @@ it("SourcesDrawer is closed without a unit, and closing takes it out of the addr
   const change = draw(readParams(new URLSearchParams("indicator=tech-enterprises&sources=500118")));
   fireEvent.click(screen.getByRole("button", { name: "关闭" }));
   expect(change).toHaveBeenCalledWith({ sources: null, sourcesOf: null });
-});
-
-it("periodText reads years, quarters and months", () => {
-  expect([periodText("2022"), periodText("2022-Q3"), periodText("2022-06")]).toEqual([
-    "2022 年",
-    "2022 年第 3 季度",
-    "2022 年 6 月",
-  ]);
 });

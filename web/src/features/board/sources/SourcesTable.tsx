@@ -3,6 +3,7 @@ import { boardTexts, commonTexts, sourceTexts, stateTexts } from "@/locales";
 import type { IndicatorRef, Observation } from "@/shared/api/contract";
 import { observationsQuery } from "@/shared/api/queries";
 import { displayUnit, formatValue, signed } from "@/shared/format/number";
+import { periodEnd, periodText } from "@/shared/format/period";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -129,19 +130,4 @@ function UseTag({ used, on }: { used: boolean; on: string | undefined }) {
       {boardTexts.afterCutOff}
     </span>
   );
-}
-
-/** 2022, 2022-Q3, 2022-06 in words. */
-export function periodText(period: string): string {
-  const [year = "", part] = period.split("-");
-  if (!part) return boardTexts.periodYear(year);
-  if (part.startsWith("Q")) return boardTexts.periodQuarter(year, part.slice(1));
-  return boardTexts.periodMonth(year, String(Number(part)));
-}
-
-/** Last day of 2022, 2022-Q3 or 2022-06. */
-function periodEnd(period: string): string {
-  const [year = "", part] = period.split("-");
-  const month = !part ? 12 : part.startsWith("Q") ? Number(part.slice(1)) * 3 : Number(part);
-  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
 }
