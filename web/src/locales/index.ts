@@ -2,6 +2,7 @@
 export { alertTexts } from "./zh-CN/alerts";
 export { boardTexts } from "./zh-CN/board";
 export { commonTexts } from "./zh-CN/common";
+export { editTexts } from "./zh-CN/editing";
 export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";
 export { homeTexts } from "./zh-CN/home";
 export {

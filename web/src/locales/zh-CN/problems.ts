@@ -1,4 +1,4 @@
-type Params = Record<string, string | number | null>;
+type Params = Record<string, unknown>;
 
 /** What happened and what to do next, for every code the server or the client raises. */
 const texts: Record<string, (params: Params) => string> = {

@@ -1,6 +1,7 @@
 import type { Problem } from "./contract";
 
-export type ProblemParams = Record<string, string | number | null>;
+/** What the text of a code needs; some codes carry rows or both versions of a record as well. */
+export type ProblemParams = Record<string, unknown>;
 
 /** A failed call. `code` is the server's stable code, or one of `clientCodes` where no problem detail arrived; texts live in locales. */
 export class ApiProblem extends Error {
