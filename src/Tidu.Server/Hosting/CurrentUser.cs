@@ -32,6 +32,12 @@ public sealed class CurrentUser
     /// <summary>The units it belongs to, with dates, main unit first.</summary>
     public IReadOnlyList<DatedUnit> Units { get; private init; } = [];
 
+    /// <summary>Display names of those it acts for today (代理).</summary>
+    public IReadOnlyList<string> ActsFor { get; private init; } = [];
+
+    /// <summary>True where nothing works before a new password is set.</summary>
+    public bool MustSetPassword { get; private init; }
+
     /// <summary>True at the command line only.</summary>
     public bool IsLocalOperator { get; private init; }
 
@@ -61,6 +67,8 @@ public sealed class CurrentUser
         UserName = http.User.Identity?.Name ?? string.Empty,
         DisplayName = http.User.FindFirstValue(UserClaims.DisplayName) ?? string.Empty,
         Units = [.. http.User.FindAll(UserClaims.Unit).Select(UserClaims.Read)],
+        ActsFor = [.. http.User.FindAll(UserClaims.ActsFor).Select(claim => claim.Value)],
+        MustSetPassword = http.User.HasClaim(claim => claim.Type == UserClaims.MustSetPassword),
         _roles = http.User.FindAll(ClaimTypes.Role).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
         Ip = http.Connection.RemoteIpAddress?.ToString(),
         UserAgent = AuditTrail.Cut(http.Request.Headers.UserAgent.ToString(), 256),

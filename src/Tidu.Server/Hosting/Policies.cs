@@ -6,49 +6,49 @@ namespace Tidu.Server.Hosting;
 public static class Policies
 {
     /// <summary>Plans, targets, boards, observations: every business role.</summary>
-    public const string ReadPlans = nameof(ReadPlans);
+    public const string ReadPlans = "read-plans";
 
     /// <summary>Findings about plans.</summary>
-    public const string ReadFindings = nameof(ReadFindings);
+    public const string ReadFindings = "read-findings";
 
     /// <summary>Workbooks and documents.</summary>
-    public const string ExportData = nameof(ExportData);
+    public const string ExportData = "export-data";
 
     /// <summary>Making and changing plans, targets, breakdowns, indicators.</summary>
-    public const string EditPlans = nameof(EditPlans);
+    public const string EditPlans = "edit-plans";
 
     /// <summary>A unit's word on its draft targets.</summary>
-    public const string CommentTargets = nameof(CommentTargets);
+    public const string CommentTargets = "comment-targets";
 
     /// <summary>Entering and importing values of units within the scope.</summary>
-    public const string EnterValues = nameof(EnterValues);
+    public const string EnterValues = "enter-values";
 
     /// <summary>Choosing which source is used, setting values aside.</summary>
-    public const string GovernValues = nameof(GovernValues);
+    public const string GovernValues = "govern-values";
 
     /// <summary>Opening, closing, locking reporting periods.</summary>
-    public const string ManagePeriods = nameof(ManagePeriods);
+    public const string ManagePeriods = "manage-periods";
 
     /// <summary>Deciding requests to correct a locked value; never one's own.</summary>
-    public const string DecideCorrections = nameof(DecideCorrections);
+    public const string DecideCorrections = "decide-corrections";
 
     /// <summary>Attribution rules and decisions on disputes.</summary>
-    public const string DecideAttribution = nameof(DecideAttribution);
+    public const string DecideAttribution = "decide-attribution";
 
     /// <summary>Units of the organisation tree within the scope.</summary>
-    public const string EditUnits = nameof(EditUnits);
+    public const string EditUnits = "edit-units";
 
     /// <summary>The audit trail: auditors only.</summary>
-    public const string ReadAudit = nameof(ReadAudit);
+    public const string ReadAudit = "read-audit";
 
     /// <summary>Accounts: the system administrator.</summary>
-    public const string Administer = nameof(Administer);
+    public const string Administer = "administer";
 
     /// <summary>Roles, units of accounts, sessions, delegations: the security administrator.</summary>
-    public const string GrantRights = nameof(GrantRights);
+    public const string GrantRights = "grant-rights";
 
     /// <summary>The list of accounts: both.</summary>
-    public const string ReadAccounts = nameof(ReadAccounts);
+    public const string ReadAccounts = "read-accounts";
 
     private static readonly Dictionary<string, IReadOnlyList<string>> RolesByPolicy = new()
     {
@@ -71,6 +71,9 @@ public static class Policies
 
     /// <summary>True where the user has one of the policy's roles; the local operator has all.</summary>
     public static bool Allow(string policy, CurrentUser user) => user.IsLocalOperator || RolesByPolicy[policy].Any(user.IsIn);
+
+    /// <summary>The policies that the user holds, for screens to show or hide what they guard.</summary>
+    public static IReadOnlyList<string> Held(CurrentUser user) => [.. RolesByPolicy.Keys.Where(policy => Allow(policy, user))];
 
     internal static void Add(AuthorizationOptions options)
     {

@@ -14,6 +14,12 @@ public static class UserClaims
     /// <summary>Type of the claims with the units, one each.</summary>
     public const string Unit = "unit";
 
+    /// <summary>Type of the claims with the display names of those the user acts for today.</summary>
+    public const string ActsFor = "acts-for";
+
+    /// <summary>Type of the claim that nothing works before a new password is set.</summary>
+    public const string MustSetPassword = "must-set-password";
+
     /// <summary>The claim for one unit of a user.</summary>
     public static Claim Of(UserUnit unit) => new(Unit, $"{Write(unit.From)}|{Write(unit.To)}|{unit.UnitId}");
 

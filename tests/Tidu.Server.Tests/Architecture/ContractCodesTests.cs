@@ -18,6 +18,7 @@ public class ContractCodesTests
     public static TheoryData<string, IReadOnlyList<string>> Enumerations => new()
     {
         { "Role", Roles.All },
+        { "Permission", Policies.Held(CurrentUser.LocalOperator) },
         { "UnitKind", CodesOf<UnitKind>() },
         { "TargetKind", TargetCodes.Kinds.Codes },
         { "TargetNature", TargetCodes.Natures.Codes },

@@ -15,6 +15,7 @@ public sealed class SchemaNames
         [typeof(ColorBand)] = "Band",
         [typeof(TrajectoryKind)] = "Trajectory",
         [typeof(Roles)] = "Role",
+        [typeof(Policies)] = "Permission",
     };
 
     private static readonly string[] Endings = ["View", "Response"];

@@ -13,8 +13,8 @@ public static partial class ScreenTextRules
     private const string Document = "web/openapi.json";
     private const string Locales = "web/src/locales/zh-CN/";
 
-    /// <summary>Unions that a screen never prints by themselves: a target's kind shows in the printed text, a comparator as its sign.</summary>
-    private static readonly string[] Unprinted = ["TargetKind"];
+    /// <summary>Unions that a screen never prints by themselves: a target's kind shows in the printed text, a comparator as its sign, a permission as what it opens.</summary>
+    private static readonly string[] Unprinted = ["TargetKind", "Permission"];
 
     public static HouseRule ProblemCodes { get; } = new("every problem code has a zh-CN text", ProblemsWithoutText,
         Plant.File("a code raised by a handler", "src/Tidu.Server/Features/Plans/A.cs", "class A { object M() => Problems.NotFound(\"planted-code\"); }"),

@@ -1,18 +1,17 @@
-import { NavLink, Outlet, useNavigation } from "react-router";
+import { Navigate, NavLink, Outlet, useLocation, useNavigation } from "react-router";
 import { shellTexts } from "@/locales";
+import { useSession } from "@/shared/session/session";
+import { entriesFor } from "./entries";
 import styles from "./Shell.module.css";
 import { TopBar } from "./TopBar";
-
-/** Only what exists; further items come with the releases that bring them. */
-const items = [
-  { to: "/", text: shellTexts.home },
-  { to: "/board", text: shellTexts.board },
-  { to: "/plans", text: shellTexts.plans },
-];
 
 /** Frame of every page behind the guard: top bar, navigation, the page. */
 export function Shell() {
   const busy = useNavigation().state !== "idle";
+  const { pathname } = useLocation();
+  const entries = entriesFor(useSession().permissions);
+  const first = entries[0]?.to;
+  if (pathname === "/" && first !== undefined && first !== "/") return <Navigate to={first} replace />;
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -20,14 +19,14 @@ export function Shell() {
       </a>
       <TopBar />
       <nav className={styles.nav} aria-label={shellTexts.navigation} data-busy={busy || undefined}>
-        {items.map((item) => (
+        {entries.map((entry) => (
           <NavLink
-            key={item.to}
-            to={item.to}
-            end={item.to === "/"}
+            key={entry.to}
+            to={entry.to}
+            end={entry.to === "/"}
             className={({ isActive }) => (isActive ? styles.active : styles.item)}
           >
-            {item.text}
+            {entry.text}
           </NavLink>
         ))}
       </nav>

@@ -1,4 +1,4 @@
-import { commonTexts } from "@/locales";
+import { commonTexts, shellTexts } from "@/locales";
 import { useSession } from "@/shared/session/session";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { Logo } from "@/shared/ui/icons";
@@ -11,7 +11,10 @@ export function TopBar() {
     <header className={styles.top}>
       <Logo />
       <span className={styles.product}>{commonTexts.product}</span>
-      <span className={styles.unit}>{session.unit.name}</span>
+      {session.unit && <span className={styles.unit}>{session.unit.name}</span>}
+      {session.actsFor.length > 0 && (
+        <span className={styles.actsFor}>{shellTexts.actsFor(session.actsFor.join(commonTexts.enumeration))}</span>
+      )}
       <div className={styles.right}>
         {session.demo && <DemoTag />}
         <UserMenu session={session} />

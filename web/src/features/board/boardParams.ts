@@ -115,8 +115,8 @@ export function completeParams(params: BoardParams, plans: readonly PlanSummary[
 function ownPlan(plans: readonly PlanSummary[], session: Session): PlanSummary | undefined {
   const shown = plans.filter((plan) => plan.boardIndicators.length > 0);
   const score = (plan: PlanSummary) =>
-    (plan.unit.unitId === session.unit.unitId ? 16 : 0) +
-    (plan.level === "district" && session.unit.kind !== "city" ? 8 : 0) +
+    (plan.unit.unitId === session.unit?.unitId ? 16 : 0) +
+    (plan.level === "district" && session.unit?.kind !== "city" ? 8 : 0) +
     (plan.boardIndicators.some((indicator) => indicator.hasUnits) ? 4 : 0) +
     (plan.latestData ? 2 : 0) +
     (plan.from <= session.today && session.today <= plan.to ? 1 : 0);

@@ -6,7 +6,7 @@ export type HomePlan = Home["plans"][number];
 /** The plan to look at first: the person's own unit's, broken down to units, still running, the newest. */
 export function arrangeHomePlans(plans: readonly HomePlan[], session: Session): HomePlan[] {
   const score = ({ plan }: HomePlan) =>
-    (plan.unit.unitId === session.unit.unitId ? 8 : 0) +
+    (plan.unit.unitId === session.unit?.unitId ? 8 : 0) +
     (plan.boardIndicators.some((indicator) => indicator.hasUnits) ? 4 : 0) +
     (plan.to >= session.today ? 2 : 0);
   return [...plans].sort((a, b) => score(b) - score(a) || b.plan.issued.localeCompare(a.plan.issued));

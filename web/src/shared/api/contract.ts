@@ -8,6 +8,8 @@ type Schemas = components["schemas"];
 export type Problem = Schemas["Problem"];
 
 export type Role = Schemas["Role"];
+/** What a user may do; screens show what it opens, the server decides. */
+export type Permission = Schemas["Permission"];
 export type UnitRef = Schemas["UnitRef"];
 export type UnitKind = Schemas["UnitKind"];
 

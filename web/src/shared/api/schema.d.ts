@@ -1693,6 +1693,8 @@ export interface components {
             packValue: null | string;
             editedValue: null | string;
         };
+        /** @enum {string} */
+        Permission: "read-plans" | "read-findings" | "export-data" | "edit-plans" | "comment-targets" | "enter-values" | "govern-values" | "manage-periods" | "decide-corrections" | "decide-attribution" | "edit-units" | "read-audit" | "administer" | "grant-rights" | "read-accounts";
         PlanDetail: {
             /** Format: int32 */
             version: number;
@@ -1800,8 +1802,11 @@ export interface components {
         Session: {
             userName: string;
             displayName: string;
-            unit: components["schemas"]["UnitRef"];
+            unit: null | components["schemas"]["UnitRef"];
             roles: components["schemas"]["Role"][];
+            permissions: components["schemas"]["Permission"][];
+            actsFor: string[];
+            mustSetPassword: boolean;
             canReadFindings: boolean;
             canExport: boolean;
             demo: boolean;

@@ -19,7 +19,7 @@ export function PictureFrame({ params, children }: { params: BoardParams; childr
     <div id={pictureId} className={styles.frame}>
       {board && (
         <header className={styles.heading} data-picture-only="">
-          <p className={styles.title}>{boardTexts.pictureTitle(unit ?? session.unit.name, board.planTitle)}</p>
+          <p className={styles.title}>{boardTexts.pictureTitle(unit ?? session.unit?.name ?? "", board.planTitle)}</p>
           <p>
             {boardTexts.pictureFacts(board.indicatorRef.name, board.on, trajectoryTexts[board.trajectory].name)}
             {board.demo && <DemoTag />}
