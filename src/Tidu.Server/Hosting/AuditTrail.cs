@@ -58,6 +58,7 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
     {
         At = clock.GetUtcNow(),
         UserName = Cut(userName ?? user.UserName, 256) ?? string.Empty,
+        OnBehalfOf = user.ActsFor.Count > 0 ? Cut(string.Join('\n', user.ActsFor), 400) : null,
         UnitId = user.Units.Count > 0 ? user.Units[0].UnitId : null,
         Action = action,
         Outcome = outcome,

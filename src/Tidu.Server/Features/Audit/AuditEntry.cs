@@ -15,6 +15,9 @@ public sealed class AuditEntry
     /// <summary>The user as written at log-in, also where no such user exists; "cli" for the command line.</summary>
     public required string UserName { get; init; }
 
+    /// <summary>Display names of those the user acted for at that time (代理); null where for nobody.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <summary>The user's unit at that time; null where unknown.</summary>
     public string? UnitId { get; init; }
 
@@ -51,8 +54,10 @@ public sealed class AuditEntry
         {
             entity.ToTable("AuditEntries");
             entity.HasIndex(entry => entry.At);
+            entity.HasIndex(entry => new { entry.UserName, entry.Id });
             entity.HasIndex(entry => new { entry.ObjectKind, entry.ObjectId });
             entity.Property(entry => entry.UserName).HasMaxLength(256);
+            entity.Property(entry => entry.OnBehalfOf).HasMaxLength(400);
             entity.Property(entry => entry.UnitId).HasMaxLength(128);
             entity.Property(entry => entry.Action).HasMaxLength(64);
             entity.Property(entry => entry.ObjectKind).HasMaxLength(64);

@@ -1268,6 +1268,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             userName: string;
+            onBehalfOf: null | string;
             unitId: null | string;
             action: string;
             outcome: components["schemas"]["AuditOutcome"];

@@ -484,6 +484,10 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -511,6 +515,8 @@ namespace Tidu.Server.Data.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.HasIndex("ObjectKind", "ObjectId");
+
+                    b.HasIndex("UserName", "Id");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

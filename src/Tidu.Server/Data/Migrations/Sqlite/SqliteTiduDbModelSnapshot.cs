@@ -469,6 +469,10 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -496,6 +500,8 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.HasIndex("ObjectKind", "ObjectId");
+
+                    b.HasIndex("UserName", "Id");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
