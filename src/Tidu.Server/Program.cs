@@ -33,6 +33,8 @@ public partial class Program
             DemoCommand.Create,
             ServeCommand.Create,
             DatabaseCommand.Create,
+            BackupCommand.Create,
+            RestoreCommand.Create,
             BoardCommand.Create,
             PackCommand.Create,
         ],

@@ -25,6 +25,9 @@ public sealed class PostgresServer : ITestDatabaseServer
         return target;
     }
 
+    /// <summary>Creates an empty database.</summary>
+    public static Task CreateAsync(DatabaseTarget target) => RunAsync($"CREATE DATABASE \"{NameOf(target)}\"");
+
     public async Task DropAsync(DatabaseTarget target)
     {
         await ClosePoolAsync(target);

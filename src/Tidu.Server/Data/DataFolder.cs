@@ -39,14 +39,20 @@ public static class DataFolder
     public static async Task WriteOwnerOnlyAsync(string path, string text, CancellationToken cancel)
     {
         File.Delete(path);
+        await using var writer = new StreamWriter(CreateOwnerOnly(path));
+        await writer.WriteAsync(text.AsMemory(), cancel);
+    }
+
+    /// <summary>Creates a file that only its owner may read and write (mode 600); it must not exist.</summary>
+    public static FileStream CreateOwnerOnly(string path)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using var writer = new StreamWriter(path, options);
-        await writer.WriteAsync(text.AsMemory(), cancel);
+        return new FileStream(path, options);
     }
 
     /// <summary>Takes the folder for creating, upgrading or serving its database. Dispose to give it back; it is given back too when the process dies.</summary>

@@ -24,6 +24,12 @@ public static class AuditActions
     /// <summary>The database was created, filled or upgraded.</summary>
     public const string Database = "database";
 
+    /// <summary>The whole database was copied to a file.</summary>
+    public const string Backup = "backup";
+
+    /// <summary>The database was filled from a backup.</summary>
+    public const string Restore = "restore";
+
     /// <summary>The audit trail itself was read.</summary>
     public const string ReadAudit = "read-audit";
 }
