@@ -100,7 +100,7 @@ public abstract class DatabaseTests(AppFixture fixture)
 
             await using (var open = CommandDatabase.Open(settings, Program.Parts))
             {
-                (await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None)).Count.ShouldBe(8);
+                (await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None)).Count.ShouldBe(14);
                 (await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None)).ShouldBeEmpty();
             }
         }

@@ -1004,8 +1004,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)");
 
                     b.Property<decimal?>("From")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("IndicatorCode")
                         .IsRequired()
@@ -1045,8 +1044,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<decimal>("To")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("ToState")
                         .IsRequired()
@@ -1164,8 +1162,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<decimal>("Value")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1216,8 +1213,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<decimal?>("From")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("FromState")
                         .HasMaxLength(40)
@@ -1232,8 +1228,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)");
 
                     b.Property<decimal?>("To")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("ToState")
                         .HasMaxLength(40)
@@ -1588,8 +1583,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<decimal?>("Value")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.HasKey("Id");
 
@@ -1618,8 +1612,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(128)");
 
                     b.Property<decimal?>("Value")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
@@ -1658,8 +1651,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<decimal?>("Proposed")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<DateTimeOffset?>("RepliedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1748,8 +1740,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<decimal?>("Base")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("BaseSource")
                         .HasColumnType("text");
@@ -1758,8 +1749,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<decimal?>("Factor")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");
@@ -1827,8 +1817,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<decimal?>("Computed")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("IndicatorCode")
                         .HasColumnType("text");
@@ -1854,8 +1843,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<decimal?>("Stated")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("TableId")
                         .HasColumnType("text");
@@ -2142,8 +2130,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<decimal?>("PackValue")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("PartOf")
                         .HasColumnType("text");
@@ -2177,8 +2164,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<decimal?>("Value")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2248,8 +2234,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(80)");
 
                     b.Property<decimal>("Reserve")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("Settings")
                         .IsRequired()
@@ -2261,8 +2246,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<decimal>("Step")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2320,8 +2304,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)");
 
                     b.Property<decimal?>("From")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2332,8 +2315,7 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<decimal?>("To")
-                        .HasPrecision(38, 10)
-                        .HasColumnType("numeric(38,10)");
+                        .HasColumnType("numeric");
 
                     b.HasKey("Id");
 
