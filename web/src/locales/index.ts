@@ -19,3 +19,4 @@ export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, tar
 export { problemText } from "./zh-CN/problems";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
+export { targetEditTexts } from "./zh-CN/targetEdit";

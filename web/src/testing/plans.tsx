@@ -82,6 +82,9 @@ export const cell = (year: number, over: Partial<MatrixCell> = {}): MatrixCell =
   evaluation: "none",
   band: "none",
   edited: false,
+  targetId: null,
+  version: null,
+  packValue: null,
   ...over,
 });
 
@@ -245,6 +248,7 @@ export const hnteMatrix = (over: Partial<Matrix> = {}): Matrix => ({
   notes,
   scale,
   demo: true,
+  canEdit: false,
   assignment: { state: "assigned", on: "2023-04-12" },
   ...over,
 });

@@ -151,7 +151,7 @@ const matrixTexts = {
   gridLabel: (clause: string, title: string) => `${clause} ${title}`,
   because: (reason: string) => `，${reason}`,
   asOf: (date: string) => `截至 ${date}`,
-  keys: "方向键移动，回车看来源，Esc 返回",
+  keys: "方向键移动，空格看来源；可改的目标按回车或 F2 修改，Esc 返回",
   shown: (shown: number, all: number) => `显示 ${shown} / ${all} 行`,
   own: "只显示本单位一行；合计与其他单位的目标不在您的查看范围内。",
   columns: {

@@ -1,8 +1,9 @@
-import { CloseOutlined } from "@ant-design/icons";
+import { CloseOutlined, EditOutlined, HistoryOutlined } from "@ant-design/icons";
+import { Button } from "antd";
 import { useId, useRef } from "react";
 import { createPortal } from "react-dom";
 import { Link } from "react-router";
-import { commonTexts, planTexts } from "@/locales";
+import { commonTexts, planTexts, targetEditTexts } from "@/locales";
 import { boardAddress } from "../addresses";
 import styles from "./CellPanels.module.css";
 import { cellOf, type MatrixColumn } from "./columns";
@@ -19,6 +20,10 @@ interface Props {
   measure: Measure;
   anchor: DOMRect;
   onClose: () => void;
+  /** Null where the reader may not change the figure. */
+  onEdit: (() => void) | null;
+  /** Null where there is no target to have one. */
+  onHistory: (() => void) | null;
 }
 
 const texts = planTexts.matrix;
@@ -58,7 +63,7 @@ export function CellSources({ anchor, onClose, ...props }: Props) {
   );
 }
 
-function Content({ view: { matrix }, grid, column, measure }: Omit<Props, "anchor" | "onClose">) {
+function Content({ view: { matrix }, grid, column, measure, onEdit, onHistory }: Omit<Props, "anchor" | "onClose">) {
   const indicator = indicatorOf(matrix, grid.row);
   const unit = grid.total === null ? grid.row.unit : null;
   const facts = [...cellFacts(matrix, grid, column, measure), { label: texts.clause, value: clauseOf(matrix, grid) }];
@@ -76,6 +81,7 @@ function Content({ view: { matrix }, grid, column, measure }: Omit<Props, "ancho
       {unit && indicator && column.state !== "future" && (
         <SourceList indicator={indicator} unit={unit.unitId} year={column.year} on={matrix.on} measure={measure} />
       )}
+      {(onEdit || onHistory) && <Acts onEdit={onEdit} onHistory={onHistory} />}
       {indicator && (
         <footer className={styles.foot}>
           <span title={indicator.definition}>
@@ -91,5 +97,22 @@ function Content({ view: { matrix }, grid, column, measure }: Omit<Props, "ancho
         </footer>
       )}
     </>
+  );
+}
+
+function Acts({ onEdit, onHistory }: Pick<Props, "onEdit" | "onHistory">) {
+  return (
+    <div className={styles.acts}>
+      {onEdit && (
+        <Button size="small" icon={<EditOutlined />} onClick={onEdit}>
+          {targetEditTexts.act}
+        </Button>
+      )}
+      {onHistory && (
+        <Button size="small" icon={<HistoryOutlined />} onClick={onHistory}>
+          {targetEditTexts.history}
+        </Button>
+      )}
+    </div>
   );
 }

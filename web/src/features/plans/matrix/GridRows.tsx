@@ -4,7 +4,9 @@ import type { BandScale, MatrixRow } from "@/shared/api/contract";
 import { BandGlyph } from "@/shared/ui/BandGlyph";
 import { bandColors, bandWord } from "@/shared/ui/bands";
 import { cellOf, type MatrixColumn } from "./columns";
-import type { GridRow } from "./facts";
+import { EditedFigure as Edited, Pencil } from "./editing/CellMarks";
+import { editableTarget } from "./editing/editableTarget";
+import { cellTitle, type GridRow } from "./facts";
 import { type GridView, measureOf } from "./gridView";
 import styles from "./MatrixGrid.module.css";
 import { type CellText, cellText } from "./text";
@@ -92,8 +94,10 @@ export interface FigureCellProps {
 
 /** One figure. */
 export function FigureCell({ view, grid, column, row, position, active, open }: FigureCellProps) {
-  const text = cellText(grid, column, measureOf(view, grid), view.basis);
-  const edited = column.kind === "target" && cellOf(grid.row, column)?.edited;
+  const measure = measureOf(view, grid);
+  const text = cellText(grid, column, measure, view.basis);
+  const cell = column.kind === "target" ? cellOf(grid.row, column) : null;
+  const editable = editableTarget(view.matrix, grid, column) !== null;
   return (
     <td
       className={styles.figure}
@@ -103,12 +107,19 @@ export function FigureCell({ view, grid, column, row, position, active, open }: 
       data-kind={column.kind}
       data-opens={column.opens || undefined}
       data-tone={text.tone}
-      data-edited={edited || undefined}
+      data-edited={cell?.edited || undefined}
+      data-editable={editable || undefined}
       data-open={open || undefined}
       tabIndex={active ? 0 : -1}
     >
-      {text.band ? <Banded text={text} band={text.band} scale={view.matrix.scale} /> : text.text}
-      {edited && <span className="visually-hidden">{texts.editedHint}</span>}
+      {text.band ? (
+        <Banded text={text} band={text.band} scale={view.matrix.scale} />
+      ) : cell?.edited ? (
+        <Edited cell={cell} measure={measure} text={text.text} />
+      ) : (
+        text.text
+      )}
+      {editable && <Pencil cell={cellTitle(grid, column)} />}
     </td>
   );
 }

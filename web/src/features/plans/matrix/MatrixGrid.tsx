@@ -1,13 +1,12 @@
 import { type CSSProperties, useMemo, useRef } from "react";
 import { planTexts } from "@/locales";
 import type { Finding, Matrix } from "@/shared/api/contract";
-import { CellSources } from "./CellSources";
-import { CellTip } from "./CellTip";
 import type { MatrixLayout } from "./columns";
 import { type Density, rowHeights } from "./density";
 import { GridHead } from "./GridHead";
+import { GridPanels } from "./GridPanels";
 import { BodyRow } from "./GridRows";
-import { type GridView, gridView, measureOf } from "./gridView";
+import { type GridView, gridView } from "./gridView";
 import styles from "./MatrixGrid.module.css";
 import type { Measure } from "./measure";
 import type { Sort } from "./rows";
@@ -79,7 +78,7 @@ export function MatrixGrid({ matrix, layout, rows, measure, density, sort, onSor
       <span id="matrix-keys" className="visually-hidden">
         {planTexts.matrix.keys}
       </span>
-      <Panels view={view} grid={grid} />
+      <GridPanels view={view} grid={grid} />
     </div>
   );
 }
@@ -109,7 +108,7 @@ function Body({ view, grid }: { view: GridView; grid: Grid }) {
           grid={entry}
           index={index}
           active={grid.active.row === index ? grid.active.column : null}
-          open={grid.open?.row === index ? grid.open.column : null}
+          open={openAt(grid, index)}
           firstPart={entry.row.partOf !== null && rows[index - 1]?.row.partOf !== entry.row.partOf}
         />
       ))}
@@ -117,31 +116,8 @@ function Body({ view, grid }: { view: GridView; grid: Grid }) {
   );
 }
 
-/** The tip of the cell under pointer or focus, or the sources of the opened one. */
-function Panels({ view, grid: { tip, open, close } }: { view: GridView; grid: Grid }) {
-  const shown = open ?? tip;
-  const row = shown && view.rows[shown.row];
-  const column = shown && view.layout.columns[shown.column];
-  if (!shown || !row || !column) return null;
-  if (open)
-    return (
-      <CellSources
-        view={view}
-        grid={row}
-        column={column}
-        measure={measureOf(view, row)}
-        anchor={open.anchor}
-        onClose={close}
-      />
-    );
-  return (
-    <CellTip
-      key={`${shown.row}.${shown.column}`}
-      anchor={shown.anchor}
-      focused={tip?.focused ?? false}
-      matrix={view.matrix}
-      grid={row}
-      column={column}
-    />
-  );
+/** The column of a row that is open or being changed. */
+function openAt({ open, editing }: Grid, row: number): number | null {
+  const at = editing ?? open;
+  return at?.row === row ? at.column : null;
 }

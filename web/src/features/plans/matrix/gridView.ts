@@ -1,5 +1,6 @@
 import type { Finding, Matrix, MatrixRow } from "@/shared/api/contract";
-import { type MatrixLayout, progressBasis } from "./columns";
+import { cellOf, type MatrixColumn, type MatrixLayout, progressBasis } from "./columns";
+import { editedAmount } from "./editing/CellMarks";
 import type { GridRow } from "./facts";
 import { type Measure, rowMeasure } from "./measure";
 import { longestFigure } from "./text";
@@ -40,10 +41,22 @@ export function gridView(
     findings,
     leads: leadWidths[matrix.table.rowsAre],
     nature: matrix.table.rowsAre === "indicators" ? natureWidth : null,
-    widths: layout.columns.map((column) => columnWidth(column, longest)),
+    widths: layout.columns.map((column) => columnWidth(column, longest, longestMark(rows, column, measure))),
     totals,
     rows: [...rows.map((row) => ({ row, total: null })), ...totals.map(({ key, row }) => ({ row, total: key }))],
   };
+}
+
+/** Characters of the longest difference from the document in a column; 0 where nothing was edited. */
+function longestMark(rows: MatrixRow[], column: MatrixColumn, measure: Measure | null): number {
+  if (column.kind !== "target") return 0;
+  return Math.max(
+    0,
+    ...rows.map((row) => {
+      const cell = cellOf(row, column);
+      return cell?.edited ? 1 + (editedAmount(cell, measure ?? rowMeasure(row) ?? unknown) ?? "").length : 0;
+    }),
+  );
 }
 
 const unknown: Measure = { name: "", factor: 1, targetDecimals: 0, actualDecimals: 0 };

@@ -35,7 +35,8 @@ export function rowMeasure(row: MatrixRow): Measure | null {
 
 const printedFigures = (row: MatrixRow): Printed[] => [
   { value: row.baseline, text: row.baselinePrinted },
-  ...row.cells.map((cell) => ({ value: cell.target, text: cell.printed })),
+  // An edited value is no longer the printed one.
+  ...row.cells.map((cell) => ({ value: cell.edited ? null : cell.target, text: cell.printed })),
 ];
 
 /** Finds the display unit in which the stored values read as the document prints them. */

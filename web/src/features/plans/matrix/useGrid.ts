@@ -9,9 +9,14 @@ export interface Anchored extends Position {
   anchor: DOMRect;
 }
 
+/** A cell being changed; `typed` is the digit that opened it, null for its present value. */
+export interface EditedCell extends Anchored {
+  typed: string | null;
+}
+
 export type Grid = ReturnType<typeof useGrid>;
 
-/** One tab stop for the grid, arrow keys inside it, and which cell shows its tip or its sources. */
+/** One tab stop for the grid, arrow keys inside it, and which cell shows its tip or its sources or is being changed. */
 export function useGrid(
   scroller: RefObject<HTMLDivElement | null>,
   rows: GridRow[],
@@ -21,15 +26,24 @@ export function useGrid(
   const [wanted, setActive] = useState<Position>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Anchored | null>(null);
   const { tip, hide, tipProps } = useTip(setActive);
+  const [editing, setEditing] = useState<EditedCell | null>(null);
   const cellAt = useCallback((position: Position) => findCell(scroller.current, position), [scroller]);
   const close = useCallback(() => {
+    const left = open ?? editing;
     setOpen(null);
-    if (open) cellAt(open)?.focus({ preventScroll: true });
-  }, [open, cellAt]);
+    setEditing(null);
+    if (left) cellAt(left)?.focus({ preventScroll: true });
+  }, [open, editing, cellAt]);
   const show = (cell: HTMLElement) => {
     setActive(positionOf(cell));
     hide();
     setOpen(anchored(cell));
+  };
+  const edit = (cell: HTMLElement, typed: string | null = null) => {
+    setActive(positionOf(cell));
+    hide();
+    setOpen(null);
+    setEditing({ ...anchored(cell), typed });
   };
   const go = (cell: HTMLElement, event: KeyboardEvent) => {
     const to = move(positionOf(cell), event.key, event.ctrlKey || event.metaKey, rows.length, layout.columns.length);
@@ -43,39 +57,56 @@ export function useGrid(
   return {
     active: { row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, layout.columns.length - 1) },
     open,
+    editing,
     tip,
     close,
+    edit: (position: Position) => {
+      const cell = cellAt(position);
+      if (cell) edit(cell);
+    },
     onScroll: () => {
       hide();
       setOpen(null);
+      const cell = editing && cellAt(editing);
+      if (cell) setEditing({ ...editing, anchor: cell.getBoundingClientRect() });
     },
-    tableProps: { ...tipProps, ...actProps(show, go, hide) },
+    tableProps: { ...tipProps, ...actProps({ show, edit, go, hide }) },
   };
 }
 
-/** Enter, Space and a click open a cell, other keys move; links and buttons inside keep their own meaning. */
-function actProps(
-  show: (cell: HTMLElement) => void,
-  go: (cell: HTMLElement, event: KeyboardEvent) => void,
-  hide: () => void,
-) {
+interface Acts {
+  show: (cell: HTMLElement) => void;
+  edit: (cell: HTMLElement, typed?: string) => void;
+  go: (cell: HTMLElement, event: KeyboardEvent) => void;
+  hide: () => void;
+}
+
+/** A click and Space open a cell's sources; F2, Enter, its pencil or a digit change what may be changed; other keys move. Links inside keep their meaning. */
+function actProps(acts: Acts) {
   const isOwn = (event: SyntheticEvent) => (event.target as HTMLElement).closest("a, button") !== null;
   return {
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const cell = cellOfEvent(event);
-      const opens = event.key === "Enter" || event.key === " ";
-      if (event.key === "Escape") hide();
-      else if (cell && !opens) go(cell, event);
-      else if (cell && !isOwn(event)) {
-        event.preventDefault();
-        show(cell);
-      }
+      if (event.key === "Escape") acts.hide();
+      else if (cell && !isOwn(event)) press(cell, event, acts);
+      else if (cell && event.key !== "Enter" && event.key !== " ") acts.go(cell, event);
     },
     onClick: (event: SyntheticEvent) => {
       const cell = cellOfEvent(event);
-      if (cell && !isOwn(event)) show(cell);
+      if (cell && (event.target as HTMLElement).closest("[data-edit]")) acts.edit(cell);
+      else if (cell && !isOwn(event)) acts.show(cell);
     },
   };
+}
+
+function press(cell: HTMLElement, event: KeyboardEvent, { show, edit, go }: Acts) {
+  const editable = cell.dataset.editable !== undefined;
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (editable && (event.key === "F2" || event.key === "Enter")) edit(cell);
+  else if (editable && plain && /^\d$/.test(event.key)) edit(cell, event.key);
+  else if (event.key === "Enter" || event.key === " ") show(cell);
+  else return go(cell, event);
+  event.preventDefault();
 }
 
 /** The tip follows the pointer, and the focus when it comes by keyboard. */

@@ -23,15 +23,18 @@ const glyph = 20;
 /** Long targets of the text carry their comparator: >600,000. */
 const sign = 5;
 
-/** Width of a figure column; `longest` is the longest number of the table in characters. */
-export function columnWidth(column: MatrixColumn, longest: number): number {
+/** Width of a figure column; `longest` is the longest number of the table in characters, `mark` of 改 −3 before an edited one, 0 without. */
+export function columnWidth(column: MatrixColumn, longest: number, mark = 0): number {
   const numeric = longest * pxPerCharacter + padding;
   if (column.kind === "completion") return figureWidths.completion + (column.state === "closed" ? glyph : 0);
   if (column.kind === "progress") return figureWidths.progress;
   if (column.kind === "gap")
     return Math.max(figureWidths.gap, numeric - pxPerCharacter) + (column.state === "closed" ? glyph : 0);
-  if (column.kind === "target") return Math.max(figureWidths.target, numeric + (longest > 5 ? sign : 0));
+  if (column.kind === "target")
+    return Math.max(figureWidths.target, numeric + (longest > 5 ? sign : 0)) + markWidth(mark);
   return Math.max(figureWidths[column.kind], numeric);
 }
+
+const markWidth = (characters: number) => (characters === 0 ? 0 : 24 + characters * pxPerCharacter);
 
 export const natureWidth = 64;

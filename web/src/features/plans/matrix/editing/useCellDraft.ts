@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { editTexts, targetEditTexts } from "@/locales";
+import { hasReason } from "@/shared/ui/pickReason";
+import { cellTitle } from "../facts";
+import type { CellEditorProps } from "./CellEditor";
+import { shownValue } from "./difference";
+import { readTyped, typedText } from "./typedValue";
+import { useKept } from "./useKept";
+import { useSaveTarget } from "./useSaveTarget";
+
+export type CellDraft = ReturnType<typeof useCellDraft>;
+
+/** The name under which a cell's unsaved text is kept. */
+const keptAs = ({ target: { planId, indicator, unitId, year } }: CellEditorProps) =>
+  ["tidu.target", planId, indicator.code, unitId, year].join("/");
+
+/** What is typed for a cell, whether it may be saved, and what became of saving it. */
+export function useCellDraft(props: CellEditorProps) {
+  const { target, measure, grid, column, typed, onClose, onSaved } = props;
+  const present = typedText(target.value, measure);
+  const kept = useKept(keptAs(props), { text: typed ?? present, reason: "" });
+  const [tried, setTried] = useState(false);
+  const { text, reason } = kept.value;
+  // The text as it was found means the stored value, whatever digits the unit shows of it.
+  const read = text === present ? { value: target.value, problem: null } : readTyped(text, target.indicator, measure);
+  const saving = useSaveTarget(target, (state) => {
+    kept.forget();
+    const shown = { from: shownValue(target.value, measure), to: shownValue(state.value, measure) };
+    onSaved({ cell: cellTitle(grid, column), ...shown, planId: target.planId, state });
+  });
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
+  const changed = read.problem === null && read.value !== target.value;
+  return {
+    text,
+    reason,
+    value: read.value,
+    problem: read.problem,
+    problemText: read.problem && targetEditTexts.problems[read.problem],
+    changed,
+    touched: text !== present || hasReason(reason),
+    restored: kept.restored,
+    reasonMissing: tried && !hasReason(reason),
+    saving: saving.saving,
+    savingText: saving.saving ? editTexts.saving : editTexts.save,
+    failure: saving.failure,
+    theirs: saving.theirs,
+    type: (next: string) => kept.change({ text: next }),
+    explain: (next: string) => kept.change({ reason: next }),
+    submit: () => {
+      setTried(true);
+      if (changed && hasReason(reason)) saving.save({ value: read.value, reason: reason.trim() });
+    },
+    cancel: close,
+    dismiss: saving.dismiss,
+    keepTheirs: () => {
+      void saving.readAnew();
+      close();
+    },
+    overwrite: (again: string) =>
+      saving.save({ value: read.value, reason: again, version: saving.theirs?.version ?? 0 }),
+  };
+}
