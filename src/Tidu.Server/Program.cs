@@ -19,12 +19,14 @@ public partial class Program
         Services = (services, settings) => services
             .AddOrganizations()
             .AddIdentitySlice(settings)
+            .AddTargetEditing()
             .AddMonitoring(settings),
         Endpoints = app =>
         {
             app.MapOrganizations();
             app.MapSession();
             app.MapAudit();
+            app.MapTargets();
             app.MapObservations();
             app.MapMonitoring();
         },

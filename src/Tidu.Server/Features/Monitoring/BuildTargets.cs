@@ -21,6 +21,10 @@ internal static class BuildTargets
         var indicator = programmes.Indicators[target.IndicatorCode];
         var row = new TargetRow
         {
+            TargetId = target.Id,
+            Version = target.Version,
+            Edited = target.Edited,
+            PackValue = target.PackValue,
             Indicator = IndicatorRef.Of(indicator, plan),
             Unit = BuildBoard.UnitRefOf(programmes, target.UnitId),
             Year = target.Year,

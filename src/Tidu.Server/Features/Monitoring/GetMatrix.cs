@@ -27,8 +27,8 @@ internal static class GetMatrix
 
         var bytes = answers.Get(
             access.Programmes,
-            $"matrix|{plan.Id}|{tableId}|{day:O}|{Visibility.KeyOf(access, sight)}",
-            () => BuildMatrix.Of(access.Programmes, plan, table, day, sight.RowFilter));
+            $"matrix|{plan.Id}|{tableId}|{day:O}|{sight.MayEdit}|{Visibility.KeyOf(access, sight)}",
+            () => BuildMatrix.Of(access.Programmes, plan, table, day, sight.RowFilter) with { CanEdit = sight.MayEdit });
         return Results.Bytes(bytes, "application/json; charset=utf-8");
     }
 

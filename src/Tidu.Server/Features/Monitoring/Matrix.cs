@@ -48,6 +48,9 @@ public sealed record Matrix
     public required bool Demo { get; init; }
 
     public required AssignmentView Assignment { get; init; }
+
+    /// <summary>The caller may change the plan's targets.</summary>
+    public bool CanEdit { get; init; }
 }
 
 /// <summary>A column of targets. State: closed, current or future, seen from the day.</summary>
@@ -97,6 +100,12 @@ public sealed record MatrixCell
 {
     public required int Year { get; init; }
 
+    /// <summary>Null where the plan has no such target, and in totals that are computed.</summary>
+    public int? TargetId { get; init; }
+
+    /// <summary>Of the target, for the next edit; null without one.</summary>
+    public int? Version { get; init; }
+
     public decimal? Target { get; init; }
 
     public string? Printed { get; init; }
@@ -139,4 +148,20 @@ public sealed record MatrixCell
 
     /// <summary>True where a user changed the target.</summary>
     public bool Edited { get; init; }
+
+    /// <summary>What the document says; differs from <see cref="Target"/> where it was edited.</summary>
+    public decimal? PackValue { get; init; }
+
+    /// <summary>The target's cell before anything became of it.</summary>
+    internal static MatrixCell Of(Target? target, int year) => new()
+    {
+        Year = year,
+        TargetId = target?.Id,
+        Version = target?.Version,
+        Target = target?.Value,
+        Printed = target?.Printed,
+        Comparator = target?.Comparator?.Code(),
+        Edited = target?.Edited ?? false,
+        PackValue = target?.PackValue,
+    };
 }

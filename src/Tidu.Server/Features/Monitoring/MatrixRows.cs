@@ -34,14 +34,7 @@ internal static class MatrixRows
     /// <remarks>A closed year is read at its own end, the running year at the day; for a year to come only what is still needed is told.</remarks>
     public static MatrixCell CellOf(Programmes programmes, BoardQuestion question, Target? target, int year, bool targetOnly, bool isTotal)
     {
-        var cell = new MatrixCell
-        {
-            Year = year,
-            Target = target?.Value,
-            Printed = target?.Printed,
-            Comparator = target?.Comparator?.Code(),
-            Edited = target?.Edited ?? false,
-        };
+        var cell = MatrixCell.Of(target, year);
         if (targetOnly || target?.Scope is not null)
         {
             return cell;

@@ -29,9 +29,12 @@ internal static class MatrixTotals
     private static MatrixCell Against(MatrixCell cell, decimal? sum)
     {
         var change = sum - cell.Target;
-        return change is null or 0 ? cell with { Target = sum, Printed = null } : cell with
+        return change is null or 0 ? cell with { Target = sum, Printed = null, TargetId = null, Version = null, PackValue = null } : cell with
         {
             Target = sum,
+            TargetId = null,
+            Version = null,
+            PackValue = null,
             Printed = null,
             Completion = cell.Completion is not null && sum > 0 ? cell.Actual / sum : null,
             Gap = cell.Gap is not null ? Math.Max(sum!.Value - cell.Actual!.Value, 0) : null,
@@ -53,7 +56,7 @@ internal static class MatrixTotals
             Label = MonitoringTexts.PrintedTotal,
             Baseline = baseline?.Value,
             BaselinePrinted = baseline?.Printed,
-            Cells = [.. years.Select(year => CellOf(PrintedAt(plan, table, year), year))],
+            Cells = [.. years.Select(year => MatrixCell.Of(PrintedAt(plan, table, year), year))],
         };
     }
 
@@ -75,20 +78,11 @@ internal static class MatrixTotals
             .ToList();
         return targets.Count == 0
             ? null
-            : new MatrixRow { Label = label, Cells = [.. years.Select(year => CellOf(targets.FirstOrDefault(target => target.Year == year), year))] };
+            : new MatrixRow { Label = label, Cells = [.. years.Select(year => MatrixCell.Of(targets.FirstOrDefault(target => target.Year == year), year))] };
     }
 
     private static Target? PrintedAt(ActionPlan plan, PlanTable table, int year) =>
         plan.Targets.FirstOrDefault(target => target.TableId == table.TableId && target.Origin == TargetOrigin.TableTotal && target.Year == year);
-
-    private static MatrixCell CellOf(Target? target, int year) => new()
-    {
-        Year = year,
-        Target = target?.Value,
-        Printed = target?.Printed,
-        Comparator = target?.Comparator?.Code(),
-        Edited = target?.Edited ?? false,
-    };
 
     private static decimal? SumOf(IEnumerable<decimal?> values)
     {

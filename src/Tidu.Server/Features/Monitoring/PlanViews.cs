@@ -94,6 +94,16 @@ public sealed record MechanismView([Codes(typeof(MechanismKind))] string Kind, s
 /// <summary>One target with where it stands.</summary>
 public sealed record TargetRow
 {
+    public required int TargetId { get; init; }
+
+    /// <summary>For the next edit.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>True where a user changed the value; <see cref="PackValue"/> is what the document says.</summary>
+    public required bool Edited { get; init; }
+
+    public decimal? PackValue { get; init; }
+
     public required IndicatorRef Indicator { get; init; }
 
     public required UnitRef Unit { get; init; }

@@ -29,7 +29,8 @@ public sealed record ProgrammeAccess(Programmes Programmes, Scope Scope)
     public PlanSight SightOf(ActionPlan plan) => new(
         Contains(plan.UnitId) && !Scope.IsReporterOnly,
         Contains,
-        Policies.Allow(Policies.ReadFindings, Scope.Caller) && Contains(plan.UnitId));
+        Policies.Allow(Policies.ReadFindings, Scope.Caller) && Contains(plan.UnitId),
+        Policies.Allow(Policies.EditPlans, Scope.Caller) && Contains(plan.UnitId));
 
     /// <summary>Id of the unit that an id or a name means on the day, where it is the plan's or lies below it; null elsewhere. The scope is not looked at.</summary>
     public string? UnitOf(ActionPlan plan, string idOrName, DateOnly on) =>

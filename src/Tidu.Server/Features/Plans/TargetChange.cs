@@ -11,6 +11,8 @@ public sealed class TargetChange
 
     public int TargetId { get; init; }
 
+    public Target? Target { get; init; }
+
     public required TargetAct Act { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -41,7 +43,7 @@ public sealed class TargetChange
             entity.Property(change => change.ByName).HasMaxLength(100);
             entity.Property(change => change.Reason).HasMaxLength(1000);
             entity.HasIndex(change => change.TargetId);
-            entity.HasOne<Target>().WithMany().HasForeignKey(change => change.TargetId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasOne(change => change.Target).WithMany().HasForeignKey(change => change.TargetId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
