@@ -930,7 +930,347 @@ export interface paths {
             };
         };
         put?: never;
+        /** Adds a target that the document has not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TargetAddition"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Target"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/targets/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a target's value, with the reason */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                    targetId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TargetEdit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Target"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/plans/{planId}/targets/{targetId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a target, when, from what to what, why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                    targetId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TargetHistory"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/targets/{targetId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last change of a target */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                    targetId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TargetUndo"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Target"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1594,10 +1934,15 @@ export interface components {
             scale: components["schemas"]["BandScale"];
             demo: boolean;
             assignment: components["schemas"]["Assignment"];
+            canEdit: boolean;
         };
         MatrixCell: {
             /** Format: int32 */
             year: number;
+            /** Format: int32 */
+            targetId: null | number;
+            /** Format: int32 */
+            version: null | number;
             target: null | number;
             printed: null | string;
             comparator: null | components["schemas"]["Comparator"];
@@ -1616,6 +1961,7 @@ export interface components {
             evaluation: components["schemas"]["Evaluation"];
             band: components["schemas"]["Band"];
             edited: boolean;
+            packValue: null | number;
         };
         MatrixNote: {
             /** Format: int32 */
@@ -1832,11 +2178,71 @@ export interface components {
         };
         /** @enum {string} */
         TableRows: "units" | "indicators";
+        Target: {
+            /** Format: int32 */
+            id: number;
+            indicator: string;
+            unitId: string;
+            /** Format: int32 */
+            year: null | number;
+            value: null | number;
+            packValue: null | number;
+            edited: boolean;
+            /** Format: int32 */
+            version: number;
+            printed: string;
+            printedMeasureUnit: string;
+            comparator: null | components["schemas"]["Comparator"];
+            tableId: null | string;
+        };
+        /** @enum {string} */
+        TargetAct: "added" | "edited" | "undone" | "imported" | "assigned";
+        TargetAddition: {
+            indicator: string;
+            unitId: string;
+            /** Format: int32 */
+            year: number;
+            value: null | number;
+            reason: null | string;
+            tableId?: null | string;
+            comparator?: null | string;
+        };
+        TargetChange: {
+            act: components["schemas"]["TargetAct"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byName: string;
+            from: null | number;
+            to: null | number;
+            reason: string;
+            /** Format: int32 */
+            breakdownId: null | number;
+        };
+        TargetEdit: {
+            value: null | number;
+            reason: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        TargetHistory: {
+            target: components["schemas"]["Target"];
+            clause: string;
+            canEdit: boolean;
+            canUndo: boolean;
+            changes: components["schemas"]["TargetChange"][];
+        };
         /** @enum {string} */
         TargetKind: "level" | "increment" | "cumulative" | "minimum-per-year" | "yes-no" | "relative" | "rank" | "cohort";
         /** @enum {string} */
         TargetNature: "binding" | "anticipatory";
         TargetRow: {
+            /** Format: int32 */
+            targetId: number;
+            /** Format: int32 */
+            version: number;
+            edited: boolean;
+            packValue: null | number;
             indicator: components["schemas"]["IndicatorRef"];
             unit: components["schemas"]["UnitRef"];
             /** Format: int32 */
@@ -1866,6 +2272,11 @@ export interface components {
             obstacle: null | components["schemas"]["RatioObstacle"];
             evaluation: components["schemas"]["Evaluation"];
             band: components["schemas"]["Band"];
+        };
+        TargetUndo: {
+            /** Format: int32 */
+            version: number;
+            reason: null | string;
         };
         TaskUnit: {
             unitId: string;

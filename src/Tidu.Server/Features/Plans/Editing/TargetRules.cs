@@ -34,9 +34,9 @@ internal static class TargetRules
         };
     }
 
-    /// <summary>True for enterprises, people and the like: shown without decimals and in the unit they are stored in.</summary>
+    /// <summary>True for enterprises, people and the like: shown without decimals in the unit they are stored in.</summary>
     public static bool CountsWhole(Indicator indicator) =>
-        indicator is { Decimals: 0, Kind: IndicatorKind.Stock or IndicatorKind.Flow } && indicator.DisplayUnits.All(unit => unit.Factor == 1);
+        indicator is { Decimals: 0, Kind: IndicatorKind.Stock or IndicatorKind.Flow, DisplayUnits: [] or [{ Factor: 1 }, ..] };
 
     /// <summary>Null where the reason may stand, else the problem's code.</summary>
     public static string? CheckReason(string? reason) =>

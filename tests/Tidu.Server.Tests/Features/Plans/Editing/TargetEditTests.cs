@@ -104,7 +104,7 @@ public abstract class TargetEditTests(AppFixture fixture)
     {
         using var client = await App.LogInAs("yc-officer");
         var (_, cell) = await Cell(client, "吉安镇", 0);
-        await (await Patch(client, cell, new { value, reason, version = cell.Number("version") })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, code);
+        await (await Patch(client, cell, new { value = (decimal)value, reason, version = cell.Number("version") })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, code);
         (await Cell(client, "吉安镇", 0)).Cell.Number("target").ShouldBe(cell.Number("target"));
     }
 
