@@ -1,15 +1,16 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data.Backups;
 
 namespace Tidu.Server.Data;
 
 /// <summary>Brings a database to the program's version. The caller holds the data folder's lock, so that no two processes upgrade at once.</summary>
 public static class DatabaseUpgrade
 {
-    /// <summary>Creates or upgrades the database. Before an existing SQLite file is upgraded, a copy is kept beside it.</summary>
+    /// <summary>Creates or upgrades the database. Before an existing one is upgraded a copy is kept: of a SQLite file beside it, of PostgreSQL as a backup file in the data folder, which <c>tidu restore</c> reads.</summary>
     /// <returns>The migrations that were applied now, in order.</returns>
     /// <exception cref="EnvironmentException">database-newer: it has migrations this program does not know.</exception>
-    public static async Task<IReadOnlyList<string>> RunAsync(TiduDb db, DatabaseTarget target, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> RunAsync(TiduDb db, DatabaseTarget target, string dataFolder, CancellationToken cancel)
     {
         var applied = await ReadAppliedAsync(db, target, cancel);
         var known = db.Database.GetMigrations().ToList();
@@ -24,19 +25,28 @@ public static class DatabaseUpgrade
             return pending;
         }
 
-        if (target.SqliteFile is { } file && applied.Count > 0)
+        if (applied.Count > 0)
         {
-            await CopyAsync(target, $"{file}.before-{pending[0]}", cancel);
-        }
-
-        if (target.SqliteFile is not null && applied.Count > 0)
-        {
-            await ReleaseLeftLockAsync(db, cancel);
+            await KeepCopyAsync(db, target, dataFolder, pending[0], cancel);
         }
 
         await db.Database.MigrateAsync(cancel);
         KeepToOwner(target);
         return pending;
+    }
+
+    private static async Task KeepCopyAsync(TiduDb db, DatabaseTarget target, string dataFolder, string migration, CancellationToken cancel)
+    {
+        if (target.SqliteFile is { } file)
+        {
+            await CopyAsync(target, $"{file}.before-{migration}", cancel);
+            await ReleaseLeftLockAsync(db, cancel);
+            return;
+        }
+
+        var copy = Path.Combine(dataFolder, $"postgres.before-{migration}.backup");
+        File.Delete(copy);
+        await WriteBackup.RunAsync(db, await OlderTables.ReadAsync(db, cancel), copy, "before-upgrade", TimeProvider.System.GetUtcNow(), cancel);
     }
 
     /// <summary>The database file is for its owner alone, also in a folder that others may read; SQLite gives its side files the same mode.</summary>

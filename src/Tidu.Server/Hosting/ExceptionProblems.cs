@@ -13,7 +13,12 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
+    private const int SqliteReadOnly = 8;
+    private const int SqliteInputOutput = 10;
     private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
+    private const int NoSpaceOnUnix = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
 
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -39,6 +44,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
         DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } } => Problems.Details(409, "already-exists"),
         DbUpdateException { InnerException: SqliteException inner } => DescribeSqlite(inner),
         SqliteException sqlite => DescribeSqlite(sqlite),
+        IOException { HResult: NoSpaceOnUnix or NoSpaceOnWindows } => Problems.Details(503, "disk-full"),
         DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } or NpgsqlException { IsTransient: true } or TimeoutException
             => Problems.Details(503, "database-unavailable"),
         OperationCanceledException when http.RequestAborted.IsCancellationRequested => Problems.Details(499, "request-aborted"),
@@ -49,6 +55,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
     {
         SqliteBusy or SqliteLocked => Problems.Details(503, "database-busy"),
         SqliteFull => Problems.Details(503, "disk-full"),
+        SqliteInputOutput or SqliteReadOnly or SqliteCannotOpen => Problems.Details(503, "disk-trouble"),
         _ => Problems.Details(500, "unexpected"),
     };
 

@@ -26,6 +26,12 @@ public sealed record HostSettings
     /// <summary>PBKDF2 rounds of new password hashes.</summary>
     public int PasswordIterations { get; init; } = 210_000;
 
+    /// <summary>One log line per request.</summary>
+    public bool LogRequests { get; init; }
+
+    /// <summary>Logs as one JSON object per line instead of text.</summary>
+    public bool LogsAsJson { get; init; }
+
     /// <summary>The program's version, as in the session and at start.</summary>
     public static string Version { get; } = typeof(HostSettings).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 }

@@ -32,7 +32,7 @@ public static class TiduHost
             kestrel.Limits.MaxConcurrentConnections = 2000;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });
-        LogSettings.Add(builder.Logging);
+        LogSettings.Add(builder.Logging, settings);
         AddServices(builder.Services, settings, parts);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
@@ -88,6 +88,7 @@ public static class TiduHost
 
     private static void UseMiddleware(WebApplication app)
     {
+        app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -8,6 +8,7 @@ using Tidu.Server.Data;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
+using Tidu.Server.Tests.Hosting.Commands;
 using Xunit;
 
 namespace Tidu.Server.Tests.Data;
@@ -27,7 +28,7 @@ public abstract class DatabaseTests(AppFixture fixture)
         await app.InDatabase(async db =>
         {
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('99990101000000_Future', '99')");
-            var failure = await Should.ThrowAsync<EnvironmentException>(() => DatabaseUpgrade.RunAsync(db, app.Settings.Database, CancellationToken.None));
+            var failure = await Should.ThrowAsync<EnvironmentException>(() => DatabaseUpgrade.RunAsync(db, app.Settings.Database, app.Settings.DataFolder, CancellationToken.None));
             failure.Code.ShouldBe("database-newer");
             failure.Params["migration"].ShouldBe("99990101000000_Future");
         });
@@ -112,7 +113,36 @@ public abstract class DatabaseTests(AppFixture fixture)
     }
 }
 
-public sealed class PostgresDatabaseTests(PostgresFixture fixture) : DatabaseTests(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgresDatabaseTests(PostgresFixture fixture) : DatabaseTests(fixture), IClassFixture<PostgresFixture>
+{
+    [SkippableFact]
+    public async Task Upgrade_ExistingDatabase_KeepsABackupThatRestores()
+    {
+        Skip.IfNot(PostgresServer.Instance.IsAvailable, PostgresServer.Instance.HowToSetUp);
+        var settings = DemoTemplate.NewSettings(PostgresServer.Instance);
+        try
+        {
+            await using var open = CommandDatabase.Open(settings, Program.Parts);
+            var migrations = open.Db.Database.GetMigrations().ToList();
+            await open.Db.GetService<IMigrator>().MigrateAsync(migrations[0]);
+            await open.Db.Database.ExecuteSqlRawAsync("INSERT INTO \"Stamps\" (\"Name\", \"Value\") VALUES ('kept', 7)");
+
+            (await DatabaseUpgrade.RunAsync(open.Db, settings.Database, settings.DataFolder, CancellationToken.None)).ShouldBe(migrations.Skip(1));
+
+            var copy = Directory.GetFiles(settings.DataFolder, "postgres.before-*.backup").ShouldHaveSingleItem();
+            var restored = Path.Combine(settings.DataFolder, "restored");
+            var run = await DemoCommands.RunAnywhere("restore", copy, "--data", restored);
+            run.ExitCode.ShouldBe(0, run.Error);
+            (await SqliteDatabaseTests.ReadStampAsync($"Data Source={Path.Combine(restored, DatabaseTarget.FileName)};Pooling=False")).ShouldBe(7);
+        }
+        finally
+        {
+            await PostgresServer.Instance.DropAsync(settings.Database);
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(settings.DataFolder, recursive: true);
+        }
+    }
+}
 
 public sealed class SqliteDatabaseTests(SqliteFixture fixture) : DatabaseTests(fixture), IClassFixture<SqliteFixture>
 {
@@ -126,7 +156,7 @@ public sealed class SqliteDatabaseTests(SqliteFixture fixture) : DatabaseTests(f
             await open.Db.GetService<IMigrator>().MigrateAsync(migrations[0]);
             await open.Db.Database.ExecuteSqlRawAsync("INSERT INTO \"Stamps\" (\"Name\", \"Value\") VALUES ('kept', 7)");
 
-            (await DatabaseUpgrade.RunAsync(open.Db, settings.Database, CancellationToken.None)).ShouldBe(migrations.Skip(1));
+            (await DatabaseUpgrade.RunAsync(open.Db, settings.Database, settings.DataFolder, CancellationToken.None)).ShouldBe(migrations.Skip(1));
 
             (await ReadStampAsync(settings.Database.ConnectionString)).ShouldBe(7);
             (await ReadStampAsync($"Data Source={settings.Database.SqliteFile}.before-{migrations[1]};Pooling=False")).ShouldBe(7);
@@ -140,7 +170,7 @@ public sealed class SqliteDatabaseTests(SqliteFixture fixture) : DatabaseTests(f
     public async Task Connection_UsesTheWriteAheadLog() =>
         (await fixture.App.InDatabase(db => db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync())).ShouldBe("wal");
 
-    private static async Task<long> ReadStampAsync(string connectionString)
+    internal static async Task<long> ReadStampAsync(string connectionString)
     {
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync();

@@ -13,14 +13,23 @@ public static class StoredTables
     public static IReadOnlyList<BackupTable> Of(TiduDb db)
     {
         var tables = db.Model.GetRelationalModel().Tables.Where(table => !LeftOut.Contains(table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
-        var ordered = new List<ITable>();
+        return [.. InOrder(tables, RefersTo).Select(Describe)];
+    }
+
+    /// <summary>True for a table that backups leave out.</summary>
+    internal static bool IsLeftOut(string table) => LeftOut.Contains(table);
+
+    /// <summary>Each table after everything it refers to.</summary>
+    internal static IReadOnlyList<T> InOrder<T>(IReadOnlyList<T> tables, Func<T, IEnumerable<T>> refersTo)
+    {
+        var ordered = new List<T>();
         while (ordered.Count < tables.Count)
         {
-            var next = tables.Where(table => !ordered.Contains(table) && RefersTo(table).All(other => ordered.Contains(other) || !tables.Contains(other))).ToList();
+            var next = tables.Where(table => !ordered.Contains(table) && refersTo(table).All(other => ordered.Contains(other) || !tables.Contains(other))).ToList();
             ordered.AddRange(next.Count > 0 ? next : throw new InvalidOperationException("Tables refer to each other in a circle."));
         }
 
-        return [.. ordered.Select(Describe)];
+        return ordered;
     }
 
     private static IEnumerable<ITable> RefersTo(ITable table) =>

@@ -17,14 +17,19 @@ public static class WriteBackup
     /// <param name="program">The program's version.</param>
     /// <param name="now">The moment to write into the manifest.</param>
     /// <param name="cancel">Leaves no file.</param>
-    public static async Task<BackupManifest> RunAsync(TiduDb db, string file, string program, DateTimeOffset now, CancellationToken cancel)
+    public static Task<BackupManifest> RunAsync(TiduDb db, string file, string program, DateTimeOffset now, CancellationToken cancel) =>
+        RunAsync(db, StoredTables.Of(db), file, program, now, cancel);
+
+    /// <summary>The same for tables that are not those of the program's version.</summary>
+    internal static async Task<BackupManifest> RunAsync(
+        TiduDb db, IReadOnlyList<BackupTable> tables, string file, string program, DateTimeOffset now, CancellationToken cancel)
     {
         var unfinished = $"{file}.{Guid.NewGuid():N}.unfinished";
         try
         {
             await using (var stream = DataFolder.CreateOwnerOnly(unfinished))
             {
-                var manifest = await WriteAsync(db, stream, program, now, cancel);
+                var manifest = await WriteAsync(db, tables, stream, program, now, cancel);
                 stream.Flush(flushToDisk: true);
                 await stream.DisposeAsync();
                 File.Move(unfinished, file, overwrite: false);
@@ -37,7 +42,8 @@ public static class WriteBackup
         }
     }
 
-    private static async Task<BackupManifest> WriteAsync(TiduDb db, Stream stream, string program, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<BackupManifest> WriteAsync(
+        TiduDb db, IReadOnlyList<BackupTable> stored, Stream stream, string program, DateTimeOffset now, CancellationToken cancel)
     {
         var postgres = db.Database.IsNpgsql();
         var migrations = await db.Database.GetAppliedMigrationsAsync(cancel);
@@ -52,7 +58,7 @@ public static class WriteBackup
                 : ((Microsoft.Data.Sqlite.SqliteConnection)connection).BeginTransaction(deferred: true);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
             var tables = new List<BackupTable>();
-            foreach (var table in StoredTables.Of(db))
+            foreach (var table in stored)
             {
                 await using var entry = zip.CreateEntry(EntryOf(table), CompressionLevel.Fastest).Open();
                 tables.Add(await TableLines.WriteAsync(connection, transaction, table, postgres, entry, cancel));

@@ -18,7 +18,7 @@ public static class DatabaseCommand
         DataFolder.Ensure(context.Settings.DataFolder);
         using var held = DataFolder.Take(context.Settings.DataFolder, "setup");
         await using var database = CommandDatabase.Open(context.Settings, context.Parts);
-        var applied = await DatabaseUpgrade.RunAsync(database.Db, target, cancel);
+        var applied = await DatabaseUpgrade.RunAsync(database.Db, target, context.Settings.DataFolder, cancel);
         var isNew = await MarkAsync(database, cancel);
         if (context.Json)
         {

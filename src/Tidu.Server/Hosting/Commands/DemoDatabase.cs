@@ -26,7 +26,7 @@ public static class DemoDatabase
             throw new EnvironmentException("database-missing", new Dictionary<string, object?> { ["database"] = database });
         }
 
-        await DatabaseUpgrade.RunAsync(db, settings.Database, cancel);
+        await DatabaseUpgrade.RunAsync(db, settings.Database, settings.DataFolder, cancel);
         if (await db.Set<DatabaseOrigin>().SingleOrDefaultAsync(cancel) is { } origin)
         {
             await NewPacks.LoadAsync(open, origin, hints, cancel);

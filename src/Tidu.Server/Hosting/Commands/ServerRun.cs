@@ -14,6 +14,7 @@ public static class ServerRun
     {
         using var held = DataFolder.Take(settings.DataFolder, "server");
         await using var app = TiduHost.Build(settings, context.Parts);
+        await CheckDatabaseAsync(app.Services, settings, cancel);
         try
         {
             await app.StartAsync(cancel);
@@ -67,6 +68,12 @@ public static class ServerRun
         }
 
         return addresses.Count > 0 ? addresses : throw CommandException.Usage("usage", ("detail", "--urls"), ("help", "tidu serve --help"));
+    }
+
+    private static async Task CheckDatabaseAsync(IServiceProvider services, HostSettings settings, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await DatabaseCheck.RunAsync(scope.ServiceProvider.GetRequiredService<TiduDb>(), settings.Database, cancel);
     }
 
     private static async Task<string> ReadDatabaseVersionAsync(IServiceProvider services, CancellationToken cancel)
