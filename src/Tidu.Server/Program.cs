@@ -1,5 +1,6 @@
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Identity;
+using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Monitoring;
 using Tidu.Server.Features.Observations;
 using Tidu.Server.Features.Observations.Demo;
@@ -20,6 +21,7 @@ public partial class Program
             .AddOrganizations()
             .AddIdentitySlice(settings)
             .AddTargetEditing()
+            .AddImports()
             .AddMonitoring(settings),
         Endpoints = app =>
         {
@@ -27,6 +29,7 @@ public partial class Program
             app.MapSession();
             app.MapAudit();
             app.MapTargets();
+            app.MapImports();
             app.MapObservations();
             app.MapMonitoring();
         },

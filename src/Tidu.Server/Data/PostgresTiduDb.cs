@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tidu.Server.Data.Bulk;
 
 namespace Tidu.Server.Data;
 
@@ -11,4 +13,10 @@ public sealed class PostgresTiduDb(DbContextOptions<PostgresTiduDb> options) : T
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsUtc>();
+
+    private protected override Task<int> InsertManyAsync(BulkTable table, IEnumerable<object> rows, CancellationToken cancel) =>
+        PostgresBulk.InsertAsync((NpgsqlConnection)Database.GetDbConnection(), table, rows, cancel);
+
+    private protected override Task<int> UpdateManyAsync(BulkTable table, BulkUpdate update, IEnumerable<object> rows, CancellationToken cancel) =>
+        PostgresBulk.UpdateAsync((NpgsqlConnection)Database.GetDbConnection(), table, update, rows, cancel);
 }

@@ -8,8 +8,10 @@ namespace Tidu.Server.Data;
 internal sealed class SaveRules
 {
     private readonly HashSet<string> _touchedStamps = [];
-    private bool _changesBusinessRows;
     private bool _hasAuditEntry;
+
+    /// <summary>True once a business row was changed in this transaction; bulk writing says it itself.</summary>
+    public bool ChangesBusinessRows { get; set; }
 
     /// <summary>Stamps raised in this transaction.</summary>
     public IReadOnlyCollection<string> TouchedStamps => _touchedStamps;
@@ -30,7 +32,7 @@ internal sealed class SaveRules
                     _touchedStamps.Add(stamp.Name);
                     break;
                 case IVersioned row:
-                    _changesBusinessRows = true;
+                    ChangesBusinessRows = true;
                     row.Version += entry.State == EntityState.Deleted ? 0 : 1;
                     break;
                 default:
@@ -42,7 +44,7 @@ internal sealed class SaveRules
     /// <summary>Throws where business rows change and nobody wrote down who did it.</summary>
     public void RequireAudit()
     {
-        if (_changesBusinessRows && !_hasAuditEntry)
+        if (ChangesBusinessRows && !_hasAuditEntry)
         {
             throw new InvalidOperationException("A business change needs an audit entry in the same transaction (AuditTrail.Add).");
         }
@@ -51,6 +53,6 @@ internal sealed class SaveRules
     public void Reset()
     {
         _touchedStamps.Clear();
-        _changesBusinessRows = _hasAuditEntry = false;
+        ChangesBusinessRows = _hasAuditEntry = false;
     }
 }

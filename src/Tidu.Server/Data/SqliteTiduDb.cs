@@ -1,4 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Tidu.Server.Data.Bulk;
 
 namespace Tidu.Server.Data;
 
@@ -11,4 +14,14 @@ public sealed class SqliteTiduDb(DbContextOptions<SqliteTiduDb> options) : TiduD
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsMicroseconds>();
+
+    private protected override Task<int> InsertManyAsync(BulkTable table, IEnumerable<object> rows, CancellationToken cancel) =>
+        Task.FromResult(SqliteBulk.Insert(Connection, Transaction, table, rows, cancel));
+
+    private protected override Task<int> UpdateManyAsync(BulkTable table, BulkUpdate update, IEnumerable<object> rows, CancellationToken cancel) =>
+        Task.FromResult(SqliteBulk.Update(Connection, Transaction, table, update, rows, cancel));
+
+    private SqliteConnection Connection => (SqliteConnection)Database.GetDbConnection();
+
+    private SqliteTransaction Transaction => (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction();
 }

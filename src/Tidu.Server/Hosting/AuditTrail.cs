@@ -35,6 +35,10 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
     public Task RecordDoneAsync(string action, string objectKind, string objectId, object? after = null) =>
         RecordAsync(action, AuditOutcome.Done, objectKind, objectId, after);
 
+    /// <summary>Writes down at once something that was tried and did not work.</summary>
+    public Task RecordFailedAsync(string action, string objectKind, string objectId, object? after = null) =>
+        RecordAsync(action, AuditOutcome.Failed, objectKind, objectId, after);
+
     /// <summary>Writes down at once that something outside the caller's scope was asked for.</summary>
     public Task RecordRefusedAsync(string objectKind, string objectId) =>
         RecordAsync(AuditActions.Access, AuditOutcome.Refused, objectKind, objectId);

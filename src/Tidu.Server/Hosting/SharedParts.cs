@@ -12,9 +12,10 @@ public static class SharedParts
         services.AddSingleton(TimeProvider.System);
         services.AddTiduDb(settings.Database);
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+        services.AddScoped<ActingUser>();
+        services.AddScoped(provider => provider.GetRequiredService<ActingUser>().User ?? (provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
             ? CurrentUser.Of(http)
-            : CurrentUser.LocalOperator);
+            : CurrentUser.LocalOperator));
         services.AddScoped<AuditTrail>();
         parts.Services(services, settings);
     }

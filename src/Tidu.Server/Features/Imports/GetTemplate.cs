@@ -1,0 +1,34 @@
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Imports;
+
+/// <summary>GET /api/imports/template: a workbook to fill in.</summary>
+internal static class GetTemplate
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static async Task<IResult> Handle(ImportKind kind, string? plan, string? indicator, string? period, ImportRunner runner, CurrentUser user, AuditTrail audit, CancellationToken cancel)
+    {
+        if (runner.ImporterOf(kind) is not { } importer)
+        {
+            return Problems.BadRequest("bad-import-options", ("kind", kind.ToString()));
+        }
+
+        if (!Policies.Allow(importer.Policy, user))
+        {
+            await audit.RecordRefusedAsync("import", kind.ToString());
+            return Problems.Of(StatusCodes.Status403Forbidden, "forbidden");
+        }
+
+        try
+        {
+            var template = await importer.TemplateAsync(new TemplateRequest(plan, indicator, period), cancel);
+            await audit.RecordDoneAsync(AuditActions.Export, "import-template", kind.ToString(), new { plan, indicator, period });
+            return Results.File(template.Content, ContentType, template.FileName);
+        }
+        catch (ImportRefusedException refused)
+        {
+            return Problems.Of(StatusCodes.Status404NotFound, refused.Code, [.. refused.Params.Select(pair => (pair.Key, pair.Value))]);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Tidu.Engine.Packs;
+
+namespace Tidu.Server.Features.Imports;
+
+/// <summary>What the user chose for a file; each kind of import takes what concerns it. Null is not chosen.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Where the values come from, in words.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Day the source is of.</summary>
+    public DateOnly? SourceDate { get; init; }
+
+    /// <summary>How settled the values are where the file does not say.</summary>
+    public ObservationState? State { get; init; }
+
+    /// <summary>The indicator where the file does not say: code or name.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>The period where the file does not say.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The plan.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>The unit that new units belong to where the file does not say.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Why existing values change.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Tidu.Server.Features.Imports;
+
+/// <summary>Why an import did not work, as a code.</summary>
+internal static class ImportTrouble
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteReadOnly = 8;
+    private const int SqliteIo = 10;
+    private const int SqliteFull = 13;
+
+    /// <summary>True for a mistake in the program.</summary>
+    public static bool IsUnexpected(Exception exception) => CodeOf(exception) == "unexpected";
+
+    /// <summary>The problem a job keeps.</summary>
+    public static (string Code, string Params) Describe(Exception exception) => Find<ImportRefusedException>(exception) is { } refused
+        ? JobMoves.Problem(refused.Code, refused.Params)
+        : JobMoves.Problem(CodeOf(exception));
+
+    private static string CodeOf(Exception exception)
+    {
+        if (Find<ImportRefusedException>(exception) is { } refused)
+        {
+            return refused.Code;
+        }
+
+        if (Find<SqliteException>(exception) is { } sqlite)
+        {
+            return sqlite.SqliteErrorCode switch
+            {
+                SqliteBusy => "database-busy",
+                SqliteFull or SqliteIo or SqliteReadOnly => "disk-full",
+                _ => "unexpected",
+            };
+        }
+
+        return Find<PostgresException>(exception) is { } postgres ? CodeOf(postgres)
+            : Find<NpgsqlException>(exception) is not null ? "database-unavailable"
+            : Find<IOException>(exception) is not null ? "disk-full"
+            : "unexpected";
+    }
+
+    private static string CodeOf(PostgresException postgres) => postgres.SqlState switch
+    {
+        PostgresErrorCodes.DiskFull => "disk-full",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => "database-unavailable",
+        _ => "unexpected",
+    };
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
