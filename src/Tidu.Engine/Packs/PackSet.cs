@@ -21,7 +21,8 @@ public sealed class PackSet
         IReadOnlyList<ObservationPack>? observations = null,
         IReadOnlyList<BandScalePack>? bandScales = null,
         IReadOnlyList<MeasureUnit>? measureUnits = null,
-        ComparatorLexicon? comparators = null)
+        ComparatorLexicon? comparators = null,
+        ImportLexicon? imports = null)
     {
         Plans = plans ?? [];
         IndicatorPacks = indicators ?? [];
@@ -31,6 +32,7 @@ public sealed class PackSet
         BandScales = bandScales ?? [];
         MeasureUnits = measureUnits ?? [];
         Comparators = comparators ?? ComparatorLexicon.Empty;
+        Imports = imports ?? ImportLexicon.Empty;
         Indicators = [.. IndicatorPacks.SelectMany(p => p.Indicators)];
         Units = [.. Divisions.SelectMany(d => d.Units)];
         _plans = FirstByKey(Plans, p => [p.Id]);
@@ -49,6 +51,7 @@ public sealed class PackSet
     public IReadOnlyList<BandScalePack> BandScales { get; }
     public IReadOnlyList<MeasureUnit> MeasureUnits { get; }
     public ComparatorLexicon Comparators { get; }
+    public ImportLexicon Imports { get; }
 
     /// <summary>All indicators of all dictionaries.</summary>
     public IReadOnlyList<IndicatorDefinition> Indicators { get; }

@@ -18,6 +18,9 @@ internal static class PackTexts
     public const string KindOfRow = "行";
     public const string KindOfTarget = "目标";
     public const string KindOfTile = "图上的单位";
+    public const string KindOfImport = "导入种类";
+    public const string KindOfColumn = "列";
+    public const string KindOfColumnName = "列名";
     public const string KindOfObservation = "观测值（指标、单位、时期、来源）";
 
     public static string NotUtf8() => "文件不是 UTF-8 编码：这里的字节无法解读。请用 UTF-8 重新保存文件。";
@@ -123,6 +126,10 @@ internal static class PackTexts
     public static string FirstPlace(string? file, int line) => file is null ? $"第 {line} 行" : $" {file} 第 {line} 行";
 
     public static string SecondComparators(string first) => $"比较词表只能有一个文件，{first} 已经是了。请合并。";
+
+    public static string Numerals(string where, int words, int months) => $"{At(where)}有 {words} 个词，应有 {months} 个：一月至十二月各一个。请补齐或删去多余的。";
+
+    public static string SecondImports(string first) => $"导入用语只能有一个文件，{first} 已经是了。请合并。";
 
     public static string IdDiffersFromFile(string id, string stem) => $"编号“{id}”与文件名“{stem}”不同。请改成一致：编号就是去掉扩展名的文件名。";
 

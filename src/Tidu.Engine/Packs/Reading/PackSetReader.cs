@@ -30,6 +30,7 @@ internal sealed class PackSetReader
         var measureNames = new UniqueIds(null, PackTexts.KindOfMeasureUnit);
         var measureUnits = All("measure-units").SelectMany(f => LexiconReader.MeasureUnits(f.Open(_known), measureNames)).ToList();
         var comparators = All("comparators").Select(f => LexiconReader.Comparators(f.Open(_known))).ToList();
+        var imports = All("imports").Select(f => ImportLexiconReader.Read(f.Open(_known))).ToList();
         var packs = new PackSet(measureUnits: measureUnits, comparators: comparators.FirstOrDefault());
         _known = Know(PackSetUnion.Of(packs, _dictionaries));
 
@@ -50,7 +51,8 @@ internal sealed class PackSetReader
             [.. All("observations").Select(f => ObservationReader.Read(f.Open(_known)))],
             [.. All("bands").Select(f => BandScaleReader.Read(f.Open(_known)))],
             measureUnits,
-            comparators.FirstOrDefault());
+            comparators.FirstOrDefault(),
+            imports.FirstOrDefault());
         return new PackReading(PackSetUnion.Of(packs, _dictionaries), [.. _problems.SelectMany(p => p.InOrder)]);
     }
 
@@ -75,6 +77,10 @@ internal sealed class PackSetReader
         foreach (var file in All("comparators").Skip(1))
         {
             file.Problems.Add(file.Root, "duplicate-id", PackTexts.SecondComparators(All("comparators").First().Path));
+        }
+        foreach (var file in All("imports").Skip(1))
+        {
+            file.Problems.Add(file.Root, "duplicate-id", PackTexts.SecondImports(All("imports").First().Path));
         }
     }
 

@@ -11,7 +11,8 @@ internal static class PackSetUnion
         Join(first.Observations, second.Observations, o => o.Id),
         Join(first.BandScales, second.BandScales, s => s.Id),
         Join(first.MeasureUnits, second.MeasureUnits, m => m.Name),
-        first.Comparators.Words.Count > 0 ? first.Comparators : second.Comparators);
+        first.Comparators.Words.Count > 0 ? first.Comparators : second.Comparators,
+        first.Imports.Kinds.Count > 0 ? first.Imports : second.Imports);
 
     private static List<T> Join<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, string> key) => [.. first, .. Rest(first, second, key)];
 

@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Tidu.Server.Documents.Reading;
+
+/// <summary>Which encoding a text file has: by its byte order mark, else strict UTF-8, else GB 18030, which GBK and GB 2312 are parts of.</summary>
+internal static class TextEncoding
+{
+    private const int Chunk = 64 * 1024;
+    private const string Gb18030 = "GB18030";
+
+    static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Makes the code pages of old files known; touching this class does it.</summary>
+    public static void Register()
+    {
+    }
+
+    /// <summary>No control characters but line breaks and tabs; zeros only as UTF-16 has them.</summary>
+    public static bool LooksLikeText(ReadOnlySpan<byte> start) => OfMark(start) is not null || OfZeros(start) is not null || !HasControls(start);
+
+    /// <exception cref="UnreadableFileException">file-encoding</exception>
+    public static Encoding Of(Stream file)
+    {
+        var start = new byte[Chunk];
+        file.Position = 0;
+        var looked = start.AsSpan(0, file.ReadAtLeast(start, Chunk, throwOnEndOfStream: false));
+        var encoding = OfMark(looked) ?? OfZeros(looked) ?? (IsUtf8(file) ? Encoding.UTF8 : null) ?? OfGb18030(file);
+        file.Position = 0;
+        return encoding ?? throw new UnreadableFileException("file-encoding");
+    }
+
+    private static Encoding? OfMark(ReadOnlySpan<byte> start) =>
+        start.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? Encoding.UTF8 : start.StartsWith<byte>([0xFF, 0xFE]) ? Encoding.Unicode : start.StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode : null;
+
+    /// <summary>UTF-16 without a mark: separators and digits have a zero byte each, always on the same side.</summary>
+    private static Encoding? OfZeros(ReadOnlySpan<byte> start)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < start.Length; i++)
+        {
+            if (start[i] == 0)
+            {
+                (even, odd) = i % 2 == 0 ? (even + 1, odd) : (even, odd + 1);
+            }
+        }
+
+        return (even, odd) switch { (0, > 0) when odd * 10 > start.Length => Encoding.Unicode, ( > 0, 0) when even * 10 > start.Length => Encoding.BigEndianUnicode, _ => null };
+    }
+
+    private static bool HasControls(ReadOnlySpan<byte> start)
+    {
+        foreach (var each in start)
+        {
+            if (each < 0x20 && each is not (0x09 or 0x0A or 0x0D or 0x0C or 0x1A))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUtf8(Stream file) => Decodes(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
+
+    private static Encoding? OfGb18030(Stream file)
+    {
+        var strict = Encoding.GetEncoding(Gb18030, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        return Decodes(file, strict) ? strict : null;
+    }
+
+    private static bool Decodes(Stream file, Encoding strict)
+    {
+        var (bytes, letters, decoder) = (new byte[Chunk], new char[strict.GetMaxCharCount(Chunk)], strict.GetDecoder());
+        file.Position = 0;
+        try
+        {
+            for (var read = file.Read(bytes); read > 0; read = file.Read(bytes))
+            {
+                decoder.GetChars(bytes, 0, read, letters, 0, flush: false);
+            }
+
+            decoder.GetChars([], 0, 0, letters, 0, flush: true);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
