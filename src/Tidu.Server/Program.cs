@@ -22,6 +22,7 @@ public partial class Program
             .AddIdentitySlice(settings)
             .AddTargetEditing()
             .AddImports()
+            .AddObservations()
             .AddMonitoring(settings),
         Endpoints = app =>
         {

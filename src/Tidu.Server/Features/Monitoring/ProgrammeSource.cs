@@ -18,9 +18,8 @@ public sealed record ProgrammeAccess(Programmes Programmes, Scope Scope)
     /// <summary>Plans with at least one row within the scope.</summary>
     public IEnumerable<ActionPlan> Plans => Programmes.Plans.Where(MaySee);
 
-    /// <summary>A plan is seen when its unit, or one of the units it lists, lies within the scope.</summary>
-    public bool MaySee(ActionPlan plan) =>
-        Contains(plan.UnitId) || plan.Addends.Any(addend => !addend.TargetOnly && Contains(addend.UnitId));
+    /// <inheritdoc cref="PlanSeen.IsSeenIn"/>
+    public bool MaySee(ActionPlan plan) => plan.IsSeenIn(Scope);
 
     /// <summary>The plan when it exists and the caller may see it.</summary>
     public ActionPlan? FindPlan(string id) => Programmes.FindPlan(id) is { } plan && MaySee(plan) ? plan : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Packs;
+using Tidu.Engine.Periods;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
@@ -9,6 +10,11 @@ using Tidu.Server.Hosting;
 namespace Tidu.Server.Features.Observations;
 
 /// <summary>A value with all that is known of where it comes from.</summary>
+/// <param name="Edited">A person changed it after it came in.</param>
+/// <param name="Chosen">A person chose it among the sources.</param>
+/// <param name="SetAside">A person, or the data file it came with, decided that it does not count.</param>
+/// <param name="Version">To be sent back with a change.</param>
+/// <param name="CanEdit">The caller may correct it now.</param>
 /// <param name="Difference">Value − the used one of the same cell; null for the used one itself and where none is used.</param>
 public sealed record ObservationView(
     int Id,
@@ -28,7 +34,13 @@ public sealed record ObservationView(
     bool Used,
     bool Approximate,
     decimal? Difference,
-    string? Note);
+    string? Note,
+    bool Late,
+    bool Edited,
+    bool Chosen,
+    bool SetAside,
+    int Version,
+    bool CanEdit);
 
 /// <summary>GET /api/observations: the list behind a number, all sources side by side, newest first.</summary>
 internal static class ListObservations
@@ -54,15 +66,23 @@ internal static class ListObservations
             .Take(Most)
             .ToListAsync(cancel);
         var used = rows.Where(row => row.Used).ToLookup(row => row.PeriodEnd);
-        var name = scope.Tree.Find(unit)!.Name;
-        return Results.Ok(rows.Select(row => ViewOf(row, name, used[row.PeriodEnd].FirstOrDefault())).ToList());
+        var calendar = await ReadCalendar.ReadAsync(db, scope.Tree, cancel);
+        return Results.Ok(rows.Select(row => ViewOf(row, scope, calendar, used[row.PeriodEnd].FirstOrDefault())).ToList());
     }
 
-    private static ObservationView ViewOf(Observation row, string unit, Observation? used) => new(
+    /// <summary>One value after an act on it.</summary>
+    internal static async Task<ObservationView> OneAsync(TiduDb db, Scope scope, Observation row, ReportingCalendar calendar, CancellationToken cancel)
+    {
+        var used = await db.Set<Observation>().AsNoTracking()
+            .FirstOrDefaultAsync(other => other.IndicatorCode == row.IndicatorCode && other.UnitId == row.UnitId && other.PeriodEnd == row.PeriodEnd && other.Used, cancel);
+        return ViewOf(row, scope, calendar, used);
+    }
+
+    private static ObservationView ViewOf(Observation row, Scope scope, ReportingCalendar calendar, Observation? used) => new(
         row.Id,
         row.IndicatorCode,
         row.UnitId,
-        unit,
+        scope.Tree.Find(row.UnitId)!.Name,
         row.Period,
         row.PeriodEnd,
         row.Value,
@@ -76,7 +96,16 @@ internal static class ListObservations
         row.Used,
         row.Approximate,
         used is null || row.Used ? null : row.Value - used.Value,
-        row.Note);
+        row.Note,
+        row.Late,
+        row.Edited,
+        row is { Used: true, ChosenByHand: true },
+        row is { Used: false, ChosenByHand: true },
+        row.Version,
+        Policies.Allow(Policies.EnterValues, scope.Caller)
+            && Period.TryParse(row.Period, out var period)
+            && WriteRule.Of(scope, row.UnitId, period, calendar).Allowed
+            && DecideEntry.MayChange(scope.Caller, row));
 
     private static bool TryReadDay(string? text, out DateOnly? day)
     {

@@ -18,16 +18,20 @@ internal static class LoadObservations
     public static async Task RunAsync(DemoContext demo, CancellationToken cancel) =>
         await LoadAsync(demo.Db, demo.Packs, CurrentUser.LocalOperatorName, demo.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
 
-    /// <summary>Replaces what these packs brought before; values from other batches stay.</summary>
+    /// <summary>Brings what these packs say into the database: unchanged values keep their id and history, what people edited or chose stays, values from other batches stay.</summary>
     /// <returns>How many observations the packs hold.</returns>
     public static async Task<int> LoadAsync(TiduDb db, Pack.PackSet packs, string enteredBy, DateTimeOffset now, CancellationToken cancel)
     {
         var fromPlans = StatedInPlans(await db.Set<ActionPlan>().Include(plan => plan.Baselines).AsSplitQuery().ToListAsync(cancel));
         var published = packs.Observations.SelectMany(pack => pack.Values).Select(Published).ToList();
-        await ReplaceAsync(db, PlanBatch, fromPlans, enteredBy, now, cancel);
-        await ReplaceAsync(db, PublishedBatch, published, enteredBy, now, cancel);
-        ChooseUsed([.. fromPlans, .. published]);
-        await RemoveDemoAsync(db, [.. fromPlans, .. published], cancel);
+        var stored = await db.Set<Observation>().Include(row => row.Batch).ToListAsync(cancel);
+        var decided = await db.Set<ObservationChange>()
+            .Where(change => change.Act == ChangeAct.Chosen || change.Act == ChangeAct.SetAside)
+            .Select(change => change.ObservationId).ToHashSetAsync(cancel);
+        var merged = new MergePackValues(db, stored, decided);
+        merged.Merge(await BatchAsync(db, PlanBatch, enteredBy, now, cancel), fromPlans);
+        merged.Merge(await BatchAsync(db, PublishedBatch, enteredBy, now, cancel), published);
+        merged.MarkUsed();
         await db.TouchAsync(Stamp, cancel);
         return fromPlans.Count + published.Count;
     }
@@ -54,6 +58,7 @@ internal static class LoadObservations
            },
     ];
 
+    /// <summary>A value that the pack sets aside counts as set aside by hand: no rule brings it back, a person may.</summary>
     private static Observation Published(Pack.PublishedValue value) => new()
     {
         IndicatorCode = value.Indicator,
@@ -65,7 +70,7 @@ internal static class LoadObservations
         Source = value.SourceKind,
         SourceText = value.Source,
         SourceDate = value.SourceDate,
-        Used = value.Used,
+        ChosenByHand = !value.Used,
         Approximate = value.Approximate,
         Note = value.Note,
     };
@@ -74,41 +79,11 @@ internal static class LoadObservations
     private static string PeriodText(DateOnly on) =>
         on is { Month: 12, Day: 31 } ? on.Year.ToString(CultureInfo.InvariantCulture) : on.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    /// <summary>Of several values of one cell exactly one is used: a published one that the pack does not set aside, else what a plan states, the earlier source first.</summary>
-    private static void ChooseUsed(List<Observation> observations)
-    {
-        foreach (var cell in observations.GroupBy(observation => (observation.IndicatorCode, observation.UnitId, observation.PeriodEnd)))
-        {
-            var chosen = cell.Where(observation => observation.Used)
-                .OrderBy(observation => observation.Source == Pack.SourceKind.Plan ? 1 : 0)
-                .ThenBy(observation => observation.SourceDate)
-                .FirstOrDefault();
-            foreach (var observation in cell)
-            {
-                observation.Used = ReferenceEquals(observation, chosen);
-            }
-        }
-    }
-
-    /// <summary>Demonstration values give way in every cell that has a real one.</summary>
-    private static async Task RemoveDemoAsync(TiduDb db, List<Observation> real, CancellationToken cancel)
-    {
-        var cells = real.Select(observation => (observation.IndicatorCode, observation.UnitId, observation.PeriodEnd)).ToHashSet();
-        var demo = await db.Set<Observation>().Where(observation => observation.Source == Pack.SourceKind.Demo).ToListAsync(cancel);
-        db.RemoveRange(demo.Where(observation => cells.Contains((observation.IndicatorCode, observation.UnitId, observation.PeriodEnd))));
-    }
-
-    private static async Task ReplaceAsync(TiduDb db, string label, List<Observation> incoming, string enteredBy, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<ImportBatch> BatchAsync(TiduDb db, string label, string enteredBy, DateTimeOffset now, CancellationToken cancel)
     {
         var batch = await db.Set<ImportBatch>().SingleOrDefaultAsync(row => row.Label == label, cancel)
             ?? db.Add(new ImportBatch { Label = label, EnteredBy = enteredBy }).Entity;
         batch.EnteredAt = now;
-        db.RemoveRange(await db.Set<Observation>().Where(row => row.BatchId == batch.Id && batch.Id != 0).ToListAsync(cancel));
-        foreach (var observation in incoming)
-        {
-            observation.Batch = batch;
-        }
-
-        db.AddRange(incoming);
+        return batch;
     }
 }

@@ -26,6 +26,12 @@ const observation = (change: Partial<Observation>): Observation => ({
   approximate: false,
   difference: 0,
   note: null,
+  late: false,
+  edited: false,
+  chosen: false,
+  setAside: false,
+  version: 1,
+  canEdit: false,
   ...change,
 });
 
