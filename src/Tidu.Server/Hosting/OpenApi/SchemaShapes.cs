@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,9 @@ internal static class SchemaShapes
         }
         else if (type.IsEnum)
         {
+            // Where a request may leave it out, the framework counts null among the members of the type itself.
             schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
         }
         else if (type == typeof(ProblemDetails))
         {

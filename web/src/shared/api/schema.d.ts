@@ -3367,7 +3367,7 @@ export interface components {
             canEdit: boolean;
         };
         /** @enum {string} */
-        ObservationState: "estimate" | "flash" | "annual-report" | "final" | null;
+        ObservationState: "estimate" | "flash" | "annual-report" | "final";
         OwnRank: {
             /** Format: int32 */
             rank: number;
