@@ -3,6 +3,7 @@ export { alertTexts } from "./zh-CN/alerts";
 export { boardTexts } from "./zh-CN/board";
 export { commonTexts } from "./zh-CN/common";
 export { editTexts } from "./zh-CN/editing";
+export { entryTexts } from "./zh-CN/entry";
 export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";
 export { homeTexts } from "./zh-CN/home";
 export {

@@ -1,0 +1,27 @@
+import { queryOptions } from "@tanstack/react-query";
+import { get } from "@/shared/api/client";
+import { ApiProblem } from "@/shared/api/problem";
+import type { EntrySheet, StoredDraft } from "./types";
+
+export const entryQuery = (plan: string, indicator: string, period: string, unit: string | null) =>
+  queryOptions({
+    queryKey: ["entry", plan, indicator, period, unit],
+    queryFn: ({ signal }) => get<EntrySheet>("/api/entry", { plan, indicator, period, unit }, signal),
+    staleTime: 0,
+  });
+
+/** What the person typed and did not send; null where there is none. */
+export const draftQuery = (form: string) =>
+  queryOptions({
+    queryKey: ["drafts", form],
+    queryFn: async ({ signal }): Promise<StoredDraft | null> => {
+      try {
+        return (await get<StoredDraft | undefined>(`/api/drafts/${encodeURIComponent(form)}`, undefined, signal)) ?? null;
+      } catch (failure) {
+        if (failure instanceof ApiProblem && failure.status === 404) return null;
+        throw failure;
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });

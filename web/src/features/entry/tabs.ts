@@ -1,0 +1,19 @@
+import { address, type Query } from "@/shared/api/client";
+import type { Right } from "./may";
+
+export const entryTabs = ["fill", "imports", "values", "periods", "corrections", "attribution"] as const;
+export type EntryTab = (typeof entryTabs)[number];
+
+/** What it takes to see a tab; what may be done in it the tab itself asks. */
+export const rightOf: Record<EntryTab, Right> = {
+  fill: "enter-values",
+  imports: "enter-values",
+  values: "read-plans",
+  periods: "read-plans",
+  corrections: "read-plans",
+  attribution: "read-plans",
+};
+
+export const entryAddress = (tab: EntryTab, query: Query = {}) => address(`/entry/${tab}`, query);
+export const importAddress = (id: string) => `/entry/imports/${encodeURIComponent(id)}`;
+export const boardAddress = (query: Query) => address("/board", query);
