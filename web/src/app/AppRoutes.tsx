@@ -26,6 +26,10 @@ const router = createBrowserRouter([
             path: "plans/*",
             lazy: async () => ({ Component: (await import("@/features/plans/PlanRoutes")).PlanRoutes }),
           },
+          {
+            path: "entry/*",
+            lazy: async () => ({ Component: (await import("@/features/entry/EntryRoutes")).EntryRoutes }),
+          },
           { path: "*", element: <NotFound /> },
         ],
       },

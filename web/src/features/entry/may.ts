@@ -1,16 +1,4 @@
-import type { Session } from "@/shared/api/contract";
-
-/** Names of the server's policies, as the session lists them. */
-export type Right =
-  | "read-plans"
-  | "enter-values"
-  | "govern-values"
-  | "manage-periods"
-  | "decide-corrections"
-  | "decide-attribution"
-  | "edit-plans"
-  | "edit-units";
+import type { Permission, Session } from "@/shared/api/contract";
 
 /** True where the person holds the right; the server asks again. */
-export const may = (session: Session, right: Right): boolean =>
-  ((session as Session & { permissions?: readonly string[] }).permissions ?? []).includes(right);
+export const may = (session: Session, right: Permission): boolean => session.permissions.includes(right);

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
+import type { UnitNode } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
 import type { EntrySheet, StoredDraft } from "./types";
 
@@ -16,7 +17,9 @@ export const draftQuery = (form: string) =>
     queryKey: ["drafts", form],
     queryFn: async ({ signal }): Promise<StoredDraft | null> => {
       try {
-        return (await get<StoredDraft | undefined>(`/api/drafts/${encodeURIComponent(form)}`, undefined, signal)) ?? null;
+        return (
+          (await get<StoredDraft | undefined>(`/api/drafts/${encodeURIComponent(form)}`, undefined, signal)) ?? null
+        );
       } catch (failure) {
         if (failure instanceof ApiProblem && failure.status === 404) return null;
         throw failure;
@@ -25,3 +28,9 @@ export const draftQuery = (form: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+
+export const unitsQuery = queryOptions({
+  queryKey: ["units"],
+  queryFn: ({ signal }) => get<UnitNode[]>("/api/units", undefined, signal),
+  staleTime: 300_000,
+});

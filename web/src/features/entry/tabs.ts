@@ -1,11 +1,11 @@
 import { address, type Query } from "@/shared/api/client";
-import type { Right } from "./may";
+import type { Permission } from "@/shared/api/contract";
 
 export const entryTabs = ["fill", "imports", "values", "periods", "corrections", "attribution"] as const;
 export type EntryTab = (typeof entryTabs)[number];
 
 /** What it takes to see a tab; what may be done in it the tab itself asks. */
-export const rightOf: Record<EntryTab, Right> = {
+export const rightOf: Record<EntryTab, Permission> = {
   fill: "enter-values",
   imports: "enter-values",
   values: "read-plans",

@@ -65,3 +65,10 @@ export interface ConflictRow {
   yours: number | null;
   current: { value: number | null; state: ObservationState | null; by: string; at: string; version: number };
 }
+
+/** GET /api/drafts/{form}: `content` is what this app put there. */
+export interface StoredDraft {
+  form: string;
+  content: string;
+  savedAt: string;
+}

@@ -12,6 +12,8 @@ export type Role = Schemas["Role"];
 export type Permission = Schemas["Permission"];
 export type UnitRef = Schemas["UnitRef"];
 export type UnitKind = Schemas["UnitKind"];
+/** GET /api/units?on=&unit= : the tree within the caller's scope. */
+export type UnitNode = Schemas["UnitNode"];
 
 /** GET /api/session, 401 when not logged in. POST /api/session {userName, password}: 400 login-failed, 423 locked-out {minutes}, 429 too-many-requests {seconds}.
     DELETE /api/session: 204. Every unsafe verb repeats the cookie XSRF-TOKEN (set by GET /api/session, also on 401) in the header X-XSRF-TOKEN. */

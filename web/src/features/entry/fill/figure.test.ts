@@ -17,7 +17,9 @@ const value = (text: string, indicator = count, unit = one) => {
 
 describe("readFigure", () => {
   it("reads separators, full-width digits and blanks", () => {
-    expect([value("1,234.5"), value("１２３"), value(" 1 234 "), value("１，２３４")]).toEqual([1234.5, 123, 1234, 1234]);
+    expect([value("1,234.5"), value("１２３"), value(" 1 234 "), value("１，２３４")]).toEqual([
+      1234.5, 123, 1234, 1234,
+    ]);
   });
 
   it("reads a written measure unit, else takes the one shown", () => {

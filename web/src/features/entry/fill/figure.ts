@@ -14,7 +14,10 @@ const exact = (value: number) => Number(value.toPrecision(15));
 
 /** Reads 1,234.5, full-width digits, a value with its measure unit (3.2亿元, 12%), and the signs for "nothing"; a bare number is in `unit`. */
 export function readFigure(typed: string, indicator: IndicatorRef, unit: DisplayUnit): Figure {
-  const text = typed.normalize("NFKC").replace(/[\s\u200b\ufeff]/g, "").replace(/[\u2212\u2013]/g, "-");
+  const text = typed
+    .normalize("NFKC")
+    .replace(/[\s\u200b\ufeff]/g, "")
+    .replace(/[\u2212\u2013]/g, "-");
   if (entryTexts.missingSigns.includes(text)) return { kind: "missing" };
   const [, digits = "", suffix = ""] = text.match(/^([-+]?[\d.,]+)(.*)$/) ?? [];
   const number = readDigits(digits);
@@ -25,7 +28,7 @@ export function readFigure(typed: string, indicator: IndicatorRef, unit: Display
 /** Commas only where thousands are. */
 function readDigits(text: string): number | null {
   if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/.test(text) || !/\d/.test(text)) return null;
-  const number = Number(text.replaceAll(",", ""));
+  const number = Number(text.replace(/,/g, ""));
   return Number.isFinite(number) ? number : null;
 }
 

@@ -49,7 +49,7 @@ export function shownText(line: Line, edit: Edit | undefined): string {
 }
 
 /** The value the line would have; null where nothing readable stands. */
-export function valueOf(line: Line, edit: Edit | undefined): number | null {
+export function typedValue(line: Line, edit: Edit | undefined): number | null {
   if (!edit) return line.row.value;
   const figure = figureOf(line, edit);
   return figure.kind === "value" ? figure.value : null;
@@ -77,7 +77,7 @@ export function sentRow(line: Line, edit: Edit, defaults: Defaults, reasonNeeded
   const kept = line.row.source === null ? null : line.row;
   return {
     unitId: line.row.unitId,
-    value: valueOf(line, edit),
+    value: typedValue(line, edit),
     state: edit.state ?? defaults.state,
     sourceText: edit.sourceText?.trim() || defaults.sourceText.trim() || kept?.sourceText || "",
     sourceDate: defaults.sourceDate,
@@ -90,7 +90,7 @@ export function sentRow(line: Line, edit: Edit, defaults: Defaults, reasonNeeded
 /** Sum of what stands in the lines, where it has a meaning. */
 export function totalOf(lines: readonly Line[], edits: Edits, read: "value" | "last"): number | null {
   const values = lines.map((line) =>
-    read === "value" ? valueOf(line, edits[line.key]) : (line.row.last?.value ?? null),
+    read === "value" ? typedValue(line, edits[line.key]) : (line.row.last?.value ?? null),
   );
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);

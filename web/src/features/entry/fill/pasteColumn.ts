@@ -60,7 +60,10 @@ function layNamed(rows: string[][], byName: Map<string, string>): Pasted {
 }
 
 function layDown(rows: string[][], lines: readonly Named[], start: string): Pasted {
-  const from = Math.max(0, lines.findIndex(({ key }) => key === start));
+  const from = Math.max(
+    0,
+    lines.findIndex(({ key }) => key === start),
+  );
   const texts = new Map<string, string>();
   rows.forEach((row, index) => {
     const line = lines[from + index];

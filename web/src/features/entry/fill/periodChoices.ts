@@ -29,9 +29,7 @@ export function periodChoices(today: string, firstYear: number): Record<"years" 
 
 /** Where filling begins: the open reporting period that ended last, else the last quarter that is over. */
 export function usualPeriod(today: string, known: readonly Known[]): string {
-  const open = known
-    .filter(({ state }) => state === "open")
-    .sort((a, b) => b.periodEnd.localeCompare(a.periodEnd))[0];
+  const open = known.filter(({ state }) => state === "open").sort((a, b) => b.periodEnd.localeCompare(a.periodEnd))[0];
   if (open) return open.period;
   const { quarters } = periodChoices(today, Number(today.slice(0, 4)));
   return quarters.find((quarter) => periodEnd(quarter) < today) ?? quarters[0] ?? today.slice(0, 4);

@@ -1,0 +1,147 @@
+import { memo } from "react";
+import { Link } from "react-router";
+import { entryTexts } from "@/locales";
+import { formatValue } from "@/shared/format/number";
+import { periodText } from "@/shared/format/period";
+import styles from "../entry.module.css";
+import { entryAddress } from "../tabs";
+import { ChangeCell } from "./ChangeCell";
+import { issueText } from "./issueText";
+import { LineStatus } from "./LineStatus";
+import { type Defaults, type Edit, type Line, shownText } from "./lines";
+import { StateCell } from "./StateCell";
+import type { Checked } from "./useFilling";
+
+export interface EntryLineProps {
+  number: number;
+  entry: Checked;
+  defaults: Defaults;
+  /** Each row has its own measure unit. */
+  withUnit: boolean;
+  onChange: (line: Line, values: Partial<Edit>) => void;
+  onReset: (keys: readonly string[]) => void;
+}
+
+/** One row of the sheet. */
+export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
+  const { number, entry, withUnit, onReset } = props;
+  const { line, changed, issues, blocked } = entry;
+  const { row, indicator } = line;
+  const values = entryAddress("values", { indicator: indicator.code, unit: row.unitId });
+  return (
+    <tr
+      data-changed={changed || undefined}
+      data-fault={(changed && blocked) || undefined}
+      data-level={issues.some(({ level }) => level === "error") ? "error" : undefined}
+    >
+      <td className={styles.figure}>{number}</td>
+      <th scope="row" title={line.hint}>
+        <Link to={values} title={entryTexts.historyOf(line.name)} className={styles.rowName}>
+          {line.name}
+        </Link>
+      </th>
+      <td className={styles.figure}>
+        {row.last ? (
+          <>
+            {formatValue(row.last.value, indicator, line.unit.name)}
+            <small>{periodText(row.last.period)}</small>
+          </>
+        ) : (
+          <span className={styles.quiet}>{formatValue(null, indicator)}</span>
+        )}
+      </td>
+      <td className={styles.input}>
+        <ValueCell {...props} />
+        {withUnit && <small className={styles.suffix}>{line.unit.name}</small>}
+      </td>
+      <td className={styles.figure}>
+        <ChangeCell entry={entry} />
+      </td>
+      <td>
+        <StateCell {...props} />
+      </td>
+      <td>
+        <SourceCell {...props} />
+      </td>
+      <td>
+        <NoteCell {...props} />
+      </td>
+      <td className={styles.status}>
+        <LineStatus entry={entry} onReset={() => onReset([line.key])} />
+      </td>
+    </tr>
+  );
+});
+
+function ValueCell({ entry, onChange, onReset }: EntryLineProps) {
+  const { line, edit, changed, issues } = entry;
+  const fault = changed && issues.some(({ level }) => level === "error");
+  return (
+    <input
+      className={styles.value}
+      inputMode="decimal"
+      autoComplete="off"
+      aria-label={entryTexts.inputLabel(line.name, line.unit.name)}
+      aria-invalid={fault || undefined}
+      data-column="value"
+      data-line={line.key}
+      data-wants={fault || undefined}
+      disabled={!line.row.canEdit}
+      value={shownText(line, edit)}
+      onChange={(event) => onChange(line, { text: event.target.value })}
+      onFocus={(event) => event.target.select()}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onReset([line.key]);
+      }}
+    />
+  );
+}
+
+function SourceCell({ entry, defaults, onChange }: EntryLineProps) {
+  const { line, edit } = entry;
+  const stored = line.row.sourceText ?? "";
+  return (
+    <input
+      className={styles.text}
+      aria-label={entryTexts.sourceLabel(line.name)}
+      data-column="source"
+      maxLength={400}
+      disabled={!line.row.canEdit}
+      placeholder={stored || defaults.sourceText}
+      title={edit?.sourceText || stored || defaults.sourceText}
+      value={edit?.sourceText ?? stored}
+      onChange={(event) => onChange(line, { sourceText: event.target.value })}
+    />
+  );
+}
+
+/** Note, or the reason where one is asked for; what is wrong stands below. */
+function NoteCell({ entry, onChange }: EntryLineProps) {
+  const { line, edit, changed, issues, reasonNeeded } = entry;
+  const asked = changed && reasonNeeded;
+  const empty = asked && !edit?.note?.trim();
+  const fault = issues.some(({ level }) => level === "error");
+  return (
+    <>
+      <input
+        className={styles.text}
+        aria-label={entryTexts.noteLabel(line.name)}
+        aria-invalid={empty || undefined}
+        data-column="note"
+        data-wants={(empty && !fault) || undefined}
+        data-asked={asked || undefined}
+        maxLength={500}
+        disabled={!line.row.canEdit}
+        placeholder={asked ? entryTexts.reasonPlaceholder : changed ? entryTexts.notePlaceholder : ""}
+        value={edit?.note ?? ""}
+        onChange={(event) => onChange(line, { note: event.target.value })}
+      />
+      {changed &&
+        issues.map((issue) => (
+          <small key={issue.code} className={styles.issue} data-level={issue.level}>
+            {issueText(issue, line)}
+          </small>
+        ))}
+    </>
+  );
+}

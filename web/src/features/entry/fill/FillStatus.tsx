@@ -1,0 +1,57 @@
+import { Progress } from "antd";
+import { entryTexts } from "@/locales";
+import { periodText } from "@/shared/format/period";
+import styles from "../entry.module.css";
+import { PeriodTag } from "../PeriodTag";
+import type { EntrySheet } from "../types";
+import type { Filling } from "./useFilling";
+
+/** State of the period, its deadline, and how much is filled. */
+export function FillStatus({ sheet, filling }: { sheet: EntrySheet; filling: Filling }) {
+  const rows = filling.checked.map(({ line }) => line.row);
+  const done = rows.filter(({ value }) => value !== null).length;
+  const late = rows.filter((row) => row.late).length;
+  return (
+    <section className={styles.strip} aria-label={entryTexts.period}>
+      <b className={styles.stripTitle}>{periodText(sheet.period)}</b>
+      <PeriodTag state={sheet.reporting?.state ?? "none"} />
+      <Deadline sheet={sheet} />
+      {!sheet.canEnter && (
+        <span className={styles.warn} role="note">
+          {entryTexts.cannotEnter}
+          {"\u2002"}
+          {entryTexts.whyNot[sheet.whyNot ?? ""] ?? entryTexts.whyNotOther}
+        </span>
+      )}
+      <div className={styles.progress}>
+        {late > 0 && (
+          <span className={styles.late}>
+            {entryTexts.facts.late} {late}
+          </span>
+        )}
+        <span>{entryTexts.filled(done, rows.length)}</span>
+        <Progress
+          percent={rows.length === 0 ? 0 : Math.round((done / rows.length) * 100)}
+          size={{ height: 6 }}
+          showInfo={false}
+          aria-label={entryTexts.filled(done, rows.length)}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Deadline({ sheet: { reporting } }: { sheet: EntrySheet }) {
+  if (!reporting?.closesOn) return <span className={styles.quiet}>{entryTexts.noDeadline}</span>;
+  const days = reporting.daysLeft;
+  return (
+    <span>
+      {entryTexts.deadline(reporting.closesOn)}
+      {days !== null && reporting.state === "open" && (
+        <span className={days < 0 ? styles.overdue : days <= 3 ? styles.soon : styles.left}>
+          {days < 0 ? entryTexts.overdue(-days) : entryTexts.daysLeft(days)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { App } from "antd";
+import { useMemo, useState } from "react";
+import { entryTexts } from "@/locales";
+import type { IndicatorRef } from "@/shared/api/contract";
+import { Panel } from "@/shared/ui/Panel";
+import styles from "../entry.module.css";
+import type { EntrySheet } from "../types";
+import { ConflictStep } from "./ConflictStep";
+import { DefaultsRow } from "./DefaultsRow";
+import type { FillDraft } from "./draft";
+import { EntryGrid } from "./EntryGrid";
+import { FillStatus } from "./FillStatus";
+import { LeaveGuard } from "./LeaveGuard";
+import type { Line } from "./lines";
+import { Restored } from "./Restored";
+import { SubmitBar } from "./SubmitBar";
+import { useFilling } from "./useFilling";
+import { useKeptDraft } from "./useKeptDraft";
+import { useSending } from "./useSending";
+
+interface Props {
+  form: string;
+  title: string;
+  note?: string;
+  sheet: EntrySheet;
+  lines: Line[];
+  draft: FillDraft | null;
+  draftAt: string | null;
+  /** The one indicator of all lines, where their sum means something. */
+  additive?: IndicatorRef;
+}
+
+/** A sheet being filled: state of the period, grid, and the bar that sends it. */
+export function Filling({ form, title, note, sheet, lines, draft, draftAt, additive }: Props) {
+  const filling = useFilling(lines, draft);
+  const [restored, setRestored] = useState(filling.changed.length);
+  const content = useMemo(
+    () => (filling.changed.length === 0 ? null : JSON.stringify({ edits: filling.edits, defaults: filling.defaults })),
+    [filling.changed.length, filling.edits, filling.defaults],
+  );
+  const [kept, flush] = useKeptDraft(form, content);
+  const { message } = App.useApp();
+  const sending = useSending(sheet.period, filling, message);
+  return (
+    <>
+      <FillStatus sheet={sheet} filling={filling} />
+      {restored > 0 && draftAt && (
+        <Restored
+          at={draftAt}
+          count={restored}
+          onDiscard={() => filling.reset(lines.map(({ key }) => key))}
+          onClose={() => setRestored(0)}
+        />
+      )}
+      <Panel title={title} note={note} className={styles.sheet ?? ""}>
+        {sheet.canEnter && (
+          <DefaultsRow defaults={filling.defaults} onChange={filling.setDefaults} missing={sending.sourceMissing} />
+        )}
+        <EntryGrid filling={filling} byUnit={additive === undefined} additive={additive} onBlur={flush} />
+        <p className={styles.hint}>{sheet.canEnter && entryTexts.pasteHint}</p>
+      </Panel>
+      {sheet.canEnter && <SubmitBar filling={filling} kept={kept} sending={sending} />}
+      <ConflictStep sending={sending} />
+      <LeaveGuard count={filling.changed.length} kept={kept} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Defaults, Edits } from "./lines";
+
+/** What a filling keeps on the server until it is sent. */
+export interface FillDraft {
+  edits: Edits;
+  defaults: Defaults;
+}
+
+export const usualDefaults: Defaults = { state: "flash", sourceText: "", sourceDate: null };
+
+/** A draft of an older release, or a broken one, is none. */
+export function readDraft(content: string | undefined): FillDraft | null {
+  if (!content) return null;
+  try {
+    const draft = JSON.parse(content) as Partial<FillDraft>;
+    return draft.edits && draft.defaults ? { edits: draft.edits, defaults: draft.defaults } : null;
+  } catch {
+    return null;
+  }
+}

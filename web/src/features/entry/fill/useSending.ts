@@ -1,0 +1,108 @@
+import type { MessageInstance } from "antd/es/message/interface";
+import { useState } from "react";
+import { entryTexts, problemText } from "@/locales";
+import { ApiProblem } from "@/shared/api/problem";
+import type { ConflictRow } from "../types";
+import { type Line, sentRow, typedValue } from "./lines";
+import type { Checked, Filling } from "./useFilling";
+import { type Outcome, useSubmit } from "./useSubmit";
+
+export interface Conflict {
+  line: Line;
+  mine: number | null;
+  conflict: ConflictRow;
+}
+
+export interface SendingState {
+  submitting: boolean;
+  conflicts: Conflict[];
+  /** Sends what changed; without a source or with errors it leads to the first of them instead. */
+  submit: () => void;
+  keepTheirs: () => void;
+  overwrite: (reason: string) => void;
+  closeConflicts: () => void;
+  /** The common source is asked for and missing. */
+  sourceMissing: boolean;
+}
+
+const lacksSource = ({ line, edit }: Checked, common: string) =>
+  !edit?.sourceText?.trim() && !common.trim() && !line.row.sourceText;
+
+/** The way from "submit" to stored, refused or in conflict. */
+export function useSending(period: string, filling: Filling, message: MessageInstance): SendingState {
+  const [submitting, send] = useSubmit(period);
+  const [conflicts, setConflicts] = useState<Conflict[]>([]);
+  const [sourceMissing, setSourceMissing] = useState(false);
+  const take = (outcome: Outcome, sent: readonly Checked[]) => {
+    filling.reset(outcome.sent.map(({ key }) => key));
+    filling.refuse(outcome.refused);
+    setConflicts(outcome.conflicts.map((entry) => ({ ...entry, mine: mineOf(sent, entry.line) })));
+    tell(outcome, message);
+    if (Object.keys(outcome.refused).length > 0) focusFirstFault();
+  };
+  const sendAll = async (checked: readonly Checked[], over: Map<string, { version: number; reason: string }>) => {
+    const sendings = checked.flatMap(({ line, edit, reasonNeeded }) => {
+      if (!edit) return [];
+      const row = sentRow(line, edit, filling.defaults, reasonNeeded);
+      const again = over.get(line.key);
+      return [{ line, row: again ? { ...row, ...again } : row }];
+    });
+    take(await send(sendings), checked);
+  };
+  const submit = () => {
+    const changed = filling.checked.filter((entry) => entry.changed);
+    const blocked = changed.filter((entry) => entry.blocked);
+    const sourceless = changed.some((entry) => lacksSource(entry, filling.defaults.sourceText));
+    setSourceMissing(sourceless);
+    if (changed.length === 0) message.info(entryTexts.nothingToSubmit);
+    else if (blocked.length > 0) {
+      message.warning(entryTexts.submitBlocked(blocked.length));
+      focusFirstFault();
+    } else if (sourceless) message.warning(entryTexts.missingSource);
+    else void sendAll(changed, new Map());
+  };
+  return {
+    submitting,
+    conflicts,
+    sourceMissing: sourceMissing && filling.defaults.sourceText.trim() === "",
+    submit,
+    closeConflicts: () => setConflicts([]),
+    keepTheirs: () => {
+      filling.reset(conflicts.map(({ line }) => line.key));
+      setConflicts([]);
+    },
+    overwrite: (reason) => {
+      const over = new Map(
+        conflicts.map(({ line, conflict }) => [line.key, { version: conflict.current.version, reason }]),
+      );
+      void sendAll(
+        filling.checked.filter(({ line, changed }) => changed && line.indicator === conflicts[0]?.line.indicator),
+        over,
+      );
+    },
+  };
+}
+
+const mineOf = (sent: readonly Checked[], line: Line) => {
+  const found = sent.find((entry) => entry.line.key === line.key);
+  return found ? typedValue(found.line, found.edit) : null;
+};
+
+function tell(outcome: Outcome, message: MessageInstance) {
+  const refused = Object.keys(outcome.refused).length;
+  if (outcome.sent.length > 0) message.success(entryTexts.submitted(outcome.sent.length));
+  if (refused > 0) message.error(entryTexts.submitRefused(refused));
+  if (outcome.error) {
+    const problem = outcome.error instanceof ApiProblem ? outcome.error : null;
+    message.error(problemText(problem?.code ?? "unexpected-response", problem?.params), 6);
+  }
+}
+
+/** After the marks are drawn. */
+function focusFirstFault() {
+  setTimeout(() => {
+    const fault = document.querySelector<HTMLElement>('[data-fault="true"] [data-wants="true"]');
+    fault?.focus();
+    fault?.scrollIntoView({ block: "center" });
+  }, 0);
+}

@@ -1,0 +1,14 @@
+import { queryOptions } from "@tanstack/react-query";
+import { get } from "@/shared/api/client";
+import type { PeriodProgress, ReportingPeriod } from "./types";
+
+export const periodsQuery = queryOptions({
+  queryKey: ["periods"],
+  queryFn: ({ signal }) => get<ReportingPeriod[]>("/api/periods", undefined, signal),
+});
+
+export const progressQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["periods", id, "progress"],
+    queryFn: ({ signal }) => get<PeriodProgress>(`/api/periods/${id}/progress`, undefined, signal),
+  });
