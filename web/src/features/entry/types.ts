@@ -11,14 +11,19 @@ export interface EntryRow {
   state: ObservationState | null;
   source: SourceKind | null;
   sourceText: string | null;
+  sourceDate: string | null;
+  note: string | null;
   observationId: number | null;
   version: number | null;
+  enteredBy: string | null;
+  enteredAt: string | null;
   /** The value of the latest period before this one. */
   last: { period: string; value: number } | null;
   late: boolean;
   /** How many sources stand side by side in this cell. */
   sources: number;
   canEdit: boolean;
+  whyNot: string | null;
 }
 
 export interface Reporting {
@@ -45,7 +50,8 @@ export interface SentRow {
   unitId: string;
   value: number | null;
   state: ObservationState;
-  sourceText: string;
+  /** Null is the own unit. */
+  sourceText: string | null;
   sourceDate: string | null;
   note: string | null;
   reason: string | null;
@@ -62,8 +68,14 @@ export interface RefusedRow {
 /** What a 409 says of a row. */
 export interface ConflictRow {
   unitId: string;
-  yours: number | null;
-  current: { value: number | null; state: ObservationState | null; by: string; at: string; version: number };
+  current: {
+    value: number;
+    state: ObservationState;
+    byName: string;
+    at: string;
+    reason: string | null;
+    version: number;
+  };
 }
 
 /** GET /api/drafts/{form}: `content` is what this app put there. */

@@ -22,9 +22,9 @@ const itemOf = ({ line, mine, conflict: { current } }: Conflict) => ({
   subject: `${line.row.unit} ${line.indicator.shortName}`,
   mine: { value: formatMeasure(mine, line.indicator, line.unit.name), by: null, at: null, reason: null },
   theirs: {
-    value: `${formatMeasure(current.value, line.indicator, line.unit.name)} ${current.state ? stateTexts[current.state] : ""}`,
-    by: current.by,
+    value: `${formatMeasure(current.value, line.indicator, line.unit.name)} ${stateTexts[current.state]}`,
+    by: current.byName,
     at: current.at,
-    reason: null,
+    reason: current.reason,
   },
 });

@@ -10,13 +10,16 @@ import type { Defaults } from "./lines";
 interface Props {
   defaults: Defaults;
   onChange: (values: Partial<Defaults>) => void;
-  missing?: boolean;
+  /** The period is not over: estimates only. */
+  running: boolean;
 }
 
-export const states = ["estimate", "flash", "annual-report", "final"] as const satisfies readonly ObservationState[];
+const states = ["estimate", "flash", "annual-report", "final"] as const satisfies readonly ObservationState[];
+
+export const statesFor = (running: boolean): readonly ObservationState[] => (running ? ["estimate"] : states);
 
 /** What holds for the whole filling: nobody types the same source thirty times. */
-export function DefaultsRow({ defaults, onChange, missing }: Props) {
+export function DefaultsRow({ defaults, onChange, running }: Props) {
   const id = useId();
   const { today } = useSession();
   return (
@@ -28,8 +31,6 @@ export function DefaultsRow({ defaults, onChange, missing }: Props) {
         placeholder={entryTexts.defaultSourceExample}
         maxLength={400}
         value={defaults.sourceText}
-        status={missing ? "error" : ""}
-        aria-invalid={missing || undefined}
         onChange={(event) => onChange({ sourceText: event.target.value })}
       />
       <label htmlFor={`${id}-date`}>{entryTexts.defaultSourceDate}</label>
@@ -45,7 +46,7 @@ export function DefaultsRow({ defaults, onChange, missing }: Props) {
         className={styles.defaultState ?? ""}
         value={defaults.state}
         onChange={(state: ObservationState) => onChange({ state })}
-        options={states.map((state) => ({ value: state, label: stateTexts[state] }))}
+        options={statesFor(running).map((state) => ({ value: state, label: stateTexts[state] }))}
       />
     </div>
   );

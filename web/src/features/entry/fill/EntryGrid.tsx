@@ -14,6 +14,8 @@ interface Props {
   /** Rows are one unit's indicators. */
   byUnit: boolean;
   additive: IndicatorRef | undefined;
+  /** The period is not over: estimates only. */
+  running: boolean;
   /** Leaving a field: a good moment to keep the draft. */
   onBlur: () => void;
 }
@@ -21,7 +23,7 @@ interface Props {
 const names = entryTexts.columns;
 
 /** The sheet to type in. Enter and the arrows go up and down a column, Tab goes on, Esc takes a line back. */
-export function EntryGrid({ filling, byUnit, additive, onBlur }: Props) {
+export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const paste = usePaste(filling);
   return (
@@ -56,6 +58,7 @@ export function EntryGrid({ filling, byUnit, additive, onBlur }: Props) {
               entry={entry}
               defaults={filling.defaults}
               withUnit={byUnit}
+              running={running}
               onChange={filling.change}
               onReset={filling.reset}
             />

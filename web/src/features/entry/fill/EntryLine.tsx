@@ -1,11 +1,12 @@
 import { memo } from "react";
 import { Link } from "react-router";
-import { entryTexts } from "@/locales";
+import { commonTexts, entryTexts } from "@/locales";
 import { formatValue } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
 import styles from "../entry.module.css";
 import { entryAddress } from "../tabs";
 import { ChangeCell } from "./ChangeCell";
+import { figureText } from "./figure";
 import { issueText } from "./issueText";
 import { LineStatus } from "./LineStatus";
 import { type Defaults, type Edit, type Line, shownText } from "./lines";
@@ -18,6 +19,7 @@ export interface EntryLineProps {
   defaults: Defaults;
   /** Each row has its own measure unit. */
   withUnit: boolean;
+  running: boolean;
   onChange: (line: Line, values: Partial<Edit>) => void;
   onReset: (keys: readonly string[]) => void;
 }
@@ -87,6 +89,8 @@ function ValueCell({ entry, onChange, onReset }: EntryLineProps) {
       data-line={line.key}
       data-wants={fault || undefined}
       disabled={!line.row.canEdit}
+      title={line.demo === null ? undefined : commonTexts.demoHint}
+      placeholder={line.demo === null ? undefined : figureText(line.demo, line.unit)}
       value={shownText(line, edit)}
       onChange={(event) => onChange(line, { text: event.target.value })}
       onFocus={(event) => event.target.select()}
@@ -98,7 +102,7 @@ function ValueCell({ entry, onChange, onReset }: EntryLineProps) {
 }
 
 function SourceCell({ entry, defaults, onChange }: EntryLineProps) {
-  const { line, edit } = entry;
+  const { line, edit, changed } = entry;
   const stored = line.row.sourceText ?? "";
   return (
     <input
@@ -107,7 +111,7 @@ function SourceCell({ entry, defaults, onChange }: EntryLineProps) {
       data-column="source"
       maxLength={400}
       disabled={!line.row.canEdit}
-      placeholder={stored || defaults.sourceText}
+      placeholder={changed && !stored ? defaults.sourceText || entryTexts.ownSource : stored}
       title={edit?.sourceText || stored || defaults.sourceText}
       value={edit?.sourceText ?? stored}
       onChange={(event) => onChange(line, { sourceText: event.target.value })}
@@ -119,13 +123,15 @@ function SourceCell({ entry, defaults, onChange }: EntryLineProps) {
 function NoteCell({ entry, onChange }: EntryLineProps) {
   const { line, edit, changed, issues, reasonNeeded } = entry;
   const asked = changed && reasonNeeded;
-  const empty = asked && !edit?.note?.trim();
+  const empty = asked && !edit?.reason?.trim();
   const fault = issues.some(({ level }) => level === "error");
+  const field = asked ? "reason" : "note";
+  const stored = asked ? "" : (line.row.note ?? "");
   return (
     <>
       <input
         className={styles.text}
-        aria-label={entryTexts.noteLabel(line.name)}
+        aria-label={asked ? entryTexts.reasonLabel(line.name) : entryTexts.noteLabel(line.name)}
         aria-invalid={empty || undefined}
         data-column="note"
         data-wants={(empty && !fault) || undefined}
@@ -133,15 +139,23 @@ function NoteCell({ entry, onChange }: EntryLineProps) {
         maxLength={500}
         disabled={!line.row.canEdit}
         placeholder={asked ? entryTexts.reasonPlaceholder : changed ? entryTexts.notePlaceholder : ""}
-        value={edit?.note ?? ""}
-        onChange={(event) => onChange(line, { note: event.target.value })}
+        value={edit?.[field] ?? stored}
+        onChange={(event) => onChange(line, { [field]: event.target.value })}
       />
-      {changed &&
-        issues.map((issue) => (
-          <small key={issue.code} className={styles.issue} data-level={issue.level}>
-            {issueText(issue, line)}
-          </small>
-        ))}
+      <Issues entry={entry} />
+    </>
+  );
+}
+
+function Issues({ entry: { line, changed, issues } }: { entry: Checked }) {
+  if (!changed) return null;
+  return (
+    <>
+      {issues.map((issue) => (
+        <small key={issue.code} className={styles.issue} data-level={issue.level}>
+          {issueText(issue, line)}
+        </small>
+      ))}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { App } from "antd";
 import { useMemo, useState } from "react";
 import { entryTexts } from "@/locales";
 import type { IndicatorRef } from "@/shared/api/contract";
+import { useSession } from "@/shared/session/session";
 import { Panel } from "@/shared/ui/Panel";
 import styles from "../entry.module.css";
 import type { EntrySheet } from "../types";
@@ -32,7 +33,8 @@ interface Props {
 
 /** A sheet being filled: state of the period, grid, and the bar that sends it. */
 export function Filling({ form, title, note, sheet, lines, draft, draftAt, additive }: Props) {
-  const filling = useFilling(lines, draft);
+  const running = sheet.periodEnd >= useSession().today;
+  const filling = useFilling(lines, draft, running);
   const [restored, setRestored] = useState(filling.changed.length);
   const content = useMemo(
     () => (filling.changed.length === 0 ? null : JSON.stringify({ edits: filling.edits, defaults: filling.defaults })),
@@ -53,10 +55,14 @@ export function Filling({ form, title, note, sheet, lines, draft, draftAt, addit
         />
       )}
       <Panel title={title} note={note} className={styles.sheet ?? ""}>
-        {sheet.canEnter && (
-          <DefaultsRow defaults={filling.defaults} onChange={filling.setDefaults} missing={sending.sourceMissing} />
-        )}
-        <EntryGrid filling={filling} byUnit={additive === undefined} additive={additive} onBlur={flush} />
+        {sheet.canEnter && <DefaultsRow defaults={filling.defaults} running={running} onChange={filling.setDefaults} />}
+        <EntryGrid
+          filling={filling}
+          running={running}
+          byUnit={additive === undefined}
+          additive={additive}
+          onBlur={flush}
+        />
         <p className={styles.hint}>{sheet.canEnter && entryTexts.pasteHint}</p>
       </Panel>
       {sheet.canEnter && <SubmitBar filling={filling} kept={kept} sending={sending} />}

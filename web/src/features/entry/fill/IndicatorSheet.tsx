@@ -11,7 +11,7 @@ import { draftQuery, entryQuery } from "../queries";
 import { readDraft } from "./draft";
 import { Filling } from "./Filling";
 import { Loading } from "./FillTab";
-import type { Line } from "./lines";
+import { type Line, settled } from "./lines";
 import type { FillParams } from "./useFillParams";
 
 type Props = { params: FillParams & { indicator: IndicatorRef } };
@@ -30,7 +30,7 @@ export function IndicatorSheet({ params: { plan, indicator, period, measure } }:
         hint: undefined,
         indicator,
         unit,
-        row,
+        ...settled(row),
       })),
     [sheet.data, indicator, unit],
   );

@@ -7,6 +7,7 @@ import {
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { entryTexts } from "@/locales";
+import { DemoTag } from "@/shared/ui/DemoTag";
 import styles from "../entry.module.css";
 import type { Checked } from "./useFilling";
 
@@ -32,6 +33,7 @@ export function LineStatus({ entry, onReset }: { entry: Checked; onReset: () => 
         {icons[key]}
         {entryTexts.status[key]}
       </span>
+      {entry.line.demo !== null && <DemoTag />}
       {!entry.changed && row.late && (
         <span className={styles.late} title={entryTexts.lateHint}>
           {entryTexts.status.late}

@@ -1,12 +1,14 @@
 import { entryTexts } from "@/locales";
 import type { ObservationState } from "@/shared/api/contract";
 import styles from "../entry.module.css";
-import { states } from "./DefaultsRow";
+import { statesFor } from "./DefaultsRow";
 import type { EntryLineProps } from "./EntryLine";
 
 /** 预估, 快报, 年报, 终值: the line's own, else the one of the whole filling. */
-export function StateCell({ entry: { line, edit, changed }, defaults, onChange }: EntryLineProps) {
+export function StateCell({ entry: { line, edit, changed }, defaults, running, onChange }: EntryLineProps) {
   const current = edit?.state ?? line.row.state ?? (changed ? defaults.state : null);
+  const usual = statesFor(running);
+  const choices = current === null || usual.includes(current) ? usual : [current, ...usual];
   return (
     <select
       className={styles.choice}
@@ -17,7 +19,7 @@ export function StateCell({ entry: { line, edit, changed }, defaults, onChange }
       onChange={(event) => onChange(line, { state: event.target.value as ObservationState })}
     >
       {current === null && <option value="">{""}</option>}
-      {states.map((state) => (
+      {choices.map((state) => (
         <option key={state} value={state}>
           {entryTexts.shortStates[state]}
         </option>

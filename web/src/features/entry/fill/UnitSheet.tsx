@@ -13,7 +13,7 @@ import type { EntrySheet } from "../types";
 import { readDraft } from "./draft";
 import { Filling } from "./Filling";
 import { Loading } from "./FillTab";
-import type { Line } from "./lines";
+import { type Line, settled } from "./lines";
 import type { FillParams } from "./useFillParams";
 
 /** One unit, a row per indicator that the plan asks of it. */
@@ -71,7 +71,7 @@ function linesOf(indicators: readonly IndicatorRef[], sheets: readonly (EntryShe
             hint: indicator.definition,
             indicator,
             unit: displayUnit(indicator),
-            row,
+            ...settled(row),
           },
         ]
       : [];

@@ -21,13 +21,19 @@ const line = (value: number | null, last: number | null = null, change: Partial<
     state: value === null ? null : "flash",
     source: value === null ? null : "report",
     sourceText: value === null ? null : "统计快报",
+    sourceDate: null,
+    note: null,
+    enteredBy: null,
+    enteredAt: null,
     observationId: value === null ? null : 7,
     version: value === null ? null : 2,
     last: last === null ? null : { period: "2025-Q2", value: last },
     late: false,
     sources: value === null ? 0 : 1,
     canEdit: true,
+    whyNot: null,
   },
+  demo: null,
   ...change,
 });
 const edit = (text: string, change: Partial<Edit> = {}): Edit => ({ text, unit: "万元", version: null, ...change });
@@ -35,10 +41,22 @@ const codes = (subject: Line, typed: Edit) => checkLine(subject, typed).map(({ c
 
 describe("checkLine", () => {
   it("says at once what is no number", () => expect(codes(line(null), edit("12a"))).toEqual(["not-a-number"]));
-  it("asks about ten times the last value, up and down", () => {
-    expect(codes(line(null, 1_000_000), edit("1000"))).toEqual(["far-from-last"]);
-    expect(codes(line(null, 1_000_000), edit("10"))).toEqual(["far-from-last"]);
+  it("asks about a thousand times the last value, up and down, and remarks on ten times", () => {
+    expect(codes(line(null, 1_000_000), edit("100000"))).toEqual(["far-from-last"]);
+    expect(codes(line(null, 1_000_000), edit("0.1"))).toEqual(["far-from-last"]);
+    expect(codes(line(null, 1_000_000), edit("1000"))).toEqual(["odd-beside-last"]);
     expect(codes(line(null, 1_000_000), edit("110"))).toEqual([]);
+  });
+  it("asks no reason for another source beside the stored one", () => {
+    expect(codes(line(1_000_000), edit("101", { sourceText: "税务部门" }))).toEqual([]);
+    expect(codes(line(1_000_000), edit("100", { state: "final" }))).toEqual(["changes-value"]);
+  });
+  it("knows that households come whole and nothing is below zero", () => {
+    const one = { name: "家", factor: 1 };
+    const count = { ...money, kind: "stock", baseUnit: "家", measureUnit: "家", decimals: 0, displayUnits: [one] };
+    const subject = line(null, null, { indicator: count as IndicatorRef, unit: one });
+    expect(codes(subject, edit("1.5", { unit: "家" }))).toEqual(["not-whole"]);
+    expect(codes(subject, edit("-3", { unit: "家" }))).toEqual(["negative-value"]);
   });
   it("asks for a reason where a value changes, not where it is typed again", () => {
     expect(codes(line(1_000_000), edit("101"))).toEqual(["changes-value"]);
@@ -55,8 +73,8 @@ describe("checkLine", () => {
   it("keeps back until the reason stands", () => {
     const issues = checkLine(line(1_000_000), edit("101"));
     expect(needsReason(issues)).toBe(true);
-    expect(isBlocked(issues, edit("101", { note: " " }))).toBe(true);
-    expect(isBlocked(issues, edit("101", { note: "核实后更正" }))).toBe(false);
+    expect(isBlocked(issues, edit("101", { reason: " " }))).toBe(true);
+    expect(isBlocked(issues, edit("101", { reason: "核实后更正" }))).toBe(false);
   });
 });
 
@@ -72,11 +90,12 @@ describe("lines", () => {
     expect(changedLines([subject], {})).toEqual([]);
     const sent = sentRow(
       subject,
-      edit("101", { note: "核实", version: 2 }),
-      { state: "final", sourceText: "", sourceDate: null },
+      edit("101", { reason: "核实", version: 2 }),
+      { state: "final", sourceText: "新报表", sourceDate: null },
       true,
     );
     expect(sent).toMatchObject({ value: 1_010_000, reason: "核实", note: null, version: 2, sourceText: "统计快报" });
+    expect(sent.state).toBe("flash");
   });
   it("adds what is known and says nothing where nothing is", () => {
     expect(totalOf([line(1), line(null), line(2)], {}, "value")).toBe(3);

@@ -6,7 +6,12 @@ export interface FillDraft {
   defaults: Defaults;
 }
 
-export const usualDefaults: Defaults = { state: "flash", sourceText: "", sourceDate: null };
+/** A period that is not over can only be estimated. */
+export const usualDefaults = (running: boolean): Defaults => ({
+  state: running ? "estimate" : "flash",
+  sourceText: "",
+  sourceDate: null,
+});
 
 /** A draft of an older release, or a broken one, is none. */
 export function readDraft(content: string | undefined): FillDraft | null {

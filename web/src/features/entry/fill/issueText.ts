@@ -1,5 +1,5 @@
 import { entryTexts, problemText } from "@/locales";
-import { formatMeasure, formatNumber, formatPercent } from "@/shared/format/number";
+import { formatMeasure, formatNumber } from "@/shared/format/number";
 import type { Issue } from "./checkLine";
 import type { Line } from "./lines";
 
@@ -7,15 +7,19 @@ import type { Line } from "./lines";
 export function issueText({ code, params }: Issue, line: Line): string {
   const text = entryTexts.issues[code];
   if (!text) return problemText(code, params);
-  return text({ from: figure(params.from, line), factor: factorText(params.factor) });
+  const measure = (value: unknown) =>
+    formatMeasure(typeof value === "number" ? value : null, line.indicator, line.unit.name);
+  return text({
+    from: measure(params.from),
+    last: measure(params.last),
+    factor: factorText(params),
+    measureUnit: line.indicator.measureUnit,
+    source: String(params.source ?? ""),
+  });
 }
 
-const figure = (value: unknown, line: Line) =>
-  formatMeasure(typeof value === "number" ? value : null, line.indicator, line.unit.name);
-
-/** 12 times, or 3 percent: as people say it. */
-function factorText(factor: unknown): string {
+function factorText({ factor, larger }: Issue["params"]): string {
   if (typeof factor !== "number") return "";
-  if (factor < 1) return entryTexts.timesOf(formatPercent(factor, factor < 0.01 ? 3 : 1));
-  return entryTexts.times(formatNumber(factor, factor < 10 ? 1 : 0));
+  const text = formatNumber(factor, factor < 20 ? 1 : 0);
+  return larger ? entryTexts.times(text) : entryTexts.timesOf(text);
 }

@@ -10,8 +10,16 @@ export interface Line {
   hint: string | undefined;
   indicator: IndicatorRef;
   unit: DisplayUnit;
+  /** As stored; a demonstration value counts as nothing stored and stands in `demo`. */
   row: EntryRow;
+  demo: number | null;
 }
+
+/** A demonstration value is shown but is nobody's report: it is filled in like an empty cell. */
+export const settled = (row: EntryRow): Pick<Line, "row" | "demo"> =>
+  row.source === "demo"
+    ? { row: { ...row, value: null, state: null, source: null, sourceText: null, version: null }, demo: row.value }
+    : { row, demo: null };
 
 /** What was typed into a line and is not sent yet. */
 export interface Edit {
@@ -20,8 +28,9 @@ export interface Edit {
   unit: string;
   state?: ObservationState | undefined;
   sourceText?: string | undefined;
-  /** Note, and the reason where one is asked for. */
   note?: string | undefined;
+  /** Why, where it is asked for. */
+  reason?: string | undefined;
   /** The version that was on the screen when typing began. */
   version: number | null;
 }
@@ -64,25 +73,31 @@ export function isChanged(line: Line, edit: Edit | undefined): boolean {
   if (line.row.value === null) return false;
   return (
     (edit.state !== undefined && edit.state !== line.row.state) ||
-    (edit.sourceText !== undefined && edit.sourceText.trim() !== (line.row.sourceText ?? ""))
+    (edit.note !== undefined && edit.note.trim() !== (line.row.note ?? "")) ||
+    isOtherSource(line, edit)
   );
 }
+
+/** Another source stands beside the stored one and changes nothing of it. */
+export const isOtherSource = (line: Line, edit: Edit): boolean =>
+  line.row.value !== null && Boolean(edit.sourceText?.trim()) && edit.sourceText?.trim() !== line.row.sourceText;
 
 export const changedLines = (lines: readonly Line[], edits: Edits) =>
   lines.filter((line) => isChanged(line, edits[line.key]));
 
-/** A line as the server takes it. `reasonNeeded`: what stands in the note is the reason. */
+/** A line as the server takes it. What holds for the whole filling holds for new values; a stored one keeps its own. */
 export function sentRow(line: Line, edit: Edit, defaults: Defaults, reasonNeeded: boolean): SentRow {
-  const note = edit.note?.trim() || null;
-  const kept = line.row.source === null ? null : line.row;
+  const { row } = line;
+  const stored = row.value !== null;
+  const kept = stored && !isOtherSource(line, edit);
   return {
-    unitId: line.row.unitId,
+    unitId: row.unitId,
     value: typedValue(line, edit),
-    state: edit.state ?? defaults.state,
-    sourceText: edit.sourceText?.trim() || defaults.sourceText.trim() || kept?.sourceText || "",
-    sourceDate: defaults.sourceDate,
-    note: reasonNeeded ? null : note,
-    reason: reasonNeeded ? note : null,
+    state: edit.state ?? row.state ?? defaults.state,
+    sourceText: edit.sourceText?.trim() || (stored ? row.sourceText : defaults.sourceText.trim() || null),
+    sourceDate: kept ? row.sourceDate : defaults.sourceDate,
+    note: (edit.note ?? row.note)?.trim() || null,
+    reason: (reasonNeeded && edit.reason?.trim()) || null,
     version: edit.version,
   };
 }

@@ -36,16 +36,16 @@ const begin = (line: Line, edit: Edit | undefined): Edit => ({
 });
 
 /** What is being typed into a sheet: edits over the stored values, checked with every key, with what the server refused last. */
-export function useFilling(lines: readonly Line[], draft: FillDraft | null): Filling {
+export function useFilling(lines: readonly Line[], draft: FillDraft | null, running: boolean): Filling {
   const [edits, setEdits] = useState<Edits>(draft?.edits ?? {});
-  const [defaults, setAll] = useState<Defaults>(draft?.defaults ?? usualDefaults);
+  const [defaults, setAll] = useState<Defaults>(draft?.defaults ?? usualDefaults(running));
   const [refused, refuse] = useState<Record<string, Issue[]>>({});
   const change = useCallback((line: Line, values: Partial<Edit>) => {
     setEdits((now) => {
       const edit = now[line.key];
       return { ...now, [line.key]: { ...begin(line, edit), text: shownText(line, edit), ...values } };
     });
-    if (values.note === undefined) refuse((now) => ({ ...now, [line.key]: [] }));
+    if (values.note === undefined && values.reason === undefined) refuse((now) => ({ ...now, [line.key]: [] }));
   }, []);
   const paste = useCallback((texts: Map<string, string>, targets: readonly Line[]) => {
     setEdits((now) => {

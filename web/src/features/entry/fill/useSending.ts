@@ -16,23 +16,17 @@ export interface Conflict {
 export interface SendingState {
   submitting: boolean;
   conflicts: Conflict[];
-  /** Sends what changed; without a source or with errors it leads to the first of them instead. */
+  /** Sends what changed; with errors or missing reasons it leads to the first of them instead. */
   submit: () => void;
   keepTheirs: () => void;
   overwrite: (reason: string) => void;
   closeConflicts: () => void;
-  /** The common source is asked for and missing. */
-  sourceMissing: boolean;
 }
-
-const lacksSource = ({ line, edit }: Checked, common: string) =>
-  !edit?.sourceText?.trim() && !common.trim() && !line.row.sourceText;
 
 /** The way from "submit" to stored, refused or in conflict. */
 export function useSending(period: string, filling: Filling, message: MessageInstance): SendingState {
   const [submitting, send] = useSubmit(period);
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
-  const [sourceMissing, setSourceMissing] = useState(false);
   const take = (outcome: Outcome, sent: readonly Checked[]) => {
     filling.reset(outcome.sent.map(({ key }) => key));
     filling.refuse(outcome.refused);
@@ -52,19 +46,15 @@ export function useSending(period: string, filling: Filling, message: MessageIns
   const submit = () => {
     const changed = filling.checked.filter((entry) => entry.changed);
     const blocked = changed.filter((entry) => entry.blocked);
-    const sourceless = changed.some((entry) => lacksSource(entry, filling.defaults.sourceText));
-    setSourceMissing(sourceless);
     if (changed.length === 0) message.info(entryTexts.nothingToSubmit);
     else if (blocked.length > 0) {
       message.warning(entryTexts.submitBlocked(blocked.length));
       focusFirstFault();
-    } else if (sourceless) message.warning(entryTexts.missingSource);
-    else void sendAll(changed, new Map());
+    } else void sendAll(changed, new Map());
   };
   return {
     submitting,
     conflicts,
-    sourceMissing: sourceMissing && filling.defaults.sourceText.trim() === "",
     submit,
     closeConflicts: () => setConflicts([]),
     keepTheirs: () => {
