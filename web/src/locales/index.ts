@@ -18,6 +18,7 @@ export {
 } from "./zh-CN/names";
 export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";
 export { problemText } from "./zh-CN/problems";
+export { importTexts } from "./zh-CN/imports";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { targetEditTexts } from "./zh-CN/targetEdit";

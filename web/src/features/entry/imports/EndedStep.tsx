@@ -1,0 +1,112 @@
+import { Button, Result } from "antd";
+import type { ReactNode } from "react";
+import { Link, useNavigate } from "react-router";
+import { importTexts, problemText } from "@/locales";
+import type { ImportJob } from "@/shared/api/contract";
+import { formatNumber } from "@/shared/format/number";
+import { Panel } from "@/shared/ui/Panel";
+import { boardAddress, entryAddress } from "../tabs";
+import { CountCards } from "./CountCards";
+import { againAddress } from "./DecideBar";
+import { Findings, ReportButton } from "./Findings";
+import styles from "./Imports.module.css";
+import { useImportActs } from "./useImportActs";
+
+/** What came of it: written, refused, interrupted or given up; and what to do next. */
+export function EndedStep({ job }: { job: ImportJob }) {
+  if (job.state === "done") return <Done job={job} />;
+  const gone = job.state === "interrupted" && !job.canRestart;
+  const title = {
+    failed: importTexts.failedTitle,
+    interrupted: importTexts.interruptedTitle,
+    cancelled: importTexts.cancelledTitle,
+  }[job.state as "failed" | "interrupted" | "cancelled"];
+  const text = {
+    failed: job.problem ? problemText(job.problem.code, job.problem.params) : "",
+    interrupted: gone ? importTexts.interruptedGone : importTexts.interruptedText,
+    cancelled: importTexts.cancelledText,
+  }[job.state as "failed" | "interrupted" | "cancelled"];
+  return (
+    <Panel title={importTexts.steps[3]}>
+      <Result
+        status={job.state === "failed" ? "error" : job.state === "interrupted" ? "warning" : "info"}
+        title={title}
+        subTitle={<span className={styles.why}>{text}</span>}
+        extra={<NextSteps job={job} />}
+      />
+    </Panel>
+  );
+}
+
+function NextSteps({ job }: { job: ImportJob }) {
+  const { restart, busy } = useImportActs(job);
+  const navigate = useNavigate();
+  return (
+    <div className={styles.center}>
+      {job.canRestart && (
+        <Button type="primary" loading={busy} onClick={restart}>
+          {importTexts.restart}
+        </Button>
+      )}
+      <Button type={job.canRestart ? "default" : "primary"} onClick={() => navigate(againAddress(job))}>
+        {importTexts.next}
+      </Button>
+    </div>
+  );
+}
+
+function Done({ job }: { job: ImportJob }) {
+  const navigate = useNavigate();
+  const n = formatNumber;
+  return (
+    <>
+      <Panel title={importTexts.steps[3]}>
+        <Result
+          status="success"
+          title={job.rowsWritten > 0 ? importTexts.doneTitle(n(job.rowsWritten)) : importTexts.doneNothing}
+          subTitle={
+            <span className={styles.why}>
+              {importTexts.doneText(n(job.rowsAdded), n(job.rowsChanged), n(job.rowsUnchanged))}
+              {job.rowsBad > 0 && importTexts.doneBad(n(job.rowsBad))}
+            </span>
+          }
+          extra={
+            <div className={styles.center}>
+              <SeeResult job={job} />
+              {job.rowsBad > 0 && <ReportButton job={job} />}
+              <Button onClick={() => navigate(againAddress(job))}>{importTexts.next}</Button>
+            </div>
+          }
+        />
+      </Panel>
+      <CountCards job={job} />
+      {job.preview.length > 0 && <Findings job={job} />}
+    </>
+  );
+}
+
+/** Where the new values show. */
+function SeeResult({ job: { kind, options } }: { job: ImportJob }): ReactNode {
+  const plan = options.plan ? `/plans/${encodeURIComponent(options.plan)}` : "/plans";
+  const to = {
+    observations: {
+      to: boardAddress({ plan: options.plan, indicator: options.indicator }),
+      text: importTexts.seeBoard,
+    },
+    targets: { to: `${plan}/targets`, text: importTexts.seePlan },
+    tasks: { to: `${plan}/tasks`, text: importTexts.seeTasks },
+    units: { to: "/units", text: importTexts.seeUnits },
+  }[kind];
+  return (
+    <>
+      <Link className={styles.primary} to={to.to}>
+        {to.text}
+      </Link>
+      {kind === "observations" && (
+        <Link className={styles.secondary} to={entryAddress("values", { indicator: options.indicator })}>
+          {importTexts.seeValues}
+        </Link>
+      )}
+    </>
+  );
+}

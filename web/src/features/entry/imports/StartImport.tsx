@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { importTexts } from "@/locales";
+import type { Permission, PlanSummary } from "@/shared/api/contract";
+import { plansQuery } from "@/shared/api/queries";
+import { oneOf, useAddress } from "@/shared/address/useAddress";
+import { useSession } from "@/shared/session/session";
+import { FailureCard } from "@/shared/ui/FailureCard";
+import { Panel } from "@/shared/ui/Panel";
+import { Segmented } from "@/shared/ui/Segmented";
+import { SkeletonRows } from "@/shared/ui/Skeleton";
+import { usualPlan } from "../fill/useFillParams";
+import { may } from "../may";
+import { ImportOptionsForm } from "./ImportOptionsForm";
+import { ImportSteps } from "./ImportSteps";
+import styles from "./Imports.module.css";
+import { PickFile } from "./PickFile";
+import { TemplateLink } from "./TemplateLink";
+import { type ImportKind, kinds, type StartOptions } from "./types";
+
+const rightOf: Record<ImportKind, Permission> = {
+  observations: "enter-values",
+  targets: "edit-plans",
+  tasks: "edit-plans",
+  units: "edit-units",
+};
+
+/** Step one: what the file brings, what holds where it is silent, a template, and the file. */
+export function StartImport() {
+  const plans = useQuery(plansQuery);
+  return (
+    <Panel title={importTexts.start} note={importTexts.startNote} className={styles.start ?? ""}>
+      {plans.isError ? (
+        <FailureCard error={plans.error} onRetry={() => plans.refetch()} />
+      ) : plans.data ? (
+        <Start plans={plans.data} />
+      ) : (
+        <SkeletonRows rows={6} height={36} />
+      )}
+    </Panel>
+  );
+}
+
+function Start({ plans }: { plans: PlanSummary[] }) {
+  const session = useSession();
+  const [read, set] = useAddress();
+  const [rest, setRest] = useState<Pick<StartOptions, "source" | "sourceDate" | "state">>({
+    source: null,
+    sourceDate: null,
+    state: null,
+  });
+  const allowed = kinds.filter((kind) => may(session, rightOf[kind]));
+  const kind = oneOf(allowed.length > 0 ? (allowed as [ImportKind]) : (["observations"] as const), read("kind"));
+  const options: StartOptions = {
+    plan: read("plan") ?? (kind === "units" ? null : (usualPlan(plans, session)?.planId ?? null)),
+    indicator: kind === "observations" ? read("indicator") : null,
+    period: kind === "observations" ? read("period") : null,
+    parent: kind === "units" ? (read("parent") ?? session.unit?.unitId ?? null) : null,
+    ...rest,
+  };
+  const change = (values: Partial<StartOptions>) => {
+    const { source, sourceDate, state, ...address } = values;
+    if (Object.keys(address).length > 0) set(address);
+    setRest((now) => ({
+      source: source === undefined ? now.source : source,
+      sourceDate: sourceDate === undefined ? now.sourceDate : sourceDate,
+      state: state === undefined ? now.state : state,
+    }));
+  };
+  return (
+    <>
+      <ImportSteps current={0} />
+      <Segmented
+        size="middle"
+        label={importTexts.kind}
+        value={kind}
+        onChange={(value) => set({ kind: value === "observations" ? null : value, indicator: null, period: null })}
+        options={allowed.map((value) => ({ value, text: importTexts.kinds[value], hint: importTexts.kindHints[value] }))}
+      />
+      <div className={styles.halves}>
+        <div className={styles.side}>
+          <ImportOptionsForm kind={kind} options={options} plans={plans} onChange={change} />
+          <TemplateLink kind={kind} options={options} />
+        </div>
+        <PickFile kind={kind} options={options} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ImportJob, ImportState } from "@/shared/api/contract";
+
+export const kinds = ["observations", "targets", "tasks", "units"] as const;
+export type ImportKind = (typeof kinds)[number];
+
+/** Work goes on at the server: ask again soon. */
+export const isUnderWay = (state: ImportState) => state === "received" || state === "checking" || state === "importing";
+
+/** Which of 选择文件, 核对, 导入, 结果 a job has come to. */
+export function stepOf({ state }: Pick<ImportJob, "state">): number {
+  if (state === "received" || state === "checking" || state === "checked") return 1;
+  return state === "importing" ? 2 : 3;
+}
+
+/** What the person chose for a file. */
+export interface StartOptions {
+  plan: string | null;
+  indicator: string | null;
+  period: string | null;
+  parent: string | null;
+  source: string | null;
+  sourceDate: string | null;
+  state: string | null;
+}
