@@ -6,6 +6,7 @@ export { editTexts } from "./zh-CN/editing";
 export { entryTexts } from "./zh-CN/entry";
 export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";
 export { homeTexts } from "./zh-CN/home";
+export { importTexts } from "./zh-CN/imports";
 export {
   bandTexts,
   comparatorTexts,
@@ -18,7 +19,6 @@ export {
 } from "./zh-CN/names";
 export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";
 export { problemText } from "./zh-CN/problems";
-export { importTexts } from "./zh-CN/imports";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { targetEditTexts } from "./zh-CN/targetEdit";

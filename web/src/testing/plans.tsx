@@ -254,6 +254,10 @@ export const hnteMatrix = (over: Partial<Matrix> = {}): Matrix => ({
 });
 
 export const target = (over: Partial<TargetRow> = {}): TargetRow => ({
+  targetId: 1,
+  version: 1,
+  edited: false,
+  packValue: null,
   indicator: hnte,
   unit: district,
   year: 2027,

@@ -6,12 +6,13 @@ import { Page } from "@/shared/ui/Page";
 import { Panel } from "@/shared/ui/Panel";
 import { TabBar } from "@/shared/ui/TabBar";
 import { FillTab } from "./fill/FillTab";
+import { ImportsTab } from "./imports/ImportsTab";
 import { may } from "./may";
 import { type EntryTab, entryAddress, entryTabs, rightOf } from "./tabs";
 
 const contents: Record<EntryTab, () => React.ReactNode> = {
   fill: FillTab,
-  imports: FillTab,
+  imports: ImportsTab,
   values: FillTab,
   periods: FillTab,
   corrections: FillTab,

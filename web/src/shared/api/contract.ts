@@ -117,3 +117,11 @@ export type ObservationState = Schemas["ObservationState"];
 
 /** GET /api/home. `bands` names only those bands that have units. */
 export type Home = Schemas["Home"];
+
+/** GET /api/imports: own ones, newest first, without what the check found; GET /api/imports/{id}: with it.
+    Counts are of data items: a row of a list, a cell of a matrix. */
+export type ImportJob = Schemas["Import"];
+export type ImportState = Schemas["ImportState"];
+export type ImportMode = Schemas["ImportMode"];
+export type ImportRemark = Schemas["ImportRemark"];
+export type PreviewRow = Schemas["PreviewRow"];

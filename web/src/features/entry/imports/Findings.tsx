@@ -1,8 +1,8 @@
-import { Button } from "antd";
 import { DownloadOutlined } from "@ant-design/icons";
+import { Button } from "antd";
 import { importTexts } from "@/locales";
-import type { ImportJob } from "@/shared/api/contract";
 import { useAddress } from "@/shared/address/useAddress";
+import type { ImportJob } from "@/shared/api/contract";
 import { formatNumber } from "@/shared/format/number";
 import { Panel } from "@/shared/ui/Panel";
 import { Segmented } from "@/shared/ui/Segmented";

@@ -33,10 +33,20 @@ const columns: TableColumnsType<ImportJob> = [
     ),
   },
   { title: names.kind, dataIndex: "kind", width: 100, render: (kind: ImportJob["kind"]) => importTexts.kinds[kind] },
-  { title: names.state, dataIndex: "state", width: 110, render: (state: ImportJob["state"]) => <JobState state={state} /> },
+  {
+    title: names.state,
+    dataIndex: "state",
+    width: 110,
+    render: (state: ImportJob["state"]) => <JobState state={state} />,
+  },
   { title: names.rows, key: "rows", width: 220, render: (_, job) => rowsOf(job) },
   { title: names.at, dataIndex: "createdAt", width: 160, render: chinaTime },
-  { title: names.act, key: "act", width: 110, render: (_, job) => <Link to={importAddress(job.id)}>{actOf(job)}</Link> },
+  {
+    title: names.act,
+    key: "act",
+    width: 110,
+    render: (_, job) => <Link to={importAddress(job.id)}>{actOf(job)}</Link>,
+  },
 ];
 
 /** One's own imports with their state, newest first. */

@@ -77,7 +77,5 @@ function Chosen({ file }: { file: File }) {
 
 function StartError({ error }: { error: unknown }) {
   const problem = error instanceof ApiProblem ? error : null;
-  return (
-    <Alert type="error" showIcon title={problemText(problem?.code ?? "unexpected-response", problem?.params)} />
-  );
+  return <Alert type="error" showIcon title={problemText(problem?.code ?? "unexpected-response", problem?.params)} />;
 }

@@ -1,5 +1,5 @@
-import { Table, type TableColumnsType } from "antd";
 import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from "@ant-design/icons";
+import { Table, type TableColumnsType } from "antd";
 import { importTexts } from "@/locales";
 import type { ImportJob, ImportRemark } from "@/shared/api/contract";
 import { formatNumber } from "@/shared/format/number";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { importTexts } from "@/locales";
+import { oneOf, useAddress } from "@/shared/address/useAddress";
 import type { Permission, PlanSummary } from "@/shared/api/contract";
 import { plansQuery } from "@/shared/api/queries";
-import { oneOf, useAddress } from "@/shared/address/useAddress";
 import { useSession } from "@/shared/session/session";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
@@ -75,7 +75,11 @@ function Start({ plans }: { plans: PlanSummary[] }) {
         label={importTexts.kind}
         value={kind}
         onChange={(value) => set({ kind: value === "observations" ? null : value, indicator: null, period: null })}
-        options={allowed.map((value) => ({ value, text: importTexts.kinds[value], hint: importTexts.kindHints[value] }))}
+        options={allowed.map((value) => ({
+          value,
+          text: importTexts.kinds[value],
+          hint: importTexts.kindHints[value],
+        }))}
       />
       <div className={styles.halves}>
         <div className={styles.side}>

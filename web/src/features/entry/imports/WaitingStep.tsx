@@ -21,7 +21,7 @@ export function WaitingStep({ job }: { job: ImportJob }) {
         <Spin size="large" />
         <p className={styles.count}>
           {writing
-            ? importTexts.importingText(job.rowsGood - job.rowsUnchanged)
+            ? importTexts.importingText(formatNumber(job.rowsGood - job.rowsUnchanged))
             : importTexts.readSoFar(formatNumber(job.rowsRead))}
         </p>
         <p className={styles.hint}>{importTexts.mayLeave}</p>

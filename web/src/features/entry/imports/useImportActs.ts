@@ -24,7 +24,9 @@ export function useImportActs(job: ImportJob) {
     },
   });
   const post = (step: string, body: object) =>
-    mutate(() => call<ImportJob>("POST", `${path}/${step}`, { body: { version: job.version, ...body }, key: newKey() }));
+    mutate(() =>
+      call<ImportJob>("POST", `${path}/${step}`, { body: { version: job.version, ...body }, key: newKey() }),
+    );
   return {
     busy: isPending,
     run: (mode: ImportMode, reason: string | null) => post("run", { mode, reason }),
