@@ -27,7 +27,7 @@ export function CountCards({ job }: { job: ImportJob }) {
           <span className={styles.cardIcon}>{icon}</span>
           <span className={styles.cardName}>{importTexts.cards[key]}</span>
           <span className={styles.cardCount}>
-            <b>{formatNumber(count)}</b> {importTexts.item}
+            <b className={styles.number}>{formatNumber(count)}</b> {importTexts.item}
           </span>
           <span className={styles.cardHint}>{hint}</span>
         </li>
