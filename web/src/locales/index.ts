@@ -22,3 +22,4 @@ export { problemText } from "./zh-CN/problems";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { targetEditTexts } from "./zh-CN/targetEdit";
+export { valueTexts } from "./zh-CN/values";

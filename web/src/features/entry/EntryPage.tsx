@@ -9,11 +9,12 @@ import { FillTab } from "./fill/FillTab";
 import { ImportsTab } from "./imports/ImportsTab";
 import { may } from "./may";
 import { type EntryTab, entryAddress, entryTabs, rightOf } from "./tabs";
+import { ValuesTab } from "./values/ValuesTab";
 
 const contents: Record<EntryTab, () => React.ReactNode> = {
   fill: FillTab,
   imports: ImportsTab,
-  values: FillTab,
+  values: ValuesTab,
   periods: FillTab,
   corrections: FillTab,
   attribution: FillTab,

@@ -1,7 +1,7 @@
 import { LockOutlined, PauseCircleOutlined, PlayCircleOutlined } from "@ant-design/icons";
 import { Tag } from "antd";
 import { entryTexts } from "@/locales";
-import type { PeriodState } from "./types";
+import type { PeriodState } from "@/shared/api/contract";
 
 const looks: Record<PeriodState | "none", { color: string; icon: React.ReactNode }> = {
   open: { color: "green", icon: <PlayCircleOutlined /> },

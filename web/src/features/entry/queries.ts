@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
-import type { UnitNode } from "@/shared/api/contract";
+import type { EntrySheet, HistoryStep, UnitNode } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
-import type { EntrySheet, StoredDraft } from "./types";
+import type { StoredDraft } from "./types";
 
 export const entryQuery = (plan: string, indicator: string, period: string, unit: string | null) =>
   queryOptions({
@@ -34,3 +34,10 @@ export const unitsQuery = queryOptions({
   queryFn: ({ signal }) => get<UnitNode[]>("/api/units", undefined, signal),
   staleTime: 300_000,
 });
+
+export const historyQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["observations", id, "history"],
+    queryFn: ({ signal }) => get<HistoryStep[]>(`/api/observations/${id}/history`, undefined, signal),
+    staleTime: 0,
+  });

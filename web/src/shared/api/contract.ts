@@ -118,6 +118,15 @@ export type ObservationState = Schemas["ObservationState"];
 /** GET /api/home. `bands` names only those bands that have units. */
 export type Home = Schemas["Home"];
 
+/** One step in the life of a value, oldest first: GET /api/observations/{id}/history. */
+export type HistoryStep = Schemas["HistoryStep"];
+
+/** GET /api/entry?plan=&indicator=&period=&unit= : the grid to fill; PUT /api/entry writes changed cells, all or none. */
+export type EntrySheet = Schemas["EntryGrid"];
+export type EntryRow = Schemas["EntryRow"];
+export type EntryChange = Schemas["EntryChange"];
+export type PeriodState = Schemas["PeriodState"];
+
 /** GET /api/imports: own ones, newest first, without what the check found; GET /api/imports/{id}: with it.
     Counts are of data items: a row of a list, a cell of a matrix. */
 export type ImportJob = Schemas["Import"];

@@ -1,9 +1,9 @@
 import { Progress } from "antd";
 import { entryTexts } from "@/locales";
+import type { EntrySheet } from "@/shared/api/contract";
 import { periodText } from "@/shared/format/period";
 import styles from "../entry.module.css";
 import { PeriodTag } from "../PeriodTag";
-import type { EntrySheet } from "../types";
 import type { Filling } from "./useFilling";
 
 /** State of the period, its deadline, and how much is filled. */

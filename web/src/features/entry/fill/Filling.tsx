@@ -1,11 +1,10 @@
 import { App } from "antd";
 import { useMemo, useState } from "react";
 import { entryTexts } from "@/locales";
-import type { IndicatorRef } from "@/shared/api/contract";
+import type { EntrySheet, IndicatorRef } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
 import { Panel } from "@/shared/ui/Panel";
 import styles from "../entry.module.css";
-import type { EntrySheet } from "../types";
 import { ConflictStep } from "./ConflictStep";
 import { DefaultsRow } from "./DefaultsRow";
 import type { FillDraft } from "./draft";

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { entryTexts } from "@/locales";
-import type { IndicatorRef } from "@/shared/api/contract";
+import type { EntrySheet, IndicatorRef } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
 import { displayUnit } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
@@ -9,7 +9,6 @@ import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
 import { draftQuery, entryQuery } from "../queries";
-import type { EntrySheet } from "../types";
 import { readDraft } from "./draft";
 import { Filling } from "./Filling";
 import { Loading } from "./FillTab";

@@ -27,7 +27,7 @@ const line = (value: number | null, last: number | null = null, change: Partial<
     enteredAt: null,
     observationId: value === null ? null : 7,
     version: value === null ? null : 2,
-    last: last === null ? null : { period: "2025-Q2", value: last },
+    last: last === null ? null : { period: "2025-Q2", periodEnd: "2025-06-30", value: last },
     late: false,
     sources: value === null ? 0 : 1,
     canEdit: true,

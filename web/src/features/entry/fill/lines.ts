@@ -1,6 +1,5 @@
-import type { IndicatorRef, ObservationState } from "@/shared/api/contract";
+import type { EntryChange, EntryRow, IndicatorRef, ObservationState } from "@/shared/api/contract";
 import type { DisplayUnit } from "@/shared/format/number";
-import type { EntryRow, SentRow } from "../types";
 import { figureText, readFigure } from "./figure";
 
 /** A line of the grid: one unit's value, or one indicator's of the own unit. */
@@ -86,7 +85,7 @@ export const changedLines = (lines: readonly Line[], edits: Edits) =>
   lines.filter((line) => isChanged(line, edits[line.key]));
 
 /** A line as the server takes it. What holds for the whole filling holds for new values; a stored one keeps its own. */
-export function sentRow(line: Line, edit: Edit, defaults: Defaults, reasonNeeded: boolean): SentRow {
+export function sentRow(line: Line, edit: Edit, defaults: Defaults, reasonNeeded: boolean): EntryChange {
   const { row } = line;
   const stored = row.value !== null;
   const kept = stored && !isOtherSource(line, edit);

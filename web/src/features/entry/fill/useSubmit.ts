@@ -1,15 +1,16 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { call } from "@/shared/api/client";
+import type { EntryChange } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { ApiProblem } from "@/shared/api/problem";
-import type { ConflictRow, RefusedRow, SentRow } from "../types";
+import type { ConflictRow, RefusedRow } from "../types";
 import type { Issue } from "./checkLine";
 import type { Line } from "./lines";
 
 export interface Sending {
   line: Line;
-  row: SentRow;
+  row: EntryChange;
 }
 
 export interface Outcome {

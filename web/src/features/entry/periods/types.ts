@@ -1,4 +1,4 @@
-import type { PeriodState } from "../types";
+import type { PeriodState } from "@/shared/api/contract";
 
 /** GET /api/periods: when values of a period may be entered for the units of a jurisdiction. */
 export interface ReportingPeriod {

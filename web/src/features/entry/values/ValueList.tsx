@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { Table } from "antd";
+import { Link } from "react-router";
+import { valueTexts } from "@/locales";
+import type { IndicatorRef, Observation, PlanSummary } from "@/shared/api/contract";
+import { observationsQuery } from "@/shared/api/queries";
+import { EmptyState } from "@/shared/ui/EmptyState";
+import { FailureCard } from "@/shared/ui/FailureCard";
+import { Panel } from "@/shared/ui/Panel";
+import { SkeletonRows } from "@/shared/ui/Skeleton";
+import styles from "../entry.module.css";
+import { boardAddress, entryAddress } from "../tabs";
+import { useValueDialogs } from "./useValueDialogs";
+import { valueColumns } from "./valueColumns";
+
+interface Props {
+  plan: PlanSummary;
+  indicator: IndicatorRef;
+  unit: string;
+  period: string | null;
+  source: string | null;
+  measure: string | null;
+  onClear: () => void;
+}
+
+/** Values by period, newest first; several sources of one period under one heading. */
+export function ValueList(props: Props) {
+  const { plan, indicator, unit, period, source, measure } = props;
+  const { data, error, refetch } = useQuery(observationsQuery(indicator.code, unit));
+  const dialogs = useValueDialogs(indicator, measure);
+  const shown = (data ?? []).filter(
+    (value) => (!period || value.period === period) && (!source || value.source === source),
+  );
+  const name = data?.[0]?.unit ?? "";
+  return (
+    <Panel
+      title={`${name} ${indicator.shortName}`}
+      note={valueTexts.note}
+      extra={
+        <>
+          {data && <span className={styles.quiet}>{valueTexts.count(shown.length)}</span>}
+          <Link to={boardAddress({ plan: plan.planId, indicator: indicator.code, unit })}>{valueTexts.seeBoard}</Link>
+        </>
+      }
+    >
+      {error ? (
+        <FailureCard error={error} onRetry={refetch} />
+      ) : !data ? (
+        <SkeletonRows rows={10} height={36} />
+      ) : shown.length === 0 ? (
+        <None {...props} any={data.length > 0} />
+      ) : (
+        <Table<Observation>
+          size="small"
+          rowKey="id"
+          tableLayout="fixed"
+          columns={valueColumns(shown, indicator, measure, dialogs.open)}
+          dataSource={shown}
+          rowClassName={(value) => (value.used ? "" : (styles.aside ?? ""))}
+          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      )}
+      {dialogs.shown}
+    </Panel>
+  );
+}
+
+function None({ plan, indicator, unit, any, onClear }: Props & { any: boolean }) {
+  if (any)
+    return (
+      <EmptyState
+        title={valueTexts.noMatchTitle}
+        text={valueTexts.noMatchText}
+        action={
+          <button type="button" className={styles.link} onClick={onClear}>
+            {valueTexts.clear}
+          </button>
+        }
+      />
+    );
+  const fill = entryAddress("fill", { plan: plan.planId, indicator: indicator.code, mode: "unit", unit });
+  return (
+    <EmptyState
+      title={valueTexts.noneTitle}
+      text={valueTexts.noneText}
+      action={<Link to={fill}>{valueTexts.toFill}</Link>}
+    />
+  );
+}

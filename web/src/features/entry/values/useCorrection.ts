@@ -1,0 +1,33 @@
+import { valueTexts } from "@/locales";
+import { call } from "@/shared/api/client";
+import type { Observation, ObservationState } from "@/shared/api/contract";
+import { newKey } from "@/shared/api/newKey";
+import { useAct } from "../useAct";
+
+export interface Correction {
+  /** Base units. */
+  value: number;
+  state: ObservationState;
+  reason: string;
+  version: number;
+}
+
+/** Corrects the value, or asks for it where the period is locked. */
+export function useCorrection(value: Observation, asks: boolean, onDone: () => void) {
+  const correct = (correction: Correction) =>
+    call("PATCH", `/api/observations/${value.id}`, { body: correction, key: newKey() });
+  const ask = ({ value: to, state: toState, reason }: Correction) =>
+    call("POST", "/api/corrections", {
+      body: {
+        indicator: value.indicator,
+        unitId: value.unitId,
+        period: value.period,
+        observationId: value.id,
+        to,
+        toState,
+        reason,
+      },
+      key: newKey(),
+    });
+  return useAct(asks ? ask : correct, asks ? valueTexts.asked : valueTexts.corrected, onDone);
+}
