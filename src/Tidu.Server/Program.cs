@@ -1,5 +1,6 @@
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Identity;
+using Tidu.Server.Features.Identity.Accounts;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Monitoring;
 using Tidu.Server.Features.Observations;
@@ -19,6 +20,7 @@ public partial class Program
     {
         Services = (services, settings) => services
             .AddOrganizations()
+            .AddAudit()
             .AddIdentitySlice(settings)
             .AddTargetEditing()
             .AddImports()
@@ -27,7 +29,7 @@ public partial class Program
         Endpoints = app =>
         {
             app.MapOrganizations();
-            app.MapSession();
+            app.MapIdentity();
             app.MapAudit();
             app.MapTargets();
             app.MapImports();
@@ -43,6 +45,7 @@ public partial class Program
             RestoreCommand.Create,
             BoardCommand.Create,
             PackCommand.Create,
+            UserCommand.Create,
         ],
         DemoSteps =
         [

@@ -39,6 +39,10 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
             Database = server.NewTarget(folder),
             Urls = "http://127.0.0.1:0",
             LogInsPerMinute = 10_000,
+            TokensPerMinute = 10_000,
+            RequestsPerMinute = 1_000_000,
+            ExportsPerMinute = 10_000,
+            ImportsPerMinute = 10_000,
             PasswordIterations = 1_000,
         };
     }

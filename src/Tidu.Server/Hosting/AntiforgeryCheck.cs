@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Tidu.Server.Features.Audit;
 
 namespace Tidu.Server.Hosting;
 
@@ -17,7 +18,7 @@ public static class AntiforgeryCheck
         var method = http.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && !HttpMethods.IsTrace(method))
         {
-            await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+            await ValidateAsync(http);
         }
 
         await next(http);
@@ -33,10 +34,25 @@ public static class AntiforgeryCheck
             new CookieOptions { HttpOnly = false, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/", IsEssential = true });
     }
 
-    internal static void Configure(AntiforgeryOptions options)
+    private static async Task ValidateAsync(HttpContext http)
+    {
+        try
+        {
+            await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            await http.RequestServices.GetRequiredService<AuditTrail>()
+                .RecordAsync(AuditActions.Antiforgery, AuditOutcome.Refused, "endpoint", $"{http.Request.Method} {http.Request.Path}");
+            throw;
+        }
+    }
+
+    internal static void Configure(AntiforgeryOptions options, HostSettings settings)
     {
         options.HeaderName = HeaderName;
-        options.Cookie.Name = "tidu.antiforgery";
+        options.Cookie.Name = settings.IsHttpsOnly ? "__Host-tidu.antiforgery" : "tidu.antiforgery";
+        options.Cookie.Path = "/";
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.SuppressXFrameOptionsHeader = true;

@@ -30,6 +30,15 @@ public static class AuditActions
     /// <summary>The database was filled from a backup.</summary>
     public const string Restore = "restore";
 
+    /// <summary>Too many requests were refused.</summary>
+    public const string TooManyRequests = "too-many-requests";
+
+    /// <summary>A request without the antiforgery token was refused.</summary>
+    public const string Antiforgery = "antiforgery";
+
+    /// <summary>Old audit entries were removed.</summary>
+    public const string RemoveAudit = "remove-audit";
+
     /// <summary>The audit trail itself was read.</summary>
     public const string ReadAudit = "read-audit";
 }

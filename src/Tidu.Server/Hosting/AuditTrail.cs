@@ -17,8 +17,9 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
     };
 
     /// <summary>Adds an entry to the context of the business write: the next save writes both in one transaction.</summary>
-    public void Add(string action, string? objectKind = null, string? objectId = null, object? before = null, object? after = null) =>
-        db.Add(Entry(action, AuditOutcome.Done, objectKind, objectId, before, after, null));
+    /// <param name="userName">Where nobody is logged in: who acts all the same, as by a token.</param>
+    public void Add(string action, string? objectKind = null, string? objectId = null, object? before = null, object? after = null, string? userName = null) =>
+        db.Add(Entry(action, AuditOutcome.Done, objectKind, objectId, before, after, userName));
 
     /// <summary>Writes an entry at once, apart from whatever the request's context holds.</summary>
     /// <param name="userName">Where nobody is logged in: the name that was tried.</param>

@@ -11,6 +11,10 @@ public static class JsonSettings
     /// <summary>For the command line.</summary>
     public static JsonSerializerOptions Options { get; } = Configured(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>A member of an enumeration as JSON has it.</summary>
+    public static string CodeOf<T>(T member)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
+
     /// <summary>Changes the given options.</summary>
     public static JsonSerializerOptions Configured(JsonSerializerOptions options)
     {

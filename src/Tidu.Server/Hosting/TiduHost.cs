@@ -65,7 +65,7 @@ public static class TiduHost
         services.AddProblemDetails();
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddAuthorization(Policies.Add);
-        services.AddAntiforgery(AntiforgeryCheck.Configure);
+        services.AddAntiforgery(options => AntiforgeryCheck.Configure(options, settings));
         services.AddRateLimiter(options => RateLimits.Configure(options, settings));
         services.AddOpenApi(ContractSettings.Configure);
         services.AddHsts(hsts =>
@@ -88,6 +88,7 @@ public static class TiduHost
 
     private static void UseMiddleware(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
@@ -98,9 +99,10 @@ public static class TiduHost
             api => api.UseResponseCompression());
         app.UseRouting();
         app.UseWebPage();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UsePasswordGate();
         app.UseAntiforgeryCheck();
     }
 }

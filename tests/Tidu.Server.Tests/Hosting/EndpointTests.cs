@@ -16,7 +16,7 @@ namespace Tidu.Server.Tests.Hosting;
 
 public abstract partial class EndpointTests(AppFixture fixture)
 {
-    private static readonly string[] AnonymousRoutes = ["GET /api/session/", "POST /api/session/", "GET /health", "GET /ready"];
+    private static readonly string[] AnonymousRoutes = ["GET /api/session/", "POST /api/session/", "GET /api/setup/", "POST /api/setup/", "POST /api/account/token", "GET /health", "GET /ready"];
 
     private TiduApp App => fixture.App;
 

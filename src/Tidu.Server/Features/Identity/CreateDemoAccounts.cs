@@ -15,10 +15,11 @@ public static class CreateDemoAccounts
     public static async Task RunAsync(DemoContext demo, CancellationToken cancel)
     {
         var users = demo.Services.GetRequiredService<UserManager<User>>();
+        var now = demo.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         foreach (var account in await ReadAsync(Path.Combine(demo.Settings.PacksFolder, File), cancel))
         {
             var password = GeneratePassword.Next();
-            var user = new User { UserName = account.UserName, DisplayName = account.DisplayName };
+            var user = new User { UserName = account.UserName, DisplayName = account.DisplayName, CreatedAt = now, PasswordSetAt = now };
             user.Units.Add(new UserUnit { UserId = user.Id, UnitId = account.Unit });
             Require(await users.CreateAsync(user, password));
             Require(await users.AddToRoleAsync(user, account.Role));

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Identity.Accounts;
+using Tidu.Server.Features.Identity.Passwords;
+using Tidu.Server.Features.Identity.Setup;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Identity;
@@ -33,7 +36,10 @@ public static class IdentitySettings
             stamp.TimeProvider = clock;
         });
         services.AddMemoryCache();
-        services.AddSingleton<SessionStore>().AddSingleton<UnknownUserLock>();
+        services.AddSingleton(host.PasswordPolicy);
+        services.AddSingleton<SessionStore>().AddSingleton<UnknownUserLock>().AddSingleton<KnownDevice>();
+        services.AddScoped<ReadAccounts>().AddScoped<AccountChange>().AddScoped<AccountSessions>().AddScoped<FirstAccount>();
+        services.AddScoped<PasswordCheck>().AddScoped<PasswordSetting>().AddScoped<OneTimeTokens>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // never issued, but ending a session whose security stamp changed clears it
@@ -48,7 +54,7 @@ public static class IdentitySettings
         options.Lockout.DefaultLockoutTimeSpan = LockedFor;
         options.Lockout.AllowedForNewUsers = true;
         options.User.AllowedUserNameCharacters = null!;
-        options.Password.RequiredLength = PasswordRules.ShortestPassword;
+        options.Password.RequiredLength = 1;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;

@@ -32,6 +32,6 @@ public static class MonitoringEndpoints
         plans.MapGet("/{planId}/tasks", GetPlan.Tasks).WithSummary("Its tasks with units and goals").Produces<IReadOnlyList<PlanTaskView>>().WithProblems(400, 404);
         plans.MapGet("/{planId}/findings", GetPlan.Findings).RequireAuthorization(Policies.ReadFindings).WithSummary("Contradictions and slips of the document").Produces<IReadOnlyList<FindingView>>().WithProblems(404);
         plans.MapGet("/{planId}/tables/{tableId}", GetMatrix.Handle).WithSummary("A table of targets with actuals").Produces<Matrix>().WithProblems(400, 404);
-        plans.MapGet("/{planId}/tables/{tableId}/workbook", ExportMatrix.Handle).RequireAuthorization(Policies.ExportData).WithSummary("The table as a workbook in the annex's shape").Produces<Stream>(200, ExportMatrix.ContentType).WithProblems(400, 404);
+        plans.MapGet("/{planId}/tables/{tableId}/workbook", ExportMatrix.Handle).RequireAuthorization(Policies.ExportData).RequireRateLimiting(RateLimits.Exports).WithSummary("The table as a workbook in the annex's shape").Produces<Stream>(200, ExportMatrix.ContentType).WithProblems(400, 404);
     }
 }

@@ -19,12 +19,17 @@ public static class ServeCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TIDU_LOG_FORMAT") ?? "text",
     };
 
+    private static readonly Option<string?> Policy = new("--password-policy") { Description = Texts.Of("serve.password-policy"), HelpName = "NAME" };
+    private static readonly Option<string?> Proxy = new("--trusted-proxy") { Description = Texts.Of("serve.trusted-proxy"), HelpName = "IP" };
+    private static readonly Option<string?> AuditDays = new("--audit-days") { Description = Texts.Of("serve.audit-days"), HelpName = "DAYS" };
+
     /// <summary>The command.</summary>
-    public static Command Create(CommandOptions options) => options.Command("serve", "serve", RunAsync, Urls, LogFormat);
+    public static Command Create(CommandOptions options) => options.Command("serve", "serve", RunAsync, Urls, LogFormat, Policy, Proxy, AuditDays);
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)
     {
-        var settings = context.Settings with { Urls = context.Value(Urls)!, LogRequests = true, LogsAsJson = ReadsJson(context.Value(LogFormat)!) };
+        var settings = SecuritySettings.Read(
+            context.Settings with { Urls = context.Value(Urls)!, LogRequests = true, LogsAsJson = ReadsJson(context.Value(LogFormat)!) }, context.Value(Policy), context.Value(Proxy), context.Value(AuditDays));
         var isPrivate = ServerRun.ReadAddresses(settings.Urls).All(address => address.IsLoopback);
         await using (await context.OpenDatabaseAsync(cancel, createDemo: isPrivate))
         {

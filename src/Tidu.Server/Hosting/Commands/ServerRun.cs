@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Identity.Setup;
 
 namespace Tidu.Server.Hosting.Commands;
 
@@ -36,6 +37,11 @@ public static class ServerRun
         }
 
         started(app.Urls.First());
+        if (await FirstToken.IssueAsync(app.Services, cancel) is { } token)
+        {
+            context.Hint("setup.token", ("url", app.Urls.First()), ("token", token));
+        }
+
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
