@@ -1,6 +1,7 @@
 /** All Chinese text of the web app, by area. Screens import what they show; nothing Chinese stands elsewhere. */
 export { alertTexts } from "./zh-CN/alerts";
 export { boardTexts } from "./zh-CN/board";
+export { breakdownTexts } from "./zh-CN/breakdown";
 export { commonTexts } from "./zh-CN/common";
 export { editTexts } from "./zh-CN/editing";
 export { entryTexts } from "./zh-CN/entry";

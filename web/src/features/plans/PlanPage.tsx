@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Link, Navigate, useParams } from "react-router";
 import { planTexts, shellTexts } from "@/locales";
 import type { PlanDetail } from "@/shared/api/contract";
@@ -18,16 +19,20 @@ import styles from "./PlanPage.module.css";
 import { planQuery } from "./queries";
 import { TasksTab } from "./tasks/TasksTab";
 
-const contents: Record<PlanTab, (props: { plan: PlanDetail }) => React.ReactNode> = {
+/** Its code arrives with its first visit. */
+const BreakdownTab = lazy(() => import("./breakdown/BreakdownTab"));
+
+const contents: Record<PlanTab, React.ComponentType<{ plan: PlanDetail }>> = {
   overview: OverviewTab,
   targets: MatrixTab,
+  breakdown: BreakdownTab,
   tasks: TasksTab,
   findings: FindingsTab,
 };
 
 /** One plan: its bar with tabs, and the tab the address names. */
 export function PlanPage() {
-  const { planId = "", tab: named } = useParams();
+  const { planId = "", tab: named, "*": below = "" } = useParams();
   const session = useSession();
   const { data: plan, error, refetch } = useQuery(planQuery(planId));
   const tab = planTabs.find((entry) => entry === named && (entry !== "findings" || session.canReadFindings));
@@ -46,11 +51,13 @@ export function PlanPage() {
       ) : (
         <PlanBarSkeleton />
       )}
-      <Page title={page} className={tab === "targets" ? styles.fitting : undefined}>
+      <Page title={page} className={tab === "targets" || isBreakdown(tab, below) ? styles.fitting : undefined}>
         {error ? (
           <Failure error={error} onRetry={refetch} />
         ) : plan ? (
-          <Content plan={plan} />
+          <Suspense fallback={<SkeletonRows rows={12} height={32} />}>
+            <Content plan={plan} />
+          </Suspense>
         ) : (
           <SkeletonRows rows={12} height={32} />
         )}
@@ -58,6 +65,9 @@ export function PlanPage() {
     </>
   );
 }
+
+/** One breakdown fills the window like the matrix; its list and its letters scroll with the page. */
+const isBreakdown = (tab: PlanTab, below: string) => tab === "breakdown" && /^\d+$/.test(below);
 
 function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return (

@@ -8,7 +8,7 @@ export function PlanRoutes() {
     <Routes>
       <Route index element={<PlanListPage />} />
       <Route path=":planId" element={<Navigate to="overview" replace />} />
-      <Route path=":planId/:tab" element={<PlanPage />} />
+      <Route path=":planId/:tab/*" element={<PlanPage />} />
     </Routes>
   );
 }

@@ -1,6 +1,6 @@
 import { address } from "@/shared/api/client";
 
-export const planTabs = ["overview", "targets", "tasks", "findings"] as const;
+export const planTabs = ["overview", "targets", "breakdown", "tasks", "findings"] as const;
 export type PlanTab = (typeof planTabs)[number];
 
 export const tabAddress = (planId: string, tab: PlanTab, query: Record<string, string | number | null> = {}) =>
@@ -16,3 +16,7 @@ export const cellAddress = (planId: string, table: string, row: string, year: nu
 /** The board, drawn for a unit and an indicator. */
 export const boardAddress = (plan: string, indicator: string, unit: string | null) =>
   address("/board", { plan, indicator, unit });
+
+/** The list of breakdowns, or what stands at an address below it: "new", "12", "12/letters". */
+export const breakdownAddress = (planId: string, below = "", query: Record<string, string | number | null> = {}) =>
+  address(`/plans/${encodeURIComponent(planId)}/breakdown${below && `/${below}`}`, query);

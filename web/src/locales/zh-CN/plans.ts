@@ -290,7 +290,7 @@ const findingTexts = {
 };
 
 export const planTexts = {
-  tabs: { overview: "概览", targets: "目标任务分解", tasks: "重点任务", findings: "文本校核" },
+  tabs: { overview: "概览", targets: "目标任务分解", breakdown: "任务分解", tasks: "重点任务", findings: "文本校核" },
   tabsLabel: "计划内容",
   back: "全部计划",
   assignment: "下达状态",

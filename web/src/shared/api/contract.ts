@@ -31,6 +31,7 @@ export type PlanLink = Schemas["PlanLink"];
 /** An edited value that a newer pack differs from. */
 export type PackChange = Schemas["PackChange"];
 export type Assignment = Schemas["Assignment"];
+export type AssignmentState = Schemas["AssignmentState"];
 /** `difference`: sum − printed total in the last year that differs. */
 export type TableRef = Schemas["TableRef"];
 /** GET /api/plans/{planId}/targets?on= : every target of the plan that the caller may see. */
@@ -48,46 +49,14 @@ export type Finding = Schemas["Finding"];
 
 /** GET /api/plans/{planId}/tables/{tableId}?on= . The same address with /workbook is the xlsx in the annex's shape.
     `years` leave the baseline's out; the totals are null where rows are indicators or the caller sees only its own. */
-export type Matrix = Omit<
-  Schemas["Matrix"],
-  "rows" | "computedTotal" | "printedTotal" | "textTargets" | "parentTargets"
-> & {
-  canEdit: boolean;
-  rows: MatrixRow[];
-  computedTotal: MatrixRow | null;
-  printedTotal: MatrixRow | null;
-  textTargets: MatrixRow | null;
-  parentTargets: MatrixRow | null;
-};
-export type MatrixRow = Omit<Schemas["MatrixRow"], "cells"> & { cells: MatrixCell[] };
+export type Matrix = Schemas["Matrix"];
+export type MatrixRow = Schemas["MatrixRow"];
 /** `gap`: target − actual, never below 0. `remaining`: for years to come, target − latest actual. `level`: actual ÷ expected. `completion`: actual ÷ target. */
-export type MatrixCell = Schemas["MatrixCell"] & {
-  targetId: number | null;
-  version: number | null;
-  packValue: number | null;
-};
-/** A target after a change. */
-export interface TargetState {
-  id: number;
-  value: number | null;
-  packValue: number | null;
-  edited: boolean;
-  version: number;
-  printed: string | null;
-}
-export interface TargetChange {
-  act: string;
-  at: string;
-  by: string;
-  byName: string;
-  from: number | null;
-  to: number | null;
-  reason: string;
-}
-/** Newest first. */
-export interface TargetHistory {
-  changes: TargetChange[];
-}
+export type MatrixCell = Schemas["MatrixCell"];
+/** A target after a change, and GET /api/plans/{planId}/targets/{targetId}/history, newest first. */
+export type TargetState = Schemas["Target"];
+export type TargetHistory = Schemas["TargetHistory"];
+export type TargetChange = TargetHistory["changes"][number];
 
 /** GET /api/board?plan=&indicator=&on=&unit=&trajectory=&bandBasis= . `unit`: draw everything for this unit (default the plan's).
     404 plan-not-found, unit-not-found, indicator-not-found, also for what lies outside the caller's scope.

@@ -10,7 +10,8 @@ import { ReasonInput } from "./ReasonInput";
 interface Props {
   /** What both changed; empty keeps the dialog closed. */
   items: ConflictItem[];
-  usualReasons: readonly string[];
+  /** Usual reasons for overwriting; null where none is asked for. */
+  usualReasons: readonly string[] | null;
   saving?: boolean;
   /** Why overwriting failed in its turn. */
   error?: unknown;
@@ -47,13 +48,13 @@ function Content({ items, usualReasons, saving = false, error, onKeepTheirs, onO
   const [missing, setMissing] = useState(false);
   const confirm = () => {
     setMissing(!hasReason(reason));
-    if (hasReason(reason)) onOverwrite(reason.trim());
+    if (!usualReasons || hasReason(reason)) onOverwrite(reason.trim());
   };
   return (
     <div className={styles.content}>
       <p className={styles.lead}>{texts.lead}</p>
       <ConflictTable items={items} />
-      {overwriting && (
+      {overwriting && usualReasons && (
         <ReasonInput
           label={texts.again}
           value={reason}

@@ -57,6 +57,10 @@ function printedMeasure(indicator: IndicatorRef, figures: Printed[]): Measure | 
 export const isBareNumber = (text: string | null): text is string =>
   text !== null && /^\d[\d,]*(\.\d+)?$/.test(text.trim());
 
+/** The indicator's usual unit, or the one the reader chose. */
+export const indicatorMeasure = (indicator: IndicatorRef, chosen: string | null = null): Measure =>
+  usualMeasure(indicator, displayUnit(indicator, chosen));
+
 function usualMeasure(indicator: IndicatorRef, unit: DisplayUnit): Measure {
   const decimals = displayDecimals(indicator, unit);
   return { ...unit, targetDecimals: decimals, actualDecimals: decimals };

@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiProblem } from "@/shared/api/problem";
+import { type Breakdown, can } from "../model";
+import { breakdownActs, breakdownKey, type CellChange } from "../requests";
+
+export type Cells = ReturnType<typeof useCells>;
+
+/** Cells that nobody types into: a preview. */
+export const unchanged: Cells = {
+  canEdit: false,
+  waiting: [],
+  saving: false,
+  failure: null,
+  clash: null,
+  change: () => undefined,
+  retry: () => undefined,
+  overwrite: () => undefined,
+  giveUp: () => undefined,
+  dismiss: () => undefined,
+  waitingAt: () => null,
+};
+
+const same = (a: CellChange, b: CellChange) => a.unitId === b.unitId && a.year === b.year;
+const without = (list: CellChange[], gone: CellChange[]) =>
+  list.filter((entry) => !gone.some((other) => same(entry, other)));
+
+/** Cells as they are typed: each is shown at once, sent one after the other, and stays marked until the server has it. */
+export function useCells(breakdown: Breakdown) {
+  const client = useQueryClient();
+  const [waiting, setWaiting] = useState<CellChange[]>([]);
+  const [clash, setClash] = useState<{ cells: CellChange[]; error: ApiProblem } | null>(null);
+  const key = breakdownKey(breakdown.id);
+  const latest = () => client.getQueryData<Breakdown>(key) ?? breakdown;
+  const { mutate, isPending, error, reset } = useMutation({
+    scope: { id: `breakdown-${breakdown.id}` },
+    mutationFn: (cells: CellChange[]) => breakdownActs.cells(breakdown.id, latest().version, cells),
+    onSuccess: (saved, cells) => {
+      client.setQueryData(key, saved);
+      setWaiting((list) => without(list, cells));
+      setClash(null);
+    },
+    onError: async (failure, cells) => {
+      if (!(failure instanceof ApiProblem) || failure.status !== 409) return;
+      await client.refetchQueries({ queryKey: key });
+      setClash({ cells, error: failure });
+    },
+  });
+  const send = (cells: CellChange[]) => {
+    setWaiting((list) => [...without(list, cells), ...cells]);
+    mutate(cells);
+  };
+  return {
+    canEdit: can(breakdown, "edit-cells"),
+    waiting,
+    saving: isPending,
+    failure: isPending || clash ? null : error,
+    clash,
+    change: (cell: CellChange) => send([cell]),
+    retry: () => send(waiting),
+    overwrite: () => {
+      if (clash) mutate(clash.cells);
+    },
+    /** Gives up what is not saved: the server's cells stay. */
+    giveUp: () => {
+      setWaiting([]);
+      setClash(null);
+      reset();
+    },
+    /** Goes back to the grid; what was typed stays there as not saved. */
+    dismiss: () => setClash(null),
+    /** What a cell shows: what was typed, else what is saved. */
+    waitingAt: (unitId: string, year: number) =>
+      waiting.find((cell) => cell.unitId === unitId && cell.year === year) ?? null,
+  };
+}

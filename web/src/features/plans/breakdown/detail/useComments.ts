@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { problemText } from "@/locales";
+import { ApiProblem } from "@/shared/api/problem";
+import type { Breakdown } from "../model";
+import { breakdownActs, breakdownKey } from "../requests";
+
+export interface Word {
+  unitId: string;
+  stance: "agree" | "disagree";
+  text: string;
+  year: number | null;
+  proposed: number | null;
+}
+
+export interface Answer {
+  commentId: number;
+  accepted: boolean;
+  reply: string;
+}
+
+/** Saying something to a draft, and answering it. */
+export function useComments(breakdown: Breakdown, onSaid: () => void = () => undefined) {
+  const client = useQueryClient();
+  const key = breakdownKey(breakdown.id);
+  const shown = (next: Breakdown) => {
+    client.setQueryData(key, next);
+    void client.invalidateQueries({ queryKey: ["plans", breakdown.plan, "breakdowns"] });
+  };
+  const said = useMutation({
+    mutationFn: (word: Word) => breakdownActs.comment(breakdown.id, word),
+    onSuccess: (next) => {
+      shown(next);
+      onSaid();
+    },
+  });
+  const answered = useMutation({
+    mutationFn: ({ commentId, accepted, reply }: Answer) =>
+      breakdownActs.answer(breakdown.id, commentId, breakdown.version, accepted, reply),
+    onSuccess: shown,
+    onError: () => client.invalidateQueries({ queryKey: key }),
+  });
+  const failure = said.error ?? answered.error;
+  const problem = failure instanceof ApiProblem ? failure : null;
+  return {
+    say: said.mutate,
+    answer: answered.mutate,
+    sending: said.isPending || answered.isPending,
+    failureText: failure ? problemText(problem?.code ?? "unexpected-response", problem?.params) : null,
+  };
+}
