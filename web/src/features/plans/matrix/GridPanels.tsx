@@ -41,7 +41,14 @@ export function GridPanels({ view, grid }: { view: GridView; grid: Grid }) {
           onHistory={setPast}
         />
       ) : (
-        <Shown view={view} grid={grid} onHistory={setPast} />
+        <Shown
+          view={view}
+          grid={grid}
+          onHistory={(place) => {
+            grid.close();
+            setPast(place);
+          }}
+        />
       )}
       {saved && <SavedBar key={saved.state.version} saved={saved} onGone={() => setSaved(null)} />}
       {past && <Past view={view} place={past} onClose={() => setPast(null)} />}

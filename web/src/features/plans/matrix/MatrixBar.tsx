@@ -32,7 +32,7 @@ const texts = planTexts.matrix;
 /** What stands above the table: which annex, what to show, find a unit, what the marks mean, export, unit. */
 export function MatrixBar({ plan, table, address, on, density, onDensity, scale, canExport, measureName }: Props) {
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-crowded={plan.tables.filter((entry) => entry.difference).length > 1 || undefined}>
       <TablePicker
         tables={plan.tables}
         differences={plan.rowsVisible === "all"}

@@ -35,6 +35,6 @@ export function columnWidth(column: MatrixColumn, longest: number, mark = 0): nu
   return Math.max(figureWidths[column.kind], numeric);
 }
 
-const markWidth = (characters: number) => (characters === 0 ? 0 : 24 + characters * pxPerCharacter);
+const markWidth = (characters: number) => (characters === 0 ? 0 : 18 + characters * 6);
 
 export const natureWidth = 64;

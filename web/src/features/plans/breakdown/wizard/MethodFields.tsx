@@ -7,6 +7,8 @@ import type { MethodValue } from "./wish";
 
 const texts = breakdownTexts.wizard;
 
+const short = { width: 150 };
+
 interface Props {
   steps: { value: number; name: string }[];
   years: number[];
@@ -25,7 +27,7 @@ export function MethodFields(props: Props) {
         {(id) => (
           <Select
             id={id}
-            className={styles.short ?? ""}
+            style={short}
             value={value.step ?? steps[0]?.value ?? 1}
             options={steps.map(({ value, name }) => ({ value, label: name }))}
             onChange={(step: number) => onChange({ step })}
@@ -36,7 +38,7 @@ export function MethodFields(props: Props) {
         {(id) => (
           <Input
             id={id}
-            className={styles.short}
+            style={short}
             value={value.reserve}
             suffix="%"
             inputMode="decimal"
@@ -53,11 +55,7 @@ function MethodChoice({ value, onChange }: Props) {
   return (
     <div className={styles.field} role="group" aria-label={texts.method}>
       <span className={styles.fieldName}>{texts.method}</span>
-      <Radio.Group
-        className={styles.methods ?? ""}
-        value={value.method}
-        onChange={(event) => onChange({ method: event.target.value })}
-      >
+      <Radio.Group vertical value={value.method} onChange={(event) => onChange({ method: event.target.value })}>
         {methods.map((method) => (
           <Radio key={method} value={method}>
             {breakdownTexts.methods[method].name}
@@ -77,7 +75,7 @@ function Factors({ years, value, onChange }: Props) {
         {(id) => (
           <Input
             id={id}
-            className={styles.short}
+            style={short}
             value={value.factor}
             inputMode="decimal"
             onChange={(event) => onChange({ factor: event.target.value })}
@@ -90,7 +88,7 @@ function Factors({ years, value, onChange }: Props) {
           {years.map((year) => (
             <Input
               key={year}
-              className={styles.factor}
+              style={{ width: 118 }}
               prefix={year}
               aria-label={texts.factorOf(year)}
               placeholder={value.factor}

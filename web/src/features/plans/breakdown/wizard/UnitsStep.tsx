@@ -1,12 +1,14 @@
-import { Checkbox } from "antd";
-import { breakdownTexts, commonTexts, unitKindTexts } from "@/locales";
-import { formatMeasure, formatPercent } from "@/shared/format/number";
+import { Checkbox, Input } from "antd";
+import type { ClipboardEvent } from "react";
+import { breakdownTexts, commonTexts, targetEditTexts, unitKindTexts } from "@/locales";
+import { displayUnit, formatPercent } from "@/shared/format/number";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
+import { readTyped, typedText } from "../../matrix/editing/typedValue";
 import shared from "../../plans.module.css";
 import { TableHead } from "../../TableHead";
 import type { Breakdown, BreakdownRow } from "../model";
 import styles from "./Wizard.module.css";
-import { shareOfBases, type Wish } from "./wish";
+import { pasteDown, shareOfBases, typedBase, type Wish } from "./wish";
 
 const texts = breakdownTexts.wizard;
 
@@ -43,7 +45,15 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
           <TableHead columns={columnsOf(breakdown)} />
           <tbody>
             {breakdown.units.map((row) => (
-              <UnitRow key={row.unitId} row={row} breakdown={breakdown} chosen={chosen} onToggle={toggle} />
+              <UnitRow
+                key={row.unitId}
+                row={row}
+                breakdown={breakdown}
+                wish={wish}
+                chosen={chosen}
+                onToggle={toggle}
+                onChange={onChange}
+              />
             ))}
           </tbody>
         </table>
@@ -63,13 +73,16 @@ const columnsOf = ({ baseYear }: Breakdown) => [
 interface RowProps {
   row: BreakdownRow;
   breakdown: Breakdown;
+  wish: Wish;
   chosen: string[];
   onToggle: (unitId: string) => void;
+  onChange: (part: Partial<Wish>) => void;
 }
 
-function UnitRow({ row, breakdown, chosen, onToggle }: RowProps) {
-  const taking = breakdown.units.filter(({ unitId }) => chosen.includes(unitId));
+function UnitRow({ row, breakdown, wish, chosen, onToggle, onChange }: RowProps) {
   const isChosen = chosen.includes(row.unitId);
+  const baseOf = (entry: BreakdownRow) => typedBase(wish, entry.unitId, breakdown.indicator) ?? entry.base;
+  const taking = breakdown.units.filter(({ unitId }) => chosen.includes(unitId)).map(baseOf);
   return (
     <tr>
       <th scope="row">
@@ -79,14 +92,41 @@ function UnitRow({ row, breakdown, chosen, onToggle }: RowProps) {
       </th>
       <td>{unitKindTexts[row.kind]}</td>
       <td className={shared.number}>
-        {row.base === null ? (
-          <span className={shared.muted}>{texts.noBase}</span>
-        ) : (
-          formatMeasure(row.base, breakdown.indicator)
-        )}
+        <BaseInput row={row} breakdown={breakdown} wish={wish} onChange={onChange} />
       </td>
-      <td className={shared.number}>{isChosen ? formatPercent(shareOfBases(row, taking)) : commonTexts.missing}</td>
-      <td className={shared.muted}>{row.baseSource}</td>
+      <td className={shared.number}>
+        {isChosen ? formatPercent(shareOfBases(baseOf(row), taking)) : commonTexts.missing}
+      </td>
+      <td className={shared.muted}>{row.unitId in wish.bases ? texts.baseByHand : row.baseSource}</td>
     </tr>
+  );
+}
+
+/** The base, known or typed; a column pasted from a spreadsheet fills the rows below. */
+function BaseInput({ row, breakdown, wish, onChange }: Pick<RowProps, "row" | "breakdown" | "wish" | "onChange">) {
+  const unit = displayUnit(breakdown.indicator);
+  const text = wish.bases[row.unitId] ?? typedText(row.base, unit);
+  const { problem } = readTyped(text, breakdown.indicator, unit);
+  const ids = breakdown.units.map(({ unitId }) => unitId);
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData("text");
+    if (!/[\n\t]/.test(pasted)) return;
+    event.preventDefault();
+    onChange({ bases: { ...wish.bases, ...pasteDown(pasted, ids.indexOf(row.unitId), ids) } });
+  };
+  return (
+    <Input
+      size="small"
+      style={{ width: 120 }}
+      aria-label={texts.baseOf(row.unit)}
+      placeholder={texts.noBase}
+      value={text}
+      suffix={unit.name}
+      status={problem ? "error" : ""}
+      title={problem ? targetEditTexts.problems[problem] : undefined}
+      inputMode="decimal"
+      onPaste={paste}
+      onChange={(event) => onChange({ bases: { ...wish.bases, [row.unitId]: event.target.value } })}
+    />
   );
 }

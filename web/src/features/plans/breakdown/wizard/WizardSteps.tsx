@@ -23,8 +23,8 @@ export function WizardSteps({ plan, choices }: { plan: PlanDetail; choices: Choi
   const [tried, setTried] = useState(false);
   const make = useMake(plan, forget);
   const proposed = useQuery(previewQuery(plan.planId, proposalOf(plan, choice)));
-  const rows = proposed.data?.units ?? null;
-  const wanted = choice && problemAt(last, wish, true) === null ? creationOf(wish, plan, rows) : null;
+  const ready = choice && proposed.data && problemAt(last, wish, true) === null;
+  const wanted = ready ? creationOf(wish, plan, proposed.data) : null;
   const preview = useQuery(previewQuery(plan.planId, step === last ? wanted : null));
   const problem = problemAt(step, wish, choice !== null);
   const failure = make.failure ?? proposed.error ?? preview.error;

@@ -21,7 +21,7 @@ export function useWizard(plan: PlanDetail, choices: Choice[]) {
     change: (part: Partial<Wish>) => {
       if (part.indicator !== undefined) set({ indicator: part.indicator });
       // Another indicator has other units and steps.
-      kept.change(part.indicator === undefined ? part : { ...part, units: null, step: null });
+      kept.change(part.indicator === undefined ? part : { ...part, units: null, step: null, bases: {} });
     },
     forget: kept.forget,
   };

@@ -1,5 +1,7 @@
 import type { IndicatorRef, PlanDetail } from "@/shared/api/contract";
-import type { Breakdown, BreakdownRow, Creation, Method, Setup } from "../model";
+import { displayUnit } from "@/shared/format/number";
+import { readTyped } from "../../matrix/editing/typedValue";
+import type { Breakdown, Creation, Method, Setup } from "../model";
 
 /** How cells are to be worked out, as typed. */
 export interface MethodValue {
@@ -21,6 +23,8 @@ export interface Wish extends MethodValue {
   units: string[] | null;
   /** null: every year of the plan. */
   years: number[] | null;
+  /** Bases typed by unit, in the indicator's usual unit; absent takes the known one. */
+  bases: Record<string, string>;
 }
 
 export const emptyMethod: MethodValue = {
@@ -34,7 +38,7 @@ export const emptyMethod: MethodValue = {
   notBelowYearBefore: true,
 };
 
-export const emptyWish: Wish = { ...emptyMethod, indicator: null, units: null, years: null };
+export const emptyWish: Wish = { ...emptyMethod, indicator: null, units: null, years: null, bases: {} };
 
 export const planYears = (plan: PlanDetail): number[] => {
   const from = Number(plan.from.slice(0, 4));
@@ -87,19 +91,36 @@ export function methodOf(value: MethodValue) {
 }
 
 /** The request for what was chosen; `proposed` are all units with their bases. */
-export const creationOf = (wish: Wish, plan: PlanDetail, proposed: BreakdownRow[] | null): Creation => ({
+export const creationOf = (wish: Wish, plan: PlanDetail, proposed: Breakdown | null): Creation => ({
   ...methodOf(wish),
   indicator: wish.indicator ?? "",
   unitId: plan.unit.unitId,
   years: wish.years ?? planYears(plan),
   baseYear: null,
-  units:
-    wish.units === null || proposed === null
-      ? null
-      : proposed
-          .filter(({ unitId }) => wish.units?.includes(unitId))
-          .map(({ unitId }) => ({ unitId, base: null, factor: null })),
+  units: proposed && unitsOf(wish, proposed),
 });
+
+const unitsOf = (wish: Wish, { units, indicator }: Breakdown) =>
+  units
+    .filter(({ unitId }) => wish.units === null || wish.units.includes(unitId))
+    .map(({ unitId }) => ({ unitId, base: typedBase(wish, unitId, indicator), factor: null }));
+
+/** A base as typed, in base units; null where nothing readable is typed. */
+export function typedBase(wish: Wish, unitId: string, indicator: IndicatorRef): number | null {
+  const text = wish.bases[unitId];
+  return text === undefined ? null : readTyped(text, indicator, displayUnit(indicator)).value;
+}
+
+/** Figures pasted from a spreadsheet's column fill the rows from the one they were pasted into. */
+export function pasteDown(text: string, from: number, ids: string[]): Record<string, string> {
+  const lines = text.replace(/\r/g, "").replace(/\n$/, "").split("\n");
+  return Object.fromEntries(
+    lines.flatMap((line, index) => {
+      const id = ids[from + index];
+      return id === undefined ? [] : [[id, line.split("\t")[0]?.trim() ?? ""]];
+    }),
+  );
+}
 
 /** A stored breakdown's method as the fields show it. */
 export const typedMethod = ({ method, settings, step, reserve }: Breakdown): MethodValue => ({
@@ -127,7 +148,7 @@ export const reworkOf = (breakdown: Breakdown, value: MethodValue, factors: Reco
 });
 
 /** A unit's part of all bases; null without one. */
-export function shareOfBases(row: BreakdownRow, taking: BreakdownRow[]): number | null {
-  const all = taking.reduce((sum, { base }) => sum + (base ?? 0), 0);
-  return row.base === null || all === 0 ? null : row.base / all;
+export function shareOfBases(base: number | null, taking: (number | null)[]): number | null {
+  const all = taking.reduce<number>((sum, other) => sum + (other ?? 0), 0);
+  return base === null || all === 0 ? null : base / all;
 }
