@@ -43,6 +43,7 @@ public partial class Program
             DatabaseCommand.Create,
             BackupCommand.Create,
             RestoreCommand.Create,
+            ImportCommand.Create,
             BoardCommand.Create,
             PackCommand.Create,
             UserCommand.Create,

@@ -21,8 +21,11 @@ public sealed class CheckLog
 
     public int RowsBad { get; private set; }
 
-    /// <summary>Good ones that need a reason.</summary>
+    /// <summary>Good ones with a warning that needs a reason.</summary>
     public int RowsWarned { get; private set; }
+
+    /// <summary>Good ones that change a value or have a warning, and bring no reason of their own.</summary>
+    public int RowsWithoutReason { get; private set; }
 
     public int RowsAdded { get; private set; }
 
@@ -55,12 +58,14 @@ public sealed class CheckLog
 
     /// <summary>Counts a decided item, and keeps it for the preview while there is room.</summary>
     /// <param name="act">What importing would do with it.</param>
-    /// <param name="warned">True where it needs a reason.</param>
+    /// <param name="warned">True where it has a warning.</param>
+    /// <param name="hasReason">True where the row brings its own reason.</param>
     /// <param name="preview">Made only where it will be kept.</param>
-    public void Decide(RowAct act, bool warned, Func<PreviewRow> preview)
+    public void Decide(RowAct act, bool warned, bool hasReason, Func<PreviewRow> preview)
     {
         Count(act);
         RowsWarned += warned && act != RowAct.Bad ? 1 : 0;
+        RowsWithoutReason += !hasReason && (act == RowAct.Change || (warned && act != RowAct.Bad)) ? 1 : 0;
         if (_preview.Count < MostPreviewed)
         {
             _preview.Add(preview());

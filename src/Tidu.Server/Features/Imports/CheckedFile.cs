@@ -28,25 +28,30 @@ public sealed record CheckedFile
 
     public int RowsChanged { get; init; }
 
+    /// <summary>Good rows that need a reason and bring none of their own.</summary>
+    public int RowsWithoutReason { get; init; }
+
     public IReadOnlyList<ImportConflict> Conflicts { get; init; } = [];
 
     /// <summary>Keeps the result of a check.</summary>
     public static async Task WriteAsync(string folder, CheckLog log, IReadOnlyList<ImportConflict> conflicts, CancellationToken cancel)
     {
+        var remarks = log.Remarks.OrderBy(remark => remark.SheetNumber).ThenBy(remark => remark.Row).ThenBy(remark => remark.Column).ToList();
         var kept = new CheckedFile
         {
             Sheets = log.Sheets,
             Columns = log.Columns,
             Preview = log.Preview,
-            Remarks = [.. log.Remarks.Take(MostShown)],
-            RemarkCount = log.Remarks.Count,
+            Remarks = [.. remarks.Take(MostShown)],
+            RemarkCount = remarks.Count,
             RowsSkipped = log.RowsSkipped,
             RowsAdded = log.RowsAdded,
             RowsChanged = log.RowsChanged,
+            RowsWithoutReason = log.RowsWithoutReason,
             Conflicts = conflicts,
         };
         await WriteAsync(Path.Combine(folder, Name), kept, cancel);
-        await WriteAsync(Path.Combine(folder, RemarksName), log.Remarks, cancel);
+        await WriteAsync(Path.Combine(folder, RemarksName), remarks, cancel);
     }
 
     /// <summary>What was kept; empty before the check and after the folder was cleared.</summary>

@@ -10,10 +10,12 @@ public static class ImportEndpoints
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ImportQueue>()
         .AddSingleton<ImportFolders>()
+        .AddSingleton<ImportWords>()
         .AddScoped<ImportRunner>()
         .AddScoped<OwnImports>()
         .AddScoped<StartImport>()
         .AddScoped<RunImport>()
+        .AddScoped<CommandImport>()
         .AddHostedService<ImportWorker>();
 
     public static void MapImports(this IEndpointRouteBuilder app)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Tidu.Server.Documents.Reading;
 
 namespace Tidu.Server.Features.Imports;
 
@@ -15,8 +16,9 @@ internal static class ImportTrouble
     public static bool IsUnexpected(Exception exception) => CodeOf(exception) == "unexpected";
 
     /// <summary>The problem a job keeps.</summary>
-    public static (string Code, string Params) Describe(Exception exception) => Find<ImportRefusedException>(exception) is { } refused
-        ? JobMoves.Problem(refused.Code, refused.Params)
+    public static (string Code, string Params) Describe(Exception exception) =>
+        Find<ImportRefusedException>(exception) is { } refused ? JobMoves.Problem(refused.Code, refused.Params)
+        : Find<UnreadableFileException>(exception) is { } unreadable ? JobMoves.Problem(unreadable.Code, unreadable.Params)
         : JobMoves.Problem(CodeOf(exception));
 
     private static string CodeOf(Exception exception)
@@ -24,6 +26,11 @@ internal static class ImportTrouble
         if (Find<ImportRefusedException>(exception) is { } refused)
         {
             return refused.Code;
+        }
+
+        if (Find<UnreadableFileException>(exception) is { } unreadable)
+        {
+            return unreadable.Code;
         }
 
         if (Find<SqliteException>(exception) is { } sqlite)

@@ -52,7 +52,7 @@ public sealed record ImportView(
             job.Id, job.Kind, job.State, job.Mode, job.FileName, job.FileSize, job.CreatedAt, job.CreatedByName, job.FinishedAt,
             isReading ? running!.Log.RowsRead : job.RowsRead, job.RowsGood, job.RowsBad, job.RowsWarned, job.RowsUnchanged, check.RowsAdded, check.RowsChanged, check.RowsSkipped, job.RowsWritten,
             ImportProblem.Of(job), ImportRunner.ReadOptions(job),
-            job.State == ImportState.Checked && (job.RowsWarned > 0 || check.RowsChanged > 0),
+            job.State == ImportState.Checked && check.RowsWithoutReason > 0,
             hasFile && job.State is ImportState.Interrupted or ImportState.Failed,
             check.Columns, check.Remarks, check.RemarkCount, check.Preview, check.Sheets, check.Conflicts, job.Version);
     }

@@ -69,7 +69,7 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
             return Problems.RuleBroken("reason-too-long", ("longest", LongestReason));
         }
 
-        return reason is null && (job.RowsWarned > 0 || check.RowsChanged > 0)
+        return reason is null && check.RowsWithoutReason > 0
             ? Problems.RuleBroken("reason-needed", ("warned", job.RowsWarned), ("changed", check.RowsChanged))
             : null;
     }

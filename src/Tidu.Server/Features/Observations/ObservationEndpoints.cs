@@ -1,3 +1,5 @@
+using Tidu.Server.Features.Imports;
+using Tidu.Server.Features.Observations.Importing;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
 
@@ -6,7 +8,7 @@ namespace Tidu.Server.Features.Observations;
 /// <summary>The slice's routes and what it puts into the container.</summary>
 public static class ObservationEndpoints
 {
-    public static IServiceCollection AddObservations(this IServiceCollection services) => services.AddScoped<ValueWriter>().AddScoped<ActOnValue>();
+    public static IServiceCollection AddObservations(this IServiceCollection services) => services.AddScoped<ValueWriter>().AddScoped<ActOnValue>().AddScoped<IImporter, ObservationImporter>();
 
     public static void MapObservations(this IEndpointRouteBuilder app)
     {

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Imports;
+
+/// <summary>What the command line was asked to import.</summary>
+/// <param name="Path">Full path of the file.</param>
+internal sealed record ImportOrder(ImportKind Kind, string Path, ImportOptions Options, bool DryRun, ImportMode Mode);
+
+/// <summary>Imports a file at the command line: the same steps as on the server, one after the other.</summary>
+internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolders folders, AuditTrail audit, CurrentUser user, TimeProvider clock)
+{
+    /// <summary>Checks the file, and imports it unless it is a trial or rows are refused.</summary>
+    public async Task<ImportView> RunAsync(ImportOrder order, CancellationToken cancel)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        using var held = folders.Create(id);
+        try
+        {
+            var file = new ImportFile(id, order.Path, Path.GetFileName(order.Path), folders.Of(id));
+            await AddAsync(id, file, order, cancel);
+            var state = await runner.CheckAsync(id, file, new CheckLog(), cancel);
+            if (state == ImportState.Checked)
+            {
+                await DecideAsync(id, file, order, cancel);
+            }
+
+            var job = await JobAsync(id, CancellationToken.None);
+            return ImportView.Of(job, await CheckedFile.ReadAsync(file.Folder, CancellationToken.None), null, false);
+        }
+        finally
+        {
+            folders.Remove(id);
+        }
+    }
+
+    private async Task DecideAsync(string id, ImportFile file, ImportOrder order, CancellationToken cancel)
+    {
+        var job = await JobAsync(id, cancel);
+        var check = await CheckedFile.ReadAsync(file.Folder, cancel);
+        if (order.DryRun)
+        {
+            await EndAsync(id, ImportState.Cancelled, null);
+        }
+        else if (job.RowsBad > 0 && (order.Mode == ImportMode.AllOrNothing || job.RowsGood == 0))
+        {
+            await EndAsync(id, ImportState.Failed, JobMoves.Problem("rows-bad", ("bad", job.RowsBad), ("good", job.RowsGood)));
+        }
+        else if (check.RowsWithoutReason > 0 && order.Options.Reason is null)
+        {
+            await EndAsync(id, ImportState.Failed, JobMoves.Problem("reason-needed", ("warned", job.RowsWarned), ("changed", check.RowsChanged)));
+        }
+        else
+        {
+            await JobMoves.ImportingAsync(db, id, job.Version, order.Mode, job.Options, cancel);
+            await runner.WriteAsync(id, file, () => new CheckLog(), cancel);
+        }
+    }
+
+    private async Task EndAsync(string id, ImportState state, (string Code, string Params)? problem) =>
+        await JobMoves.EndAsync(db, id, [ImportState.Checked], state, clock.GetUtcNow(), problem, CancellationToken.None);
+
+    private Task<ImportJob> JobAsync(string id, CancellationToken cancel) => db.Set<ImportJob>().AsNoTracking().SingleAsync(job => job.Id == id, cancel);
+
+    private async Task AddAsync(string id, ImportFile file, ImportOrder order, CancellationToken cancel)
+    {
+        await using var stream = File.OpenRead(file.Path);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
+        db.Add(new ImportJob
+        {
+            Id = id, Kind = order.Kind, FileName = file.FileName, FileHash = hash, FileSize = stream.Length, Options = JsonSerializer.Serialize(order.Options, JsonSettings.Options),
+            CreatedBy = user.UserName, CreatedByName = user.DisplayName, CreatedAt = clock.GetUtcNow(),
+        });
+        audit.Add(ImportActions.Received, "import", id, null, new { order.Kind, file.FileName, Hash = hash, Size = stream.Length });
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+}

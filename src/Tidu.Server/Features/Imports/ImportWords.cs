@@ -1,0 +1,16 @@
+using Tidu.Engine.Packs;
+using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.Commands;
+
+namespace Tidu.Server.Features.Imports;
+
+/// <summary>Words by which files say what they mean, and the measure units: the lexicon of the packs, read once.</summary>
+public sealed class ImportWords(HostSettings settings)
+{
+    private readonly Lazy<PackSet> _packs = new(() => Read(settings.PacksFolder));
+
+    /// <summary>Packs that hold the lexicon and nothing else.</summary>
+    public PackSet Packs => _packs.Value;
+
+    private static PackSet Read(string folder) => PackReader.Read(PackFolder.Files(Path.Combine(folder, "lexicon"), folder)).Packs;
+}
