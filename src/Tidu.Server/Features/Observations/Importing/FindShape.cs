@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tidu.Engine.Periods;
 using Tidu.Server.Documents.Reading;
 using Tidu.Server.Features.Imports;
@@ -101,7 +102,7 @@ internal sealed class FindShape(HeaderFinder headers, CellValues values, ImportN
 
     private static string WithoutBrackets(string text)
     {
-        var at = text.IndexOfAny(['(', '\uFF08', '[', '\u3010']);
+        var at = text.TakeWhile(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.OpenPunctuation).Count();
         return at > 0 ? text[..at] : text;
     }
 }

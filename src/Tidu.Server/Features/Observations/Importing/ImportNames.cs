@@ -4,7 +4,7 @@ using Tidu.Server.Features.Organizations;
 
 namespace Tidu.Server.Features.Observations.Importing;
 
-/// <summary>What names in a file mean to the importer: indicators by code, name and short name, units by id, name and alias as of a day within the own jurisdiction.</summary>
+/// <summary>What names in a file mean to the importer: indicators by code, name, short name and alias, units by id, name and alias as of a day within the own jurisdiction.</summary>
 internal sealed class ImportNames
 {
     private readonly Scope _scope;
@@ -18,12 +18,14 @@ internal sealed class ImportNames
     /// <param name="scope">Of the importer.</param>
     /// <param name="jurisdiction">Unit whose own units are meant first; null: the importer's main unit.</param>
     /// <param name="indicators">The dictionary.</param>
-    public ImportNames(Scope scope, string? jurisdiction, IReadOnlyList<Indicator> indicators)
+    /// <param name="packs">With other names of indicators.</param>
+    public ImportNames(Scope scope, string? jurisdiction, IReadOnlyList<Indicator> indicators, PackSet packs)
     {
         _scope = scope;
         _jurisdiction = jurisdiction ?? (scope.UnitIds.Count > 0 ? scope.UnitIds[0] : null);
         Indicators = indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         AddIndicators(indicators);
+        AddAliases(packs);
         foreach (var unit in scope.Tree.Units)
         {
             foreach (var name in unit.Aliases.Append(unit.Name).Append(unit.ShortName).Append(unit.Id))
@@ -84,6 +86,17 @@ internal sealed class ImportNames
             var exact = named.Where(pair => NameKey.Of(pair.indicator.Name) == named.Key).ToList();
             var meant = exact.Count > 0 ? exact : [.. named];
             _indicators.TryAdd(named.Key, meant.Count == 1 ? meant[0].indicator : null);
+        }
+    }
+
+    private void AddAliases(PackSet packs)
+    {
+        foreach (var definition in packs.Indicators)
+        {
+            foreach (var alias in definition.Aliases)
+            {
+                _indicators.TryAdd(NameKey.Of(alias), Indicators.GetValueOrDefault(definition.Code));
+            }
         }
     }
 }

@@ -150,6 +150,6 @@ internal sealed class ObservationImporter(TiduDb db, ScopeSource scopes, ImportW
     private async Task<ImportNames> NamesAsync(Scope scope, string? plan, CancellationToken cancel)
     {
         var jurisdiction = plan is null ? null : await db.Set<ActionPlan>().Where(row => row.Id == plan).Select(row => row.UnitId).FirstOrDefaultAsync(cancel);
-        return new ImportNames(scope, jurisdiction, await db.Set<Indicator>().AsNoTracking().OrderBy(row => row.SortOrder).ToListAsync(cancel));
+        return new ImportNames(scope, jurisdiction, await db.Set<Indicator>().AsNoTracking().OrderBy(row => row.SortOrder).ToListAsync(cancel), words.Packs);
     }
 }

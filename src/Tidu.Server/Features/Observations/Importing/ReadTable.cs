@@ -51,6 +51,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
     {
         if (TotalNames.Contains(NameKey.Of(_row[Fields.Unit].Shown)))
         {
+            reading.Log.Read(shape.Values.Count);
             reading.Log.Skip(shape.Values.Count);
             yield break;
         }
