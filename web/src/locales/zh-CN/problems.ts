@@ -40,14 +40,16 @@ const texts: Record<string, (params: Params) => string> = {
   "password-has-name": (p) => `密码里不能有姓名或单位名（${p.name ?? ""}），请换一个。`,
   "password-has-user-name": () => "密码里不能有用户名，请换一个。",
   "password-must-change": () => "您的密码是首次使用或已到期，请先设置新密码。",
-  "password-too-common": () => "这个密码太容易猜到（常用词、单位名、年份或连续数字的组合），请换一个，例如几个不相干的词加数字。",
+  "password-too-common": () =>
+    "这个密码太容易猜到（常用词、单位名、年份或连续数字的组合），请换一个，例如几个不相干的词加数字。",
   "password-too-long": (p) => `密码最长 ${p.most ?? 256} 个字符，请缩短。`,
   "password-too-short": (p) => `密码至少 ${p.least ?? 8} 个字符，请加长。`,
   "password-too-simple": (p) => `密码要有小写字母、大写字母、数字、其他符号中的至少 ${p.classes ?? 3} 类，请补上。`,
   "password-used-before": (p) => `这个密码最近用过，不能与最近 ${p.count ?? 5} 次的相同，请换一个。`,
   "password-wrong": () => "原密码不对，请重新输入。",
   "role-unknown": (p) => `没有这种角色（${p.role ?? ""}），请刷新页面后再选。`,
-  "roles-exclusive": () => "系统管理员、安全管理员、审计员三者互斥，也不能兼任业务角色；请只留一个管理员角色，或只选业务角色。",
+  "roles-exclusive": () =>
+    "系统管理员、安全管理员、审计员三者互斥，也不能兼任业务角色；请只留一个管理员角色，或只选业务角色。",
   "session-not-found": () => "这个会话已经结束，请刷新列表。",
   "setup-done": () => "管理员已经设立，这个页面不再可用；请直接登录。",
   "setup-same": () => "两个管理员的用户名和密码都不能相同，应由两个人分别掌管；请改成不同的。",
