@@ -86,6 +86,23 @@ public static class TargetCodes
     public static CodeTable<ForecastObstacle> ForecastObstacles { get; } = new(
         (ForecastObstacle.TooFewObservations, "too-few-observations"));
 
+    /// <summary>share-of-base, growth-factor, by-hand.</summary>
+    public static CodeTable<AllocationMethod> AllocationMethods { get; } = new(
+        (AllocationMethod.ShareOfBase, "share-of-base"),
+        (AllocationMethod.GrowthFactor, "growth-factor"),
+        (AllocationMethod.ByHand, "by-hand"));
+
+    /// <summary>What can stand in the way of an allocation.</summary>
+    public static CodeTable<AllocationObstacle> AllocationObstacles { get; } = new(
+        (AllocationObstacle.NoTarget, "no-target"),
+        (AllocationObstacle.NoFactor, "no-factor"),
+        (AllocationObstacle.BaseUnknown, "base-unknown"),
+        (AllocationObstacle.NoWeights, "no-weights"),
+        (AllocationObstacle.PinnedExceedTarget, "pinned-exceed-target"),
+        (AllocationObstacle.FloorsExceedTarget, "floors-exceed-target"),
+        (AllocationObstacle.PinnedBelowFloor, "pinned-below-floor"),
+        (AllocationObstacle.OffStep, "off-step"));
+
     /// <summary>The sign of a comparator.</summary>
     public static string Code(this Comparator value) => Comparators.CodeOf(value);
 
@@ -115,6 +132,12 @@ public static class TargetCodes
 
     /// <summary>The code text of the reason why there is no ratio.</summary>
     public static string Code(this RatioObstacle value) => RatioObstacles.CodeOf(value);
+
+    /// <summary>The code text of a method of allocation.</summary>
+    public static string Code(this AllocationMethod value) => AllocationMethods.CodeOf(value);
+
+    /// <summary>The code text of what stands in the way of an allocation.</summary>
+    public static string Code(this AllocationObstacle value) => AllocationObstacles.CodeOf(value);
 
     /// <summary>The code text of the reason why there is no forecast.</summary>
     public static string Code(this ForecastObstacle value) => ForecastObstacles.CodeOf(value);
