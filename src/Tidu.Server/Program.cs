@@ -1,4 +1,5 @@
 using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Breakdowns;
 using Tidu.Server.Features.Identity;
 using Tidu.Server.Features.Identity.Accounts;
 using Tidu.Server.Features.Imports;
@@ -25,7 +26,8 @@ public partial class Program
             .AddTargetEditing()
             .AddImports()
             .AddObservations()
-            .AddMonitoring(settings),
+            .AddMonitoring(settings)
+            .AddBreakdowns(),
         Endpoints = app =>
         {
             app.MapOrganizations();
@@ -35,6 +37,7 @@ public partial class Program
             app.MapImports();
             app.MapObservations();
             app.MapMonitoring();
+            app.MapBreakdowns();
         },
         Commands =
         [

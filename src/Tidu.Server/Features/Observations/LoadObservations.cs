@@ -41,7 +41,7 @@ internal static class LoadObservations
     [
         .. from plan in plans.OrderBy(plan => plan.Issued)
            from baseline in plan.Baselines
-           where baseline.Value is not null
+           where baseline.Value is not null && baseline.TableId?.StartsWith(PlanTable.OfBreakdown, StringComparison.Ordinal) != true
            group baseline by (Plan: plan, baseline.IndicatorCode, baseline.UnitId, baseline.On, baseline.Value) into cell
            select new Observation
            {

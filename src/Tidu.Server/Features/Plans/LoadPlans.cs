@@ -81,18 +81,42 @@ internal static class LoadPlans
         plan.BaseDate = pack.BaseDate;
         plan.Follows = pack.Follows;
         plan.BandScale = pack.BandScale ?? "default";
-        Replace(db, plan.Tables, PlanPackContent.Tables(pack));
-        Replace(db, plan.Baselines, PlanPackContent.Baselines(pack));
-        Replace(db, plan.Addends, PlanPackContent.Addends(pack));
+        ReplaceTables(db, plan, pack);
         Replace(db, plan.Tasks, PlanPackContent.Tasks(pack));
         Replace(db, plan.Mechanisms, PlanPackContent.Mechanisms(pack));
         MergeTargets(db, plan, PlanPackContent.Targets(pack));
     }
 
-    /// <summary>Targets are paired by key. An edited value stays; only its <see cref="Target.PackValue"/> follows the pack.</summary>
+    /// <summary>Tables of the document are replaced; those that a breakdown's assignment made stay, with their bases and, where the pack has none for the indicator, their units as addends.</summary>
+    private static void ReplaceTables(TiduDb db, ActionPlan plan, Pack.PlanPack pack)
+    {
+        var kept = plan.Tables.Where(table => table.BreakdownId is not null).ToList();
+        var bases = plan.Baselines.Where(IsOfBreakdown).ToList();
+        var addends = plan.Addends.ToList();
+        plan.Tables.RemoveAll(kept.Contains);
+        plan.Baselines.RemoveAll(bases.Contains);
+        Replace(db, plan.Tables, PlanPackContent.Tables(pack));
+        Replace(db, plan.Baselines, PlanPackContent.Baselines(pack));
+        Replace(db, plan.Addends, PlanPackContent.Addends(pack));
+        var broken = kept.Select(table => table.IndicatorCode).Except(plan.Addends.Select(addend => addend.IndicatorCode)).ToList();
+        plan.Addends.AddRange(addends.Where(addend => broken.Contains(addend.IndicatorCode)).Select(addend => new PlanAddend
+        {
+            IndicatorCode = addend.IndicatorCode,
+            UnitId = addend.UnitId,
+            Printed = addend.Printed,
+            TargetOnly = addend.TargetOnly,
+            SortOrder = addend.SortOrder,
+        }));
+        plan.Tables.AddRange(kept);
+        plan.Baselines.AddRange(bases);
+    }
+
+    private static bool IsOfBreakdown(Baseline baseline) => baseline.TableId?.StartsWith(PlanTable.OfBreakdown, StringComparison.Ordinal) ?? false;
+
+    /// <summary>Targets are paired by key. An edited value stays; only its <see cref="Target.PackValue"/> follows the pack. What a breakdown assigned is none of the pack's business.</summary>
     private static void MergeTargets(TiduDb db, ActionPlan plan, List<Target> incoming)
     {
-        var stored = plan.Targets.ToDictionary(target => target.Key);
+        var stored = plan.Targets.Where(target => target.TableId?.StartsWith(PlanTable.OfBreakdown, StringComparison.Ordinal) != true).ToDictionary(target => target.Key);
         foreach (var target in incoming)
         {
             if (!stored.Remove(target.Key, out var old))

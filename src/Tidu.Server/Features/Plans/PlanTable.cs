@@ -7,6 +7,9 @@ namespace Tidu.Server.Features.Plans;
 /// <summary>A table of the document: an annex (units × years of one indicator) or a panel (indicators × one year of one unit).</summary>
 public sealed class PlanTable
 {
+    /// <summary>Beginning of the ids of tables that a breakdown's assignment made.</summary>
+    public const string OfBreakdown = "breakdown-";
+
     public int Id { get; init; }
 
     public string PlanId { get; init; } = "";
