@@ -13,10 +13,11 @@ public static class BreakdownEndpoints
     public static void MapBreakdowns(this IEndpointRouteBuilder app)
     {
         var ofPlan = app.MapGroup("/api/plans/{planId}").WithTags("Breakdowns");
-        ofPlan.MapGet("/breakdowns", ReadBreakdowns.List).RequireAuthorization(Policies.ReadPlans).WithSummary("How the plan's targets are broken down").WithProblems(404);
+        ofPlan.MapGet("/breakdowns", ReadBreakdowns.OfPlan).RequireAuthorization(Policies.ReadPlans).WithSummary("How the plan's targets are broken down").WithProblems(404);
         ofPlan.MapPost("/breakdowns", CreateBreakdown.Handle).RequireAuthorization(Policies.EditPlans).WithSummary("A new breakdown, worked out").WithProblems(400, 404, 409, 422);
         ofPlan.MapPost("/breakdowns/preview", CreateBreakdown.Preview).RequireAuthorization(Policies.EditPlans).WithSummary("The same without keeping it").WithProblems(400, 404, 409, 422);
         ofPlan.MapGet("/above", CompareWithAbove.Handle).RequireAuthorization(Policies.ReadPlans).WithSummary("The plan's targets against those of the plan above").WithProblems(404);
+        app.MapGet("/api/breakdowns", ReadBreakdowns.All).RequireAuthorization(Policies.ReadPlans).WithTags("Breakdowns").WithSummary("Breakdowns of all plans that the caller sees or is asked about");
         MapOne(app.MapGroup("/api/breakdowns/{id:int}").WithTags("Breakdowns"));
     }
 

@@ -14,6 +14,8 @@ public sealed record BreakdownItem
 
     public required string Plan { get; init; }
 
+    public required string PlanTitle { get; init; }
+
     public required IndicatorRef Indicator { get; init; }
 
     public required UnitRef Unit { get; init; }
@@ -146,7 +148,6 @@ public sealed record BreakdownRow(
 /// <param name="ByHand">True where a person set it.</param>
 public sealed record BreakdownCellView(int Year, decimal? Value, bool ByHand);
 
-/// <param name="Base">Sum of the bases in the base year; only in the first year's total, null elsewhere.</param>
 /// <param name="Difference">target − reserve − sum; null without a target.</param>
 public sealed record BreakdownTotal(int Year, decimal Sum, decimal? Reserve, decimal? Target, decimal? Difference);
 

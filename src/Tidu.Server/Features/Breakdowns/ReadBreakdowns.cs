@@ -3,24 +3,38 @@ using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Monitoring;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Breakdowns;
 
 /// <summary>GET /api/plans/{planId}/breakdowns and /api/breakdowns/{id}</summary>
 internal static class ReadBreakdowns
 {
-    /// <summary>Newest first; one who sees only its own row gets those that have one, from the consultation on.</summary>
-    public static async Task<Results<Ok<IReadOnlyList<BreakdownItem>>, ProblemHttpResult>> List(string planId, BreakdownDoor door, TiduDb db, CancellationToken cancel)
+    /// <summary>Newest first; one who sees only its own row gets those that have one, from the consultation on. A unit that is asked for comments need not see the plan otherwise.</summary>
+    public static async Task<Results<Ok<IReadOnlyList<BreakdownItem>>, ProblemHttpResult>> OfPlan(string planId, ProgrammeSource source, TiduDb db, AuditTrail audit, CancellationToken cancel)
     {
-        var (plan, access, problem) = await door.PlanAsync(planId, toEdit: false, cancel);
-        if (plan is null)
-        {
-            return problem!;
-        }
+        var access = await source.OpenAsync(cancel);
+        var items = await ItemsAsync(db, access, planId, cancel);
+        return items.Count > 0 || access.FindPlan(planId) is not null
+            ? TypedResults.Ok(items)
+            : await audit.NotFoundAsync(access.Programmes.FindPlan(planId) is not null, "plan-not-found", "plan", planId);
+    }
 
+    /// <summary>All that the caller sees, over all plans.</summary>
+    public static async Task<Ok<IReadOnlyList<BreakdownItem>>> All(ProgrammeSource source, TiduDb db, CancellationToken cancel) =>
+        TypedResults.Ok(await ItemsAsync(db, await source.OpenAsync(cancel), null, cancel));
+
+    private static async Task<IReadOnlyList<BreakdownItem>> ItemsAsync(TiduDb db, ProgrammeAccess access, string? planId, CancellationToken cancel)
+    {
         var rows = await db.Set<TargetBreakdown>().AsNoTracking().AsSplitQuery().Include(row => row.Units).Include(row => row.Comments)
-            .Where(row => row.PlanId == planId).OrderByDescending(row => row.Id).ToListAsync(cancel);
-        return TypedResults.Ok<IReadOnlyList<BreakdownItem>>([.. rows.Where(row => BreakdownDoor.MaySee(access, row)).Select(row => ItemOf(access, plan, row, rows))]);
+            .Where(row => planId == null || row.PlanId == planId).OrderByDescending(row => row.Id).ToListAsync(cancel);
+        return
+        [
+            .. from row in rows
+               let plan = access.Programmes.FindPlan(row.PlanId)
+               where plan is not null && BreakdownDoor.MaySee(access, row)
+               select ItemOf(access, plan, row, rows),
+        ];
     }
 
     public static async Task<Results<Ok<BreakdownView>, ProblemHttpResult>> Read(int id, BreakdownDoor door, TiduDb db, CancellationToken cancel)
@@ -54,6 +68,7 @@ internal static class ReadBreakdowns
         {
             Id = row.Id,
             Plan = plan.Id,
+            PlanTitle = plan.ShortTitle,
             Indicator = IndicatorRef.Of(access.Programmes.Indicators[row.IndicatorCode], plan),
             Unit = BuildBoard.UnitRefOf(access.Programmes, row.UnitId),
             Number = row.Number,
@@ -67,7 +82,7 @@ internal static class ReadBreakdowns
             CreatedByName = row.CreatedByName,
             CreatedAt = row.CreatedAt,
             Version = row.Version,
-            Latest = !all.Exists(other => other.IndicatorCode == row.IndicatorCode && other.UnitId == row.UnitId && other.Number > row.Number),
+            Latest = !all.Exists(other => other.PlanId == row.PlanId && other.IndicatorCode == row.IndicatorCode && other.UnitId == row.UnitId && other.Number > row.Number),
         };
     }
 }

@@ -90,15 +90,11 @@ internal static class LoadPlans
     /// <summary>Tables of the document are replaced; those that a breakdown's assignment made stay, with their bases and, where the pack has none for the indicator, their units as addends.</summary>
     private static void ReplaceTables(TiduDb db, ActionPlan plan, Pack.PlanPack pack)
     {
-        var kept = plan.Tables.Where(table => table.BreakdownId is not null).ToList();
-        var bases = plan.Baselines.Where(IsOfBreakdown).ToList();
         var addends = plan.Addends.ToList();
-        plan.Tables.RemoveAll(kept.Contains);
-        plan.Baselines.RemoveAll(bases.Contains);
-        Replace(db, plan.Tables, PlanPackContent.Tables(pack));
-        Replace(db, plan.Baselines, PlanPackContent.Baselines(pack));
+        Replace(db, plan.Tables, PlanPackContent.Tables(pack), table => table.BreakdownId is not null);
+        Replace(db, plan.Baselines, PlanPackContent.Baselines(pack), IsOfBreakdown);
         Replace(db, plan.Addends, PlanPackContent.Addends(pack));
-        var broken = kept.Select(table => table.IndicatorCode).Except(plan.Addends.Select(addend => addend.IndicatorCode)).ToList();
+        var broken = plan.Tables.Where(table => table.BreakdownId is not null).Select(table => table.IndicatorCode).Except(plan.Addends.Select(addend => addend.IndicatorCode)).ToList();
         plan.Addends.AddRange(addends.Where(addend => broken.Contains(addend.IndicatorCode)).Select(addend => new PlanAddend
         {
             IndicatorCode = addend.IndicatorCode,
@@ -107,8 +103,6 @@ internal static class LoadPlans
             TargetOnly = addend.TargetOnly,
             SortOrder = addend.SortOrder,
         }));
-        plan.Tables.AddRange(kept);
-        plan.Baselines.AddRange(bases);
     }
 
     private static bool IsOfBreakdown(Baseline baseline) => baseline.TableId?.StartsWith(PlanTable.OfBreakdown, StringComparison.Ordinal) ?? false;
@@ -171,11 +165,13 @@ internal static class LoadPlans
         SortOrder = position,
     };
 
-    private static void Replace<T>(TiduDb db, List<T> stored, IEnumerable<T> incoming)
+    /// <param name="keep">Rows that are not the pack's; null where all are.</param>
+    private static void Replace<T>(TiduDb db, List<T> stored, IEnumerable<T> incoming, Func<T, bool>? keep = null)
         where T : class
     {
-        db.RemoveRange(stored.Where(row => db.Entry(row).State != EntityState.Added));
-        stored.Clear();
+        var gone = stored.Where(row => keep?.Invoke(row) != true).ToHashSet();
+        db.RemoveRange(gone.Where(row => db.Entry(row).State != EntityState.Added));
+        stored.RemoveAll(gone.Contains);
         stored.AddRange(incoming);
     }
 }
