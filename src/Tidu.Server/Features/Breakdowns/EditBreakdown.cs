@@ -53,17 +53,9 @@ internal static class EditBreakdown
             return WrongState(breakdown, "edit-cells");
         }
 
-        foreach (var edit in edits.Cells)
+        if (RefusalOf(open, edits) is { } refused)
         {
-            if (breakdown.Cells.Find(cell => cell.UnitId == edit.UnitId && cell.Year == edit.Year) is null)
-            {
-                return Problems.NotFound("cell-not-found", ("id", edit.UnitId), ("year", edit.Year));
-            }
-
-            if (TargetRules.Check(open.Indicator, open.Parent.Kind, edit.Value) is { } broken)
-            {
-                return Refusals.OfValue(broken.Code, broken.Params);
-            }
+            return refused;
         }
 
         var before = edits.Cells.Select(edit => new { edit.UnitId, edit.Year, CellOf(breakdown, edit).Value }).ToList();
@@ -110,6 +102,24 @@ internal static class EditBreakdown
         db.Entry(open.Breakdown).State = EntityState.Modified;
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(await ReadBreakdowns.ViewAsync(db, open, cancel));
+    }
+
+    private static ProblemHttpResult? RefusalOf(OpenBreakdown open, BreakdownCellEdits edits)
+    {
+        foreach (var edit in edits.Cells)
+        {
+            if (!open.Breakdown.Cells.Exists(cell => cell.UnitId == edit.UnitId && cell.Year == edit.Year))
+            {
+                return Problems.NotFound("cell-not-found", ("id", edit.UnitId), ("year", edit.Year));
+            }
+
+            if (TargetRules.Check(open.Indicator, open.Parent.Kind, edit.Value) is { } broken)
+            {
+                return Refusals.OfValue(broken.Code, broken.Params);
+            }
+        }
+
+        return null;
     }
 
     private static BreakdownCell CellOf(TargetBreakdown breakdown, BreakdownCellEdit edit) =>

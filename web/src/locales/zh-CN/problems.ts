@@ -75,7 +75,8 @@ const texts: Record<string, (params: Params) => string> = {
   "breakdown-not-found": () => "没有找到这份任务分解，可能已删除或不在您的查看范围内；请回到列表再选。",
   "breakdown-exists": () => "这项指标已有任务分解，请打开现有的继续，下达后可修订出新版本。",
   "document-has-table": (p) => `${p.clause ?? "文件附件"}已有这项指标的分解，请直接在分解表里修改。`,
-  "indicator-not-additive": (p) => `${p.indicator ?? "这项指标"}各单位之和不等于全区数，不能按合计分解；请在分解表里逐个单位填写目标。`,
+  "indicator-not-additive": (p) =>
+    `${p.indicator ?? "这项指标"}各单位之和不等于全区数，不能按合计分解；请在分解表里逐个单位填写目标。`,
   "years-not-consecutive": () => "年份须由早到晚；按增长系数分解时还须逐年连续，请重新选择年份。",
   "bad-step": () => "最小单位须大于 0，例如 1 家、1 万元。",
   "bad-reserve": () => "预留比例须在 0 到 100% 之间（不含 100%）。",
@@ -90,7 +91,8 @@ const texts: Record<string, (params: Params) => string> = {
   "comments-unanswered": (p) => `还有 ${p.count ?? "若干"} 条不同意见没有答复，请逐条答复后再审定。`,
   "comment-needed": () => "有不同意见时请写明意见内容。",
   "comment-not-found": () => "没有找到这条意见，请刷新页面。",
-  "consultation-open": (p) => `征求意见到 ${p.until ?? "截止日"} 才结束，还有 ${p.waiting ?? "若干"} 个单位没有反馈；如需提前审定，请填写理由。`,
+  "consultation-open": (p) =>
+    `征求意见到 ${p.until ?? "截止日"} 才结束，还有 ${p.waiting ?? "若干"} 个单位没有反馈；如需提前审定，请填写理由。`,
   "consultation-over": (p) => `征求意见已于 ${p.until ?? "截止日"} 结束，如仍有意见请联系牵头单位。`,
   "breakdown-sum-differs": (p) => `${p.year ?? "有的"}年各单位合计与要分解的目标不一致；请调整，或填写理由后审定。`,
   "document-needed": () => "请填写下达文件名称或文号以及下达日期。",
