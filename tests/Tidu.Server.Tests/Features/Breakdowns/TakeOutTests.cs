@@ -65,7 +65,7 @@ public abstract class TakeOutTests(AppFixture fixture)
         await using var app = await fixture.StartAsync();
         using var client = await app.LogInAs("lp-officer");
         var draft = await client.Create();
-        var rows = SheetText.Read(await Bytes(client, draft.Route() + "/export"), 0);
+        var rows = SheetText.ReadAll(await Bytes(client, draft.Route() + "/export"))[0].Rows.Select(row => row.Select(cell => $"{cell}").ToList()).ToList();
         rows[3].ShouldBe(["序号", "单位", "2022年基数", "2023年", "2024年", "2025年", "2026年", "2027年"]);
         rows[4].ShouldBe(["1", "梁山街道", "30", "35", "40", "46", "52", "59"]);
         rows[8].ShouldBe(["", "合计", "86", "101", "115", "130", "150", "170"]);
