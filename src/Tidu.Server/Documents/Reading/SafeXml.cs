@@ -7,12 +7,14 @@ internal static class SafeXml
 {
     private const int MostNames = 20_000;
 
-    public static XmlReader Open(Stream part) => XmlReader.Create(part, new XmlReaderSettings
+    /// <param name="part">Closed with the reader.</param>
+    /// <param name="keepAll">Comments and processing instructions as well, for copying.</param>
+    public static XmlReader Open(Stream part, bool keepAll = false) => XmlReader.Create(part, new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
+        IgnoreComments = !keepAll,
+        IgnoreProcessingInstructions = !keepAll,
         CloseInput = true,
         CheckCharacters = true,
         NameTable = new FewNames(),

@@ -17,7 +17,7 @@ internal static class SharedTexts
     /// <exception cref="UnreadableFileException">file-texts-too-large, file-damaged</exception>
     public static IReadOnlyList<string> Read(ZipArchive zip, string part, IReadOnlyDictionary<string, PartScan> parts)
     {
-        var entry = XlsxWorkbook.Part(zip, part);
+        var entry = XlsxWorkbook.Entry(zip, part);
         if (parts[entry.FullName].Size > Largest)
         {
             throw new UnreadableFileException("file-texts-too-large", ("most", Largest / Mega));

@@ -43,7 +43,7 @@ public sealed class SheetFile : IDisposable
     public void Dispose() => _source.Dispose();
 
     /// <summary>Whatever a parser throws for what a file holds becomes the one exception for it; trouble of the disk and of the program stays what it is.</summary>
-    private static T Guarded<T>(Func<T> read)
+    internal static T Guarded<T>(Func<T> read)
     {
         try
         {

@@ -49,5 +49,5 @@ internal sealed class XlsxSource : ISheetSource
 
     public void Dispose() => _zip.Dispose();
 
-    private ZipArchiveEntry Entry(XlsxSheet sheet) => XlsxWorkbook.Part(_zip, sheet.Part);
+    private ZipArchiveEntry Entry(XlsxSheet sheet) => XlsxWorkbook.Entry(_zip, sheet.Part);
 }

@@ -17,7 +17,7 @@ internal sealed class XlsxStyles(IReadOnlyList<NumberMeaning> meanings)
     public static XlsxStyles Read(ZipArchive zip, string part)
     {
         var (codes, meanings, inCells) = (new Dictionary<int, string>(), new List<NumberMeaning>(), false);
-        using var xml = SafeXml.Open(XlsxWorkbook.Part(zip, part).Open());
+        using var xml = SafeXml.Open(XlsxWorkbook.Entry(zip, part).Open());
         while (xml.Read() && meanings.Count < MostFormats)
         {
             if (xml.LocalName == "cellXfs")

@@ -7,7 +7,7 @@ namespace Tidu.Server.Documents.Reading;
 internal sealed record XlsxSheet(string Name, bool Hidden, string Part);
 
 /// <summary>The table of contents of an xlsx.</summary>
-internal sealed record XlsxWorkbook(IReadOnlyList<XlsxSheet> Sheets, bool Date1904, string? StylesPart, string? TextsPart)
+internal sealed record XlsxWorkbook(string Part, IReadOnlyList<XlsxSheet> Sheets, bool Date1904, string? StylesPart, string? TextsPart)
 {
     private const string DefaultPart = "xl/workbook.xml";
 
@@ -23,19 +23,20 @@ internal sealed record XlsxWorkbook(IReadOnlyList<XlsxSheet> Sheets, bool Date19
             throw new UnreadableFileException("file-no-sheets");
         }
 
-        return new XlsxWorkbook(sheets, date1904, relations.Find(each => each.IsOf("styles"))?.Target, relations.Find(each => each.IsOf("sharedStrings"))?.Target);
+        return new XlsxWorkbook(main, sheets, date1904, relations.Find(each => each.IsOf("styles"))?.Target, relations.Find(each => each.IsOf("sharedStrings"))?.Target);
     }
 
     /// <summary>A part by its name, whatever its case.</summary>
-    public static ZipArchiveEntry Part(ZipArchive zip, string name) => Find(zip, name) ?? throw UnreadableFileException.Damaged(name);
+    public static ZipArchiveEntry Entry(ZipArchive zip, string name) => Find(zip, name) ?? throw UnreadableFileException.Damaged(name);
 
-    private static ZipArchiveEntry? Find(ZipArchive zip, string name) =>
+    /// <summary>The same; null where there is none.</summary>
+    public static ZipArchiveEntry? Find(ZipArchive zip, string name) =>
         zip.GetEntry(name) ?? zip.Entries.FirstOrDefault(entry => string.Equals(entry.FullName, name, StringComparison.OrdinalIgnoreCase));
 
     private static (List<XlsxSheet> Sheets, bool Date1904) ReadSheets(ZipArchive zip, string main, List<Relation> relations)
     {
         var (sheets, date1904, count) = (new List<XlsxSheet>(), false, 0);
-        using var xml = SafeXml.Open(Part(zip, main).Open());
+        using var xml = SafeXml.Open(Entry(zip, main).Open());
         while (xml.Read())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
@@ -98,7 +99,7 @@ internal sealed record XlsxWorkbook(IReadOnlyList<XlsxSheet> Sheets, bool Date19
     }
 
     /// <summary>A target is relative to the part's folder, or absolute with a slash.</summary>
-    private static string Resolve(string folder, string target)
+    public static string Resolve(string folder, string target)
     {
         if (target.StartsWith('/'))
         {
