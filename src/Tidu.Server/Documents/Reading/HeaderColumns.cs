@@ -15,7 +15,7 @@ internal static class HeaderColumns
         var columns = new List<(HeaderColumn Column, int Rank)>();
         for (var number = 1; number <= Math.Min(width, FileGuard.MostColumns); number++)
         {
-            if (Parts(header, number, info) is { Count: > 0 } parts)
+            if (Parts(header, number, info) is { Count: > 0 } parts && !ReturnedWorkbook.IsOwnColumn(parts[^1]))
             {
                 columns.Add(Match(number, parts, data, info, names));
             }

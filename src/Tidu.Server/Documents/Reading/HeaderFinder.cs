@@ -9,7 +9,7 @@ public sealed class HeaderFinder(PackSet packs)
     private const int LookedRows = 40;
     private const int MostHeaderRows = 4;
 
-    /// <summary>The header of a sheet; null where no row has a single known name.</summary>
+    /// <summary>The header of a sheet; null where no row has a single known name, and for the summary of a returned workbook.</summary>
     /// <param name="file">The file.</param>
     /// <param name="sheet">The sheet's place from 0.</param>
     /// <param name="kind">observations, targets, units, tasks.</param>
@@ -18,6 +18,11 @@ public sealed class HeaderFinder(PackSet packs)
     {
         var names = new HeaderNames(packs, kind);
         var info = file.Sheets[sheet];
+        if (ReturnedWorkbook.IsOwnSheet(info.Name))
+        {
+            return null;
+        }
+
         var rows = file.ReadRows(sheet).Take(LookedRows).ToList();
         var best = Candidates(rows, info)
             .Where(candidate => !info.Merges.Any(area => area.FirstRow >= candidate.First && area.FirstRow <= candidate.Last && area.LastRow > candidate.Last))

@@ -5,6 +5,12 @@ namespace Tidu.Server.Documents.Reading;
 /// <summary>The sender's own workbook with what is wrong in it: marked cells with comments, a column of explanations, a summary sheet with links.</summary>
 public static class ReturnedWorkbook
 {
+    /// <summary>Whether a sheet is the summary of an earlier report: nothing to import.</summary>
+    public static bool IsOwnSheet(string name) => name == ResultSheet.Name;
+
+    /// <summary>Whether a column holds the explanations of an earlier report.</summary>
+    public static bool IsOwnColumn(string heading) => heading == SheetRemarks.Heading;
+
     /// <summary>Writes the report. An xlsx keeps everything it has: formats, formulas, merged cells, widths, pictures; a csv or xls is written anew as xlsx with the same rows and columns.</summary>
     /// <remarks>Sheets are streamed; in memory stay the remarks, the styles and the shared texts.</remarks>
     /// <param name="sourcePath">The file as it came.</param>

@@ -44,7 +44,8 @@ internal static class TextEncoding
             }
         }
 
-        return (even, odd) switch { (0, > 0) when odd * 10 > start.Length => Encoding.Unicode, ( > 0, 0) when even * 10 > start.Length => Encoding.BigEndianUnicode, _ => null };
+        var encoding = (even, odd) switch { (0, > 0) when odd * 10 > start.Length => Encoding.Unicode, ( > 0, 0) when even * 10 > start.Length => Encoding.BigEndianUnicode, _ => null };
+        return encoding is not null && encoding.GetString(start[..(start.Length / 2 * 2)]).All(letter => letter >= ' ' || letter is '\t' or '\r' or '\n') ? encoding : null;
     }
 
     private static bool HasControls(ReadOnlySpan<byte> start)

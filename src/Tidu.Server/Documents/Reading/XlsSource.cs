@@ -7,12 +7,14 @@ namespace Tidu.Server.Documents.Reading;
 internal sealed class XlsSource : ISheetSource
 {
     private readonly FileStream _file;
+    private readonly IReadOnlyDictionary<(int Sheet, int Row, int Column), string> _errors;
     private readonly Dictionary<string, NumberMeaning> _meanings = new(StringComparer.Ordinal);
 
     private XlsSource(FileStream file)
     {
         _file = file;
         Sheets = ReadSheets();
+        _errors = XlsErrors.Read(file);
     }
 
     public IReadOnlyList<SheetInfo> Sheets { get; }
@@ -41,7 +43,7 @@ internal sealed class XlsSource : ISheetSource
 
         while (reader.Read())
         {
-            if (Row(reader) is { } row)
+            if (Row(reader, sheet) is { } row)
             {
                 yield return row;
             }
@@ -83,18 +85,13 @@ internal sealed class XlsSource : ISheetSource
         return sheets.Count > 0 ? sheets : throw new UnreadableFileException("file-no-sheets");
     }
 
-    private FileRow? Row(IExcelDataReader reader)
+    private FileRow? Row(IExcelDataReader reader, int sheet)
     {
         var last = reader.FieldCount;
-        while (last > 0 && reader.GetValue(last - 1) is null)
-        {
-            last--;
-        }
-
         var cells = new FileCell[last];
         for (var column = 0; column < last; column++)
         {
-            cells[column] = Cell(reader, column);
+            cells[column] = _errors.TryGetValue((sheet, reader.Depth + 1, column + 1), out var sign) ? new FileCell(CellKind.Error, sign) : Cell(reader, column);
         }
 
         var filled = Array.FindLastIndex(cells, cell => !cell.IsBlank) + 1;

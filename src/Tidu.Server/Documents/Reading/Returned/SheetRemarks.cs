@@ -12,12 +12,15 @@ internal sealed record SheetRemarks(IReadOnlyDictionary<int, IReadOnlyList<CellR
     private const int LookedRows = 40;
     private const int LongestCell = 32_000;
 
+    /// <summary>What the column of explanations is called.</summary>
+    public static string Heading => Texts.Of("returned.column");
+
     /// <summary>Looks the sheet through for its width and its header.</summary>
     public static SheetRemarks Of(SheetFile file, int sheet, IEnumerable<CellRemark> remarks, int? headerRow)
     {
         var rows = remarks.GroupBy(remark => remark.Row).ToDictionary(row => row.Key, row => (IReadOnlyList<CellRemark>)[.. row.OrderBy(remark => remark.Column)]);
-        var (width, fullest, most, earlier, earlierRow) = (0, 0, 0, 0, 0);
-        var heading = Texts.Of("returned.column");
+        var (width, fullest, most, earlier, earlierRow) = (rows.Values.SelectMany(row => row).Select(remark => remark.Column).DefaultIfEmpty(0).Max(), 0, 0, 0, 0);
+        var heading = Heading;
         var first = rows.Keys.DefaultIfEmpty(0).Min();
         foreach (var row in file.ReadRows(sheet).Select((row, place) => (row, place)))
         {
