@@ -18,6 +18,7 @@ export {
   trajectoryTexts,
   unitKindTexts,
 } from "./zh-CN/names";
+export { periodTexts } from "./zh-CN/periods";
 export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";
 export { problemText } from "./zh-CN/problems";
 export { sessionTexts } from "./zh-CN/session";

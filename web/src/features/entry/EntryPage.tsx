@@ -1,3 +1,5 @@
+import { useQuery } from "@tanstack/react-query";
+import { ConfigProvider, type ThemeConfig } from "antd";
 import { Navigate, useParams } from "react-router";
 import { entryTexts } from "@/locales";
 import { useSession } from "@/shared/session/session";
@@ -5,9 +7,12 @@ import { EmptyState } from "@/shared/ui/EmptyState";
 import { Page } from "@/shared/ui/Page";
 import { Panel } from "@/shared/ui/Panel";
 import { TabBar } from "@/shared/ui/TabBar";
+import { CorrectionsTab } from "./corrections/CorrectionsTab";
+import { correctionsQuery, waiting } from "./corrections/queries";
 import { FillTab } from "./fill/FillTab";
 import { ImportsTab } from "./imports/ImportsTab";
 import { may } from "./may";
+import { PeriodsTab } from "./periods/PeriodsTab";
 import { type EntryTab, entryAddress, entryTabs, rightOf } from "./tabs";
 import { ValuesTab } from "./values/ValuesTab";
 
@@ -15,14 +20,27 @@ const contents: Record<EntryTab, () => React.ReactNode> = {
   fill: FillTab,
   imports: ImportsTab,
   values: ValuesTab,
-  periods: FillTab,
-  corrections: FillTab,
+  periods: PeriodsTab,
+  corrections: CorrectionsTab,
   attribution: FillTab,
+};
+
+/** Tables as dense as those of the other screens. */
+const dense: ThemeConfig = {
+  components: {
+    Table: {
+      cellFontSizeSM: 13,
+      cellPaddingBlockSM: 7,
+      headerSplitColor: "transparent",
+      fontWeightStrong: 400,
+    },
+  },
 };
 
 /** 数据填报: the tab the address names, of those the person may see. */
 export function EntryPage() {
   const { tab: named } = useParams();
+  const { data: corrections } = useQuery(correctionsQuery);
   const session = useSession();
   const tabs = entryTabs.filter((entry) => may(session, rightOf[entry]));
   const tab = tabs.find((entry) => entry === named);
@@ -35,10 +53,17 @@ export function EntryPage() {
         title={entryTexts.title}
         label={entryTexts.tabsLabel}
         current={tab}
-        tabs={tabs.map((entry) => ({ key: entry, to: entryAddress(entry), text: entryTexts.tabs[entry] }))}
+        tabs={tabs.map((entry) => ({
+          key: entry,
+          to: entryAddress(entry),
+          text: entryTexts.tabs[entry],
+          count: entry === "corrections" ? waiting(corrections) : undefined,
+        }))}
       />
       <Page title={`${entryTexts.tabs[tab]} ${entryTexts.title}`}>
-        <Content />
+        <ConfigProvider theme={dense}>
+          <Content />
+        </ConfigProvider>
       </Page>
     </>
   );

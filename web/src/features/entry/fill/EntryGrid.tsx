@@ -2,6 +2,7 @@ import { App } from "antd";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { commonTexts, entryTexts } from "@/locales";
 import type { IndicatorRef } from "@/shared/api/contract";
+import { periodText } from "@/shared/format/period";
 import styles from "../entry.module.css";
 import { EntryLine } from "./EntryLine";
 import { isAdditive } from "./lines";
@@ -26,6 +27,7 @@ const names = entryTexts.columns;
 export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const paste = usePaste(filling);
+  const lastPeriod = onlyLastPeriod(filling.checked);
   return (
     <div className={styles.scroll}>
       <table
@@ -41,7 +43,10 @@ export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props)
           <tr>
             <th className={styles.figure}>{names.no}</th>
             <th>{byUnit ? names.indicator : names.name}</th>
-            <th className={styles.figure}>{names.last}</th>
+            <th className={styles.figure}>
+              {names.last}
+              {lastPeriod && <small>{periodText(lastPeriod)}</small>}
+            </th>
             <th className={styles.figure}>{names.value}</th>
             <th className={styles.figure}>{names.change}</th>
             <th>{names.state}</th>
@@ -59,6 +64,7 @@ export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props)
               defaults={filling.defaults}
               withUnit={byUnit}
               running={running}
+              withPeriod={lastPeriod === null}
               onChange={filling.change}
               onReset={filling.reset}
             />
@@ -68,6 +74,12 @@ export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props)
       </table>
     </div>
   );
+}
+
+/** The period of every last value, where it is one: then it stands once in the heading. */
+function onlyLastPeriod(checked: Filling["checked"]): string | null {
+  const periods = new Set(checked.flatMap(({ line }) => line.row.last?.period ?? []));
+  return periods.size === 1 ? ([...periods][0] ?? null) : null;
 }
 
 function Columns() {

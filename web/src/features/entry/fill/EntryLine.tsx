@@ -20,13 +20,15 @@ export interface EntryLineProps {
   /** Each row has its own measure unit. */
   withUnit: boolean;
   running: boolean;
+  /** Last values are of several periods: each says its own. */
+  withPeriod: boolean;
   onChange: (line: Line, values: Partial<Edit>) => void;
   onReset: (keys: readonly string[]) => void;
 }
 
 /** One row of the sheet. */
 export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
-  const { number, entry, withUnit, onReset } = props;
+  const { number, entry, withUnit, withPeriod, onReset } = props;
   const { line, changed, issues, blocked } = entry;
   const { row, indicator } = line;
   const values = entryAddress("values", { indicator: indicator.code, unit: row.unitId });
@@ -46,7 +48,7 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
         {row.last ? (
           <>
             {formatValue(row.last.value, indicator, line.unit.name)}
-            <small>{periodText(row.last.period)}</small>
+            {withPeriod && <small>{periodText(row.last.period)}</small>}
           </>
         ) : (
           <span className={styles.quiet}>{formatValue(null, indicator)}</span>

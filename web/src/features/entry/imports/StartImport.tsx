@@ -70,17 +70,20 @@ function Start({ plans }: { plans: PlanSummary[] }) {
   return (
     <>
       <ImportSteps current={0} />
-      <Segmented
-        size="middle"
-        label={importTexts.kind}
-        value={kind}
-        onChange={(value) => set({ kind: value === "observations" ? null : value, indicator: null, period: null })}
-        options={allowed.map((value) => ({
-          value,
-          text: importTexts.kinds[value],
-          hint: importTexts.kindHints[value],
-        }))}
-      />
+      <div className={styles.kinds}>
+        <Segmented
+          size="middle"
+          label={importTexts.kind}
+          value={kind}
+          onChange={(value) => set({ kind: value === "observations" ? null : value, indicator: null, period: null })}
+          options={allowed.map((value) => ({
+            value,
+            text: importTexts.kinds[value],
+            hint: importTexts.kindHints[value],
+          }))}
+        />
+        <span className={styles.hint}>{importTexts.kindHints[kind]}</span>
+      </div>
       <div className={styles.halves}>
         <div className={styles.side}>
           <ImportOptionsForm kind={kind} options={options} plans={plans} onChange={change} />

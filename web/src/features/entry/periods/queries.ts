@@ -5,6 +5,8 @@ import type { PeriodProgress, ReportingPeriod } from "./types";
 export const periodsQuery = queryOptions({
   queryKey: ["periods"],
   queryFn: ({ signal }) => get<ReportingPeriod[]>("/api/periods", undefined, signal),
+  // Filling goes on without the list; a part that appears must not ask for it again and again.
+  retryOnMount: false,
 });
 
 export const progressQuery = (id: number) =>

@@ -16,15 +16,15 @@ export interface Correction {
 export function useCorrection(value: Observation, asks: boolean, onDone: () => void) {
   const correct = (correction: Correction) =>
     call("PATCH", `/api/observations/${value.id}`, { body: correction, key: newKey() });
-  const ask = ({ value: to, state: toState, reason }: Correction) =>
+  const ask = ({ value: wanted, state, reason }: Correction) =>
     call("POST", "/api/corrections", {
       body: {
         indicator: value.indicator,
         unitId: value.unitId,
         period: value.period,
         observationId: value.id,
-        to,
-        toState,
+        value: wanted,
+        state,
         reason,
       },
       key: newKey(),

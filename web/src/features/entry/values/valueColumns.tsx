@@ -63,7 +63,7 @@ export function valueColumns(
       render: (state: Observation["state"]) => stateTexts[state],
     },
     { title: names.source, key: "source", render: (_, value) => <Source value={value} /> },
-    { title: names.entered, key: "entered", width: 160, render: (_, value) => <Entered value={value} /> },
+    { title: names.entered, key: "entered", width: 210, render: (_, value) => <Entered value={value} /> },
     { title: names.act, key: "act", width: 210, render: (_, value) => <ValueActs value={value} open={open} /> },
   ];
 }
@@ -72,7 +72,7 @@ function Source({ value }: { value: Observation }) {
   return (
     <>
       {value.source === "demo" ? <DemoTag /> : <span className={styles.kind}>{sourceTexts[value.source]}</span>}{" "}
-      {value.sourceText}
+      {value.source !== "demo" && value.sourceText}
       {value.sourceDate && <span className={styles.quiet}> {value.sourceDate}</span>}
       {value.note && <div className={styles.quiet}>{value.note}</div>}
     </>
@@ -82,8 +82,7 @@ function Source({ value }: { value: Observation }) {
 function Entered({ value: { enteredBy, enteredAt } }: { value: Observation }) {
   return (
     <>
-      {valueTexts.enteredAs[enteredBy] ?? enteredBy}
-      <div className={styles.quiet}>{chinaTime(enteredAt)}</div>
+      {valueTexts.enteredAs[enteredBy] ?? enteredBy} <span className={styles.quiet}>{chinaTime(enteredAt)}</span>
     </>
   );
 }

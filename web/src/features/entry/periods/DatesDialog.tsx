@@ -1,0 +1,57 @@
+import { Modal } from "antd";
+import { useState } from "react";
+import { editTexts, periodTexts } from "@/locales";
+import { call } from "@/shared/api/client";
+import { newKey } from "@/shared/api/newKey";
+import { periodText } from "@/shared/format/period";
+import { ReasonInput } from "@/shared/ui/ReasonInput";
+import { DialogButtons } from "../DialogButtons";
+import styles from "../dialogs.module.css";
+import { DialogError } from "../ReasonDialog";
+import { useAct } from "../useAct";
+import { DateFields } from "./DateFields";
+import type { ReportingPeriod } from "./types";
+
+/** Other dates of a reporting period. */
+export function DatesDialog({ period, onClose }: { period: ReportingPeriod; onClose: () => void }) {
+  const [dates, setDates] = useState({ opensOn: period.opensOn, closesOn: period.closesOn });
+  const [reason, setReason] = useState("");
+  const act = useAct(
+    () =>
+      call("PUT", `/api/periods/${period.id}`, {
+        body: { version: period.version, ...dates, reason: reason.trim() || null },
+        key: newKey(),
+      }),
+    periodTexts.datesDone,
+    onClose,
+  );
+  const reversed = dates.opensOn !== null && dates.closesOn !== null && dates.opensOn > dates.closesOn;
+  return (
+    <Modal
+      open
+      title={periodTexts.datesTitle(periodText(period.period))}
+      footer={null}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <div className={styles.content}>
+        <DateFields dates={dates} onChange={(values) => setDates((now) => ({ ...now, ...values }))} />
+        {reversed && <span className={styles.fault}>{periodTexts.datesReversed}</span>}
+        <ReasonInput
+          value={reason}
+          onChange={setReason}
+          usual={periodTexts.reasons.open}
+          label={editTexts.reason.label}
+        />
+        <DialogError error={act.error} />
+        <DialogButtons
+          ok={periodTexts.datesOk}
+          saving={act.isPending}
+          disabled={reversed}
+          onOk={() => act.mutate(undefined)}
+          onCancel={onClose}
+        />
+      </div>
+    </Modal>
+  );
+}
