@@ -25,7 +25,6 @@ const texts: Record<string, (params: Params) => string> = {
   "account-not-found": () => "没有找到这个账号，可能已改名；请刷新列表。",
   "administrator-reset": (p) =>
     `管理员账号的密码只能在服务器上重设：请在服务器运行 tidu user reset ${p.userName ?? "用户名"}，避免一位管理员接管另一位。`,
-  "dates-reversed": () => "截止日期早于开始日期或已经过去，请改正日期。",
   "delegation-administrator": () => "管理员、审计员和没有角色的账号不能代理，也不能被代理；请另选业务账号。",
   "delegation-mixes-rights": () =>
     "两人的角色和单位都不相同，合在一起会超出任何一方原有的权限。请选同一单位或同一角色的人代理，或由安全管理员直接分配权限。",
@@ -177,7 +176,7 @@ const texts: Record<string, (params: Params) => string> = {
   "period-not-found": () => "没有找到这个填报期，可能不在您的数据范围内。",
   "period-exists": (p) => `${p.period ?? "这个报告期"} 已经建过填报期，请在列表里直接调整。`,
   "period-state": () => "填报期的状态已变，不能做这一步；请刷新后再操作。",
-  "dates-reversed": () => "开始日期晚于结束日期，请重新选择。",
+  "dates-reversed": () => "截止日期早于开始日期或已经过去，请改正日期。",
   "correction-not-found": () => "没有找到这条更正申请，可能不在您的数据范围内。",
   "correction-not-needed": (p) => `${p.period ?? "这个报告期"} 现在可以直接更正，不必提交申请。`,
   "correction-pending": () => "这个数值已有一条更正申请在等审批，请等结果，或先撤回那一条。",

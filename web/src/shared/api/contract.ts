@@ -96,6 +96,19 @@ export type EntryRow = Schemas["EntryRow"];
 export type EntryChange = Schemas["EntryChange"];
 export type PeriodState = Schemas["PeriodState"];
 
+/** GET /api/periods: when values of a period may be entered. `daysLeft`: negative after the deadline, null without one. */
+export type ReportingPeriod = Schemas["ReportingPeriod"];
+export type PeriodStep = ReportingPeriod["actions"][number];
+/** GET /api/periods/{id}/progress: by plan, units × indicators. */
+export type PeriodProgress = Schemas["PeriodProgress"];
+export type PlanProgress = Schemas["PlanProgress"];
+export type UnitProgress = Schemas["UnitProgress"];
+export type ProgressState = Schemas["ProgressCell"]["state"];
+
+/** GET /api/corrections: requests to change what is locked, those that wait first. */
+export type CorrectionRequest = Schemas["Correction"];
+export type RequestState = Schemas["RequestState"];
+
 /** GET /api/imports: own ones, newest first, without what the check found; GET /api/imports/{id}: with it.
     Counts are of data items: a row of a list, a cell of a matrix. */
 export type ImportJob = Schemas["Import"];

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { valueTexts } from "@/locales";
 import { oneOf, useAddress } from "@/shared/address/useAddress";
+import type { CorrectionRequest } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -15,7 +16,6 @@ import { entryAddress } from "../tabs";
 import { DecideDialog } from "./DecideDialog";
 import { correctionsQuery, waiting } from "./queries";
 import { requestColumns } from "./requestColumns";
-import type { CorrectionRequest } from "./types";
 import { WithdrawDialog } from "./WithdrawDialog";
 
 const texts = valueTexts.requests;

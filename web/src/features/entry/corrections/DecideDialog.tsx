@@ -1,6 +1,7 @@
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import { editTexts, valueTexts } from "@/locales";
+import type { CorrectionRequest } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
 import { periodText } from "@/shared/format/period";
 import { hasReason } from "@/shared/ui/pickReason";
@@ -8,7 +9,6 @@ import { ReasonInput } from "@/shared/ui/ReasonInput";
 import styles from "../dialogs.module.css";
 import { DialogError } from "../ReasonDialog";
 import { FromTo } from "./requestColumns";
-import type { CorrectionRequest } from "./types";
 import { useDecision } from "./useDecision";
 
 const texts = valueTexts.requests;

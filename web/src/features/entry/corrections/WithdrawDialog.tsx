@@ -1,6 +1,6 @@
 import { valueTexts } from "@/locales";
+import type { CorrectionRequest } from "@/shared/api/contract";
 import { ReasonDialog } from "../ReasonDialog";
-import type { CorrectionRequest } from "./types";
 import { useDecision } from "./useDecision";
 
 const texts = valueTexts.requests;

@@ -1,5 +1,5 @@
+import type { CorrectionRequest } from "@/shared/api/contract";
 import { formatNumber } from "@/shared/format/number";
-import type { CorrectionRequest } from "./types";
 
 type Measured = Pick<CorrectionRequest, "measureUnit" | "displayUnits">;
 

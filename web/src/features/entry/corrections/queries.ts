@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
-import type { CorrectionRequest } from "./types";
+import type { CorrectionRequest } from "@/shared/api/contract";
 
 export const correctionsQuery = queryOptions({
   queryKey: ["corrections"],

@@ -2,12 +2,12 @@ import { ArrowRightOutlined } from "@ant-design/icons";
 import { type TableColumnsType, Tag } from "antd";
 import { Link } from "react-router";
 import { stateTexts, valueTexts } from "@/locales";
+import type { CorrectionRequest, RequestState } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
 import { periodText } from "@/shared/format/period";
 import styles from "../entry.module.css";
 import { entryAddress } from "../tabs";
 import { requestMeasure } from "./measure";
-import type { CorrectionRequest, RequestState } from "./types";
 
 const texts = valueTexts.requests;
 const names = texts.columns;

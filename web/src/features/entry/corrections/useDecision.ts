@@ -1,8 +1,8 @@
 import { valueTexts } from "@/locales";
 import { call } from "@/shared/api/client";
+import type { CorrectionRequest } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { useAct } from "../useAct";
-import type { CorrectionRequest } from "./types";
 
 export type Decision = "approve" | "decline" | "withdraw";
 

@@ -2,6 +2,7 @@ import { Modal } from "antd";
 import { useState } from "react";
 import { editTexts, periodTexts } from "@/locales";
 import { call } from "@/shared/api/client";
+import type { ReportingPeriod } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { periodText } from "@/shared/format/period";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
@@ -10,7 +11,6 @@ import styles from "../dialogs.module.css";
 import { DialogError } from "../ReasonDialog";
 import { useAct } from "../useAct";
 import { DateFields } from "./DateFields";
-import type { ReportingPeriod } from "./types";
 
 /** Other dates of a reporting period. */
 export function DatesDialog({ period, onClose }: { period: ReportingPeriod; onClose: () => void }) {

@@ -4,6 +4,7 @@ import { Button, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { entryTexts, periodTexts } from "@/locales";
+import type { PeriodStep, ReportingPeriod } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
 import { periodText } from "@/shared/format/period";
 import { useSession } from "@/shared/session/session";
@@ -19,7 +20,6 @@ import { DatesDialog } from "./DatesDialog";
 import { ProgressPage } from "./ProgressPage";
 import { periodsQuery } from "./queries";
 import { StepDialog } from "./StepDialog";
-import type { PeriodStep, ReportingPeriod } from "./types";
 
 /** 填报期: the list, or the progress of the one that the address names. */
 export function PeriodsTab() {

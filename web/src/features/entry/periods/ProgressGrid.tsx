@@ -2,10 +2,10 @@ import { CheckOutlined, ClockCircleOutlined, MinusOutlined } from "@ant-design/i
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { periodTexts } from "@/locales";
+import type { PlanProgress, ProgressState, UnitProgress } from "@/shared/api/contract";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { entryAddress } from "../tabs";
 import styles from "./Periods.module.css";
-import type { PlanProgress, ProgressState, UnitProgress } from "./types";
 
 const icons: Record<ProgressState, ReactNode> = {
   done: <CheckOutlined />,

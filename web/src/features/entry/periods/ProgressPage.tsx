@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { periodTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
+import type { PeriodProgress } from "@/shared/api/contract";
 import { periodText } from "@/shared/format/period";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -16,7 +17,6 @@ import { entryAddress } from "../tabs";
 import { ProgressGrid, ProgressLegend } from "./ProgressGrid";
 import { progressQuery } from "./queries";
 import { RemindDialog } from "./RemindDialog";
-import type { PeriodProgress } from "./types";
 
 /** Who has reported what, in words and colors, by plan; and the text to remind those who have not. */
 export function ProgressPage({ id }: { id: number }) {

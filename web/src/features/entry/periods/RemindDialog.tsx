@@ -1,9 +1,9 @@
 import { App, Button, Input, Modal } from "antd";
 import { useState } from "react";
 import { commonTexts, periodTexts } from "@/locales";
+import type { PeriodProgress } from "@/shared/api/contract";
 import styles from "../dialogs.module.css";
 import { remindText } from "./remindText";
-import type { PeriodProgress } from "./types";
 
 /** The text to send to a group; it may be changed before it is copied. */
 export function RemindDialog({ progress, onClose }: { progress: PeriodProgress; onClose: () => void }) {

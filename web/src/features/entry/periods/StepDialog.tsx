@@ -1,10 +1,10 @@
 import { periodTexts } from "@/locales";
 import { call } from "@/shared/api/client";
+import type { PeriodStep, ReportingPeriod } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { periodText } from "@/shared/format/period";
 import { ReasonDialog } from "../ReasonDialog";
 import { useAct } from "../useAct";
-import type { PeriodStep, ReportingPeriod } from "./types";
 
 interface Props {
   step: Exclude<PeriodStep, "change-dates">;

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
-import type { PeriodProgress, ReportingPeriod } from "./types";
+import type { PeriodProgress, ReportingPeriod } from "@/shared/api/contract";
 
 export const periodsQuery = queryOptions({
   queryKey: ["periods"],

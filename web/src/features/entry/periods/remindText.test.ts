@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { PeriodProgress } from "@/shared/api/contract";
 import { remindText } from "./remindText";
-import type { PeriodProgress } from "./types";
 
 const progress = (daysLeft: number | null): PeriodProgress => ({
   period: {

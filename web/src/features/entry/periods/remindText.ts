@@ -1,6 +1,6 @@
 import { commonTexts, periodTexts } from "@/locales";
+import type { PeriodProgress } from "@/shared/api/contract";
 import { periodText } from "@/shared/format/period";
-import type { PeriodProgress } from "./types";
 
 /** Who has not reported what, as one sends it to a group: each unit once, over all plans. */
 export function remindText({ period, plans }: PeriodProgress): string {
