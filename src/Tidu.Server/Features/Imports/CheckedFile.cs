@@ -64,8 +64,14 @@ public sealed record CheckedFile
 
     private static async Task WriteAsync<T>(string path, T value, CancellationToken cancel)
     {
-        await using var stream = File.Create(path);
-        await JsonSerializer.SerializeAsync(stream, value, JsonSettings.Options, cancel);
+        var unfinished = path + ".tmp";
+        await using (var stream = File.Create(unfinished))
+        {
+            await JsonSerializer.SerializeAsync(stream, value, JsonSettings.Options, cancel);
+        }
+
+        // A screen may ask at any moment: it sees the old text or the new one, never half of it.
+        File.Move(unfinished, path, overwrite: true);
     }
 
     private static async Task<T?> ReadAsync<T>(string path, CancellationToken cancel)

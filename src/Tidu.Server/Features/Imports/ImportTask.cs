@@ -15,10 +15,16 @@ public sealed record ImportTask(string JobId, CurrentUser User, bool Writes, IDi
     /// <summary>Cancelled when the user gives up.</summary>
     public CancellationTokenSource GivenUp { get; } = new();
 
+    /// <summary>Ends with the work.</summary>
+    public Task Finished => _finished.Task;
+
+    private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Held.Dispose();
         GivenUp.Dispose();
+        _finished.TrySetResult();
     }
 }
