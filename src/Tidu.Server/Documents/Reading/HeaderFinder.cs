@@ -24,6 +24,8 @@ public sealed class HeaderFinder(PackSet packs)
         }
 
         var rows = file.ReadRows(sheet).Take(LookedRows).ToList();
+        var last = rows.Count > 0 ? rows[^1].Number : 0;
+        info = info with { Merges = [.. info.Merges.Where(area => area.FirstRow <= last)] };
         var best = Candidates(rows, info)
             .Where(candidate => !info.Merges.Any(area => area.FirstRow >= candidate.First && area.FirstRow <= candidate.Last && area.LastRow > candidate.Last))
             .Select(candidate => (candidate.First, candidate.Last, Columns: HeaderColumns.Read(rows, candidate.First, candidate.Last, info, names)))
