@@ -1,5 +1,6 @@
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Breakdowns;
+using Tidu.Server.Features.Drafts;
 using Tidu.Server.Features.Identity;
 using Tidu.Server.Features.Identity.Accounts;
 using Tidu.Server.Features.Imports;
@@ -36,6 +37,7 @@ public partial class Program
             app.MapTargets();
             app.MapImports();
             app.MapObservations();
+            app.MapDrafts();
             app.MapMonitoring();
             app.MapBreakdowns();
         },
@@ -59,6 +61,7 @@ public partial class Program
             new("plans", LoadPacks.PlansAsync, OnNewPacks: true),
             new("observations", LoadObservations.RunAsync, OnNewPacks: true),
             new("demonstration-observations", LoadDemoObservations.RunAsync),
+            new("demonstration-periods", LoadDemoPeriods.RunAsync),
         ],
     };
 }

@@ -47,6 +47,14 @@ public sealed class TiduClient : IDisposable
 
     public Task<HttpResponseMessage> Put(string path, object? body = null) => Send(HttpMethod.Put, path, body);
 
+    /// <summary>Under an idempotency key.</summary>
+    public async Task<HttpResponseMessage> Put(string path, object body, string key)
+    {
+        using var content = JsonContent.Create(body, options: JsonSettings.Options);
+        content.Headers.TryAddWithoutValidation(KeptAnswers.HeaderName, key);
+        return await Send(HttpMethod.Put, path, content);
+    }
+
     public Task<HttpResponseMessage> Delete(string path) => Send(HttpMethod.Delete, path);
 
     public Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body = null) =>

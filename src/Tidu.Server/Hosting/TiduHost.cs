@@ -104,5 +104,6 @@ public static class TiduHost
         app.UseAuthorization();
         app.UsePasswordGate();
         app.UseAntiforgeryCheck();
+        app.UseKeptAnswers();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Shouldly;
+using Tidu.Engine.Periods;
 using Tidu.Server.Hosting;
 using Xunit;
 
@@ -98,6 +99,19 @@ public abstract class PeriodTests(AppFixture fixture)
         plan.Items("units").Single(unit => unit.Text("unitId") == Town).Items("cells").Single(cell => cell.Text("indicator") == "tech-enterprises").Text("state").ShouldBe("late");
         using var reporter = await app.LogInAs("da-an-reporter");
         (await reporter.Read($"/api/periods/{period.Number("id")}/progress")).Items("plans").SelectMany(each => each.Items("units")).ShouldAllBe(unit => unit.Text("unitId") == Town);
+    }
+
+    [SkippableFact]
+    public async Task Demonstration_HasTheQuarterThatEndedLastOpenForBothDistricts()
+    {
+        using var city = await App.LogInAs("cq-officer");
+        var ended = Period.Holding(ChinaTime.Today(App.Clock), PeriodKind.Quarter).Previous();
+        var rows = (await city.Read($"/api/periods?period={ended}")).Items();
+        rows.Select(row => (row.Text("unitId"), row.Text("state"))).ShouldBe([("500118", "open"), ("500155", "open")]);
+        rows.ShouldAllBe(row => row.Number("daysLeft") >= 0);
+        using var reporter = await App.LogInAs("da-an-reporter");
+        var grid = await reporter.Read($"/api/entry?plan={EntryClient.Plan}&indicator=tech-enterprises");
+        (grid.Text("period"), grid.GetProperty("reporting").Text("state"), grid.IsTrue("canEnter")).ShouldBe((ended.ToString(), "open", true));
     }
 
     [SkippableFact]
