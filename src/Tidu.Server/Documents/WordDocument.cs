@@ -9,15 +9,13 @@ public sealed record WordDocument(string Title, string Author, IReadOnlyList<Wor
 public abstract record WordBlock;
 
 /// <summary>A paragraph in one of the few looks an official document needs.</summary>
-public sealed record WordParagraph(string Text, WordStyle Style = WordStyle.Body) : WordBlock;
+/// <param name="NewPage">True begins a page with it.</param>
+public sealed record WordParagraph(string Text, WordStyle Style = WordStyle.Body, bool NewPage = false) : WordBlock;
 
 /// <summary>A table with ruled lines; the first rows are its header, repeated on every page.</summary>
 /// <param name="Widths">Shares of the text's width, first column first.</param>
 /// <param name="Rows">Header first; every row as long as the widths.</param>
 public sealed record WordTable(IReadOnlyList<double> Widths, IReadOnlyList<IReadOnlyList<string>> Rows, int HeaderRows = 1) : WordBlock;
-
-/// <summary>What follows begins on a new page.</summary>
-public sealed record WordPageBreak : WordBlock;
 
 /// <summary>Looks of paragraphs after GB/T 9704-2012.</summary>
 public enum WordStyle

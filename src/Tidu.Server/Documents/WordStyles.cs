@@ -14,8 +14,16 @@ internal static class WordStyles
     private const string Size3 = "32";
     private const string Size4 = "28";
 
-    public static Paragraph Paragraph(string text, WordStyle style) =>
-        new(PropertiesOf(style), new Run(RunOf(style), new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+    public static Paragraph Paragraph(string text, WordStyle style, bool newPage)
+    {
+        var properties = PropertiesOf(style);
+        if (newPage)
+        {
+            properties.PageBreakBefore = new PageBreakBefore();
+        }
+
+        return new Paragraph(properties, new Run(RunOf(style), new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+    }
 
     /// <summary>A line of a table.</summary>
     public static Paragraph Cell(string text, bool header) => new(

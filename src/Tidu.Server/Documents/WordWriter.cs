@@ -34,9 +34,8 @@ public static class WordWriter
 
     private static OpenXmlElement ElementOf(WordBlock block) => block switch
     {
-        WordParagraph paragraph => WordStyles.Paragraph(Readable(paragraph.Text), paragraph.Style),
+        WordParagraph paragraph => WordStyles.Paragraph(Readable(paragraph.Text), paragraph.Style, paragraph.NewPage),
         WordTable table => TableOf(table),
-        WordPageBreak => new Paragraph(new Run(new Break { Type = BreakValues.Page })),
         _ => throw new ArgumentException($"No such block: {block.GetType().Name}.", nameof(block)),
     };
 

@@ -9,26 +9,16 @@ internal static class LetterDocument
 {
     public static WordDocument Of(OpenBreakdown open, IReadOnlyList<LetterView> letters, string author)
     {
-        var blocks = new List<WordBlock>();
-        foreach (var letter in letters)
-        {
-            if (blocks.Count > 0)
-            {
-                blocks.Add(new WordPageBreak());
-            }
-
-            blocks.AddRange(Blocks(open, letter));
-        }
-
+        var blocks = letters.SelectMany((letter, i) => Blocks(open, letter, i > 0)).ToList();
         return new WordDocument(letters[0].Title, author, blocks);
     }
 
-    private static IEnumerable<WordBlock> Blocks(OpenBreakdown open, LetterView letter) =>
-        [.. Opening(letter), .. Targets(open, letter), .. Duties(letter), .. Signing(letter)];
+    private static IEnumerable<WordBlock> Blocks(OpenBreakdown open, LetterView letter, bool newPage) =>
+        [.. Opening(letter, newPage), .. Targets(open, letter), .. Duties(letter), .. Signing(letter)];
 
-    private static IEnumerable<WordBlock> Opening(LetterView letter)
+    private static IEnumerable<WordBlock> Opening(LetterView letter, bool newPage)
     {
-        yield return new WordParagraph(letter.Title, WordStyle.Title);
+        yield return new WordParagraph(letter.Title, WordStyle.Title, newPage);
         if (letter.Document is null)
         {
             yield return new WordParagraph(LetterTexts.Draft(letter.State), WordStyle.Subtitle);

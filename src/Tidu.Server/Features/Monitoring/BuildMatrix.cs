@@ -32,7 +32,7 @@ internal static class BuildMatrix
             Notes = visible is null ? NotesOf(plan, table) : [],
             Scale = ScaleView.Of(BuildBoard.ScaleOf(programmes, plan), BandBasis.FromBase),
             Demo = rows.SelectMany(row => row.Cells).Any(cell => cell.Source == "demo"),
-            Assignment = new AssignmentView(PlanCodes.Of(plan.Assignment), plan.AssignedOn),
+            Assignment = AssignmentOf(programmes, plan, table),
         };
     }
 
@@ -54,8 +54,14 @@ internal static class BuildMatrix
             table.Clause,
             PlanCodes.Of(table.Rows),
             table.IndicatorCode is { } code ? IndicatorRef.Of(programmes.Indicators[code], plan) : null,
-            whole ? differences.LastOrDefault() : null);
+            whole ? differences.LastOrDefault() : null,
+            table.BreakdownId);
     }
+
+    /// <summary>A table that a breakdown made was assigned by itself, any other with the plan.</summary>
+    private static AssignmentView AssignmentOf(Programmes programmes, ActionPlan plan, PlanTable table) => table.BreakdownId is { } id
+        ? new AssignmentView(PlanCodes.Of(AssignmentState.Assigned), programmes.Assignments.TryGetValue(id, out var on) ? on : null)
+        : new AssignmentView(PlanCodes.Of(plan.Assignment), plan.AssignedOn);
 
     public static List<int> YearsOf(ActionPlan plan, PlanTable table) =>
         [.. plan.Targets.Where(target => target.TableId == table.TableId && target.Year is not null).Select(target => target.Year!.Value).Distinct().Order()];

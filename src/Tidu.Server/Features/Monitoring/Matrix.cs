@@ -62,8 +62,8 @@ public sealed record MatrixNote(int Year, string Code, string Message, int Findi
 /// <summary>How far the plan is formally assigned: draft, consulting, approved, assigned.</summary>
 public sealed record AssignmentView([Codes(typeof(AssignmentState))] string State, DateOnly? On);
 
-/// <summary>A table of the document. Difference: sum − printed total in the last year that differs; null where none does.</summary>
-public sealed record TableRef(string TableId, string Title, string Clause, [Codes(typeof(TableRows))] string RowsAre, IndicatorRef? Indicator, decimal? Difference);
+/// <summary>A table of the document. Difference: sum − printed total in the last year that differs; null where none does. BreakdownId: the breakdown whose assignment made it; null for a table of the document.</summary>
+public sealed record TableRef(string TableId, string Title, string Clause, [Codes(typeof(TableRows))] string RowsAre, IndicatorRef? Indicator, decimal? Difference, int? BreakdownId);
 
 /// <summary>A row of the table.</summary>
 public sealed record MatrixRow

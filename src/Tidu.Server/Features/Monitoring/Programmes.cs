@@ -20,8 +20,10 @@ public sealed class Programmes
         IEnumerable<ActionPlan> plans,
         IReadOnlyList<Observation> observations,
         IReadOnlyList<BandScalePack> scales,
-        IReadOnlyList<LayoutPack> layouts)
+        IReadOnlyList<LayoutPack> layouts,
+        IReadOnlyDictionary<int, DateOnly>? assignments = null)
     {
+        Assignments = assignments ?? new Dictionary<int, DateOnly>();
         Units = units;
         Indicators = indicators.OrderBy(indicator => indicator.SortOrder).ToDictionary(indicator => indicator.Code);
         Plans = [.. plans.OrderBy(plan => plan.Level).ThenBy(plan => plan.UnitId).ThenByDescending(plan => plan.Issued)];
@@ -35,6 +37,9 @@ public sealed class Programmes
     }
 
     public OrganizationTree Units { get; }
+
+    /// <summary>Day of assignment by breakdown.</summary>
+    public IReadOnlyDictionary<int, DateOnly> Assignments { get; }
 
     public IReadOnlyDictionary<string, Indicator> Indicators { get; }
 

@@ -25,6 +25,7 @@ internal static class ReadProgrammes
             plans,
             await db.Set<Observation>().AsNoTracking().ToListAsync(cancel),
             packs.BandScales,
-            packs.Layouts);
+            packs.Layouts,
+            await db.Set<TargetBreakdown>().Where(breakdown => breakdown.AssignedOn != null).ToDictionaryAsync(breakdown => breakdown.Id, breakdown => breakdown.AssignedOn!.Value, cancel));
     }
 }

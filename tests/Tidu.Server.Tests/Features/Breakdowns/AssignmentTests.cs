@@ -27,6 +27,7 @@ public abstract class AssignmentTests(AppFixture fixture)
         }
 
         (matrix.Items("rows")[0].Number("baseline"), matrix.Number("baselineYear"), matrix.GetProperty("computedTotal").Items("cells")[2].Number("target")).ShouldBe((30, 2022, 130));
+        (matrix.GetProperty("assignment").Text("on"), matrix.GetProperty("table").Number("breakdownId"), matrix.GetProperty("table").Text("clause")).ShouldBe(("2024-01-15", assigned.Number("id"), "梁平科发〔2024〕1号"));
         var board = await client.Read($"/api/board?plan={BreakdownSteps.Plan}&indicator=hnte&on=2025-12-31");
         board.Items("units").Select(unit => unit.Text("unit")).ShouldBe(["梁山街道", "双桂街道", "屏锦镇", "云龙镇"]);
         (board.Items("units")[0].Number("target"), board.Items("units")[0].Number("base")).ShouldBe((46, 30));

@@ -24,7 +24,7 @@ public abstract class TakeOutTests(AppFixture fixture)
         var body = file.MainDocumentPart!.Document!.Body!;
         var (size, margin) = (body.Descendants<PageSize>().Single(), body.Descendants<PageMargin>().Single());
         (size.Width!.Value, size.Height!.Value, margin.Top!.Value, margin.Left!.Value, margin.Bottom!.Value, margin.Right!.Value).ShouldBe((11906u, 16838u, 2098, 1588u, 1984, 1474u));
-        body.Descendants<Break>().Count(each => each.Type?.Value == BreakValues.Page).ShouldBe(3);
+        body.Descendants<PageBreakBefore>().Count().ShouldBe(3);
         body.InnerText.ShouldContain("甲方：重庆市梁平区人民政府办公室（盖章）");
         body.InnerText.ShouldContain("目标任务由“梁平科发〔2024〕1号”于2024年1月15日下达。");
         body.Descendants<Table>().First().Descendants<TableRow>().ElementAt(1).Elements<TableCell>().Select(cell => cell.InnerText).ShouldBe(["高新技术企业（家）", "30", "35", "40", "46", "52", "59"]);
@@ -41,7 +41,7 @@ public abstract class TakeOutTests(AppFixture fixture)
         var draft = await client.Create();
         using var file = WordprocessingDocument.Open(new MemoryStream(await Bytes(client, $"{draft.Route()}/letter.docx?unit={BreakdownSteps.Liangshan}")), isEditable: false);
         file.MainDocumentPart!.Document!.Body!.InnerText.ShouldContain("（拟定稿，尚未下达）");
-        file.MainDocumentPart.Document.Body.Descendants<Break>().ShouldBeEmpty();
+        file.MainDocumentPart.Document.Body.Descendants<PageBreakBefore>().ShouldBeEmpty();
     }
 
     [SkippableFact]

@@ -8580,6 +8580,8 @@ export interface components {
             rowsAre: components["schemas"]["TableRows"];
             indicator: null | components["schemas"]["IndicatorRef"];
             difference: null | number;
+            /** Format: int32 */
+            breakdownId: null | number;
         };
         /** @enum {string} */
         TableRows: "units" | "indicators";
