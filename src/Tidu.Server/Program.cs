@@ -4,6 +4,7 @@ using Tidu.Server.Features.Drafts;
 using Tidu.Server.Features.Identity;
 using Tidu.Server.Features.Identity.Accounts;
 using Tidu.Server.Features.Imports;
+using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Monitoring;
 using Tidu.Server.Features.Observations;
 using Tidu.Server.Features.Observations.Demo;
@@ -27,6 +28,8 @@ public partial class Program
             .AddTargetEditing()
             .AddImports()
             .AddObservations()
+            .AddIndicators()
+            .AddPlanDocuments()
             .AddMonitoring(settings)
             .AddBreakdowns(),
         Endpoints = app =>
@@ -36,6 +39,8 @@ public partial class Program
             app.MapAudit();
             app.MapTargets();
             app.MapImports();
+            app.MapIndicators();
+            app.MapPlanDocuments();
             app.MapObservations();
             app.MapDrafts();
             app.MapMonitoring();
@@ -51,6 +56,7 @@ public partial class Program
             ImportCommand.Create,
             BoardCommand.Create,
             PackCommand.Create,
+            PlanCommand.Create,
             UserCommand.Create,
         ],
         DemoSteps =
@@ -62,6 +68,12 @@ public partial class Program
             new("observations", LoadObservations.RunAsync, OnNewPacks: true),
             new("demonstration-observations", LoadDemoObservations.RunAsync),
             new("demonstration-periods", LoadDemoPeriods.RunAsync),
+        ],
+        ReferenceSteps =
+        [
+            new("units", LoadDemoUnits.RunAsync),
+            new("indicators", LoadPacks.IndicatorsAsync),
+            new("chosen-plans", LoadPacks.ChosenPlansAsync),
         ],
     };
 }

@@ -17,4 +17,7 @@ public sealed record Parts
 
     /// <summary>What fills a demonstration database, in order, in one transaction.</summary>
     public required IReadOnlyList<DemoStep> DemoSteps { get; init; }
+
+    /// <summary>What every other database has from the data files, in order: units and the dictionary, and newer files of plans that somebody chose. Runs at the first start and whenever the files have changed.</summary>
+    public IReadOnlyList<DemoStep> ReferenceSteps { get; init; } = [];
 }

@@ -30,6 +30,10 @@ const router = createBrowserRouter([
             path: "entry/*",
             lazy: async () => ({ Component: (await import("@/features/entry/EntryRoutes")).EntryRoutes }),
           },
+          {
+            path: "basics/*",
+            lazy: async () => ({ Component: (await import("@/features/basics/BasicsRoutes")).BasicsRoutes }),
+          },
           { path: "*", element: <NotFound /> },
         ],
       },

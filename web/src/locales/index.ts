@@ -1,5 +1,6 @@
 /** All Chinese text of the web app, by area. Screens import what they show; nothing Chinese stands elsewhere. */
 export { alertTexts } from "./zh-CN/alerts";
+export { basicsTexts } from "./zh-CN/basics";
 export { boardTexts } from "./zh-CN/board";
 export { breakdownTexts } from "./zh-CN/breakdown";
 export { commonTexts } from "./zh-CN/common";

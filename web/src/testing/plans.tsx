@@ -327,6 +327,8 @@ export const task = (over: Partial<PlanTask> = {}): PlanTask => ({
   kind: "task",
   lead: [],
   responsible: [{ unitId: "区科技局", printed: "区科技局" }],
+  due: null,
+  duePrinted: null,
   goals: [],
   ...over,
 });

@@ -19,4 +19,10 @@ public sealed record PlanTask
 
     /// <summary>责任单位 in printed order; empty where none is printed.</summary>
     public IReadOnlyList<PrintedUnit> Responsible { get; init; } = [];
+
+    /// <summary>The day by which it is to be done, inclusive; null where the document names no day.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>完成时限 as printed; null where none is printed.</summary>
+    public string? DuePrinted { get; init; }
 }

@@ -20,6 +20,11 @@ internal static class DivisionReader
         return pack;
     }
 
+    /// <summary>The units a plan brings along; null where it brings none.</summary>
+    public static DivisionPack? OfPlan(MapReader plan, string planId, UniqueIds unitIds) => plan.Find("units") is null
+        ? null
+        : new DivisionPack(plan.Context.File, planId, plan.List("units", (node, path) => Unit(node, path, plan.Context, unitIds)), []);
+
     private static UnitDefinition? Unit(YamlNode node, string path, ReadContext context, UniqueIds unitIds)
     {
         if (MapReader.Open(node, path, context) is not { } map)

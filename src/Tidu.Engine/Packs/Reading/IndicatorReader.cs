@@ -16,10 +16,15 @@ internal static class IndicatorReader
         return pack;
     }
 
+    /// <summary>The indicators a plan brings along; null where it brings none.</summary>
+    public static IndicatorPack? OfPlan(MapReader plan, UniqueIds codes) => plan.Find("indicators") is null
+        ? null
+        : new IndicatorPack(plan.Context.File, plan.List("indicators", (node, path) => Indicator(node, path, plan.Context, codes)));
+
     /// <summary>Checks what needs the whole dictionary: the codes of a ratio of sums.</summary>
     public static void CheckReferences(MapReader root)
     {
-        foreach (var (node, i) in root.Nodes("indicators").Select((n, i) => (n, i)))
+        foreach (var (node, i) in root.OptionalList("indicators", (n, _) => n).Select((n, i) => (n, i)))
         {
             if (node is YamlMap && MapReader.Open(node, $"{root.Where("indicators")}[{i + 1}]", root.Context) is { } map)
             {

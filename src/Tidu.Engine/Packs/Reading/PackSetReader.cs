@@ -36,8 +36,10 @@ internal sealed class PackSetReader
 
         var indicatorCodes = new UniqueIds(null, PackTexts.KindOfIndicator);
         var unitIds = new UniqueIds(null, PackTexts.KindOfUnit);
-        var indicators = All("indicators").Select(f => IndicatorReader.Read(f.Open(_known), indicatorCodes)).ToList();
-        var divisions = All("divisions").Select(f => DivisionReader.Read(f.Open(_known), unitIds)).ToList();
+        var indicators = All("indicators").Select(f => IndicatorReader.Read(f.Open(_known), indicatorCodes))
+            .Concat(All("plan").Select(f => IndicatorReader.OfPlan(f.Open(_known), indicatorCodes)).OfType<IndicatorPack>()).ToList();
+        var divisions = All("divisions").Select(f => DivisionReader.Read(f.Open(_known), unitIds))
+            .Concat(All("plan").Select(f => DivisionReader.OfPlan(f.Open(_known), f.Id, unitIds)).OfType<DivisionPack>()).ToList();
         packs = new PackSet(indicators: indicators, divisions: divisions, measureUnits: measureUnits, comparators: comparators.FirstOrDefault());
         _known = Know(PackSetUnion.Of(packs, _dictionaries));
         CheckDictionaries();
@@ -58,11 +60,11 @@ internal sealed class PackSetReader
 
     private void CheckDictionaries()
     {
-        foreach (var file in All("indicators"))
+        foreach (var file in All("indicators").Concat(All("plan")))
         {
             IndicatorReader.CheckReferences(file.Open(_known));
         }
-        foreach (var file in All("divisions"))
+        foreach (var file in All("divisions").Concat(All("plan")))
         {
             DivisionChecks.Check(file.Open(_known));
         }

@@ -8,7 +8,7 @@ internal static class PlanReader
 {
     public static PlanPack Read(MapReader root, UniqueIds planIds)
     {
-        var context = root.Context;
+        var context = SkipDictionaries(root);
         var id = PlanId(root, planIds);
         var (issued, from, to, baseDate) = Dates(root);
         var frame = new PlanFrame(context, root.UnitId("unit"), issued, from, to);
@@ -45,6 +45,14 @@ internal static class PlanReader
         };
         root.Close();
         return plan;
+    }
+
+    /// <summary>What a plan brings along was read with the dictionaries, before any plan.</summary>
+    private static ReadContext SkipDictionaries(MapReader root)
+    {
+        _ = root.Find("indicators");
+        _ = root.Find("units");
+        return root.Context;
     }
 
     private static string PlanId(MapReader root, UniqueIds planIds)

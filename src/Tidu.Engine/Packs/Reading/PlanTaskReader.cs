@@ -21,6 +21,8 @@ internal static class PlanTaskReader
             Kind = map.OptionalCode<PlanTaskKind>("kind") ?? PlanTaskKind.Task,
             Lead = frame.Units(map, "lead"),
             Responsible = frame.Units(map, "responsible"),
+            Due = map.OptionalDate("due"),
+            DuePrinted = map.OptionalText("due_printed"),
         };
         map.Close();
         frame.TaskNumbers.Add(task.Number);

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tidu.Engine.Indicators;
 using Tidu.Engine.Targets;
+using Tidu.Server.Data;
 
 namespace Tidu.Server.Features.Indicators;
 
 /// <summary>One entry of the indicator dictionary, as loaded from <c>packs/indicators</c>.</summary>
-public sealed class Indicator
+public sealed class Indicator : IVersioned
 {
     /// <summary>Kebab-case code, the public id, e.g. <c>hnte</c>.</summary>
     public required string Code { get; init; }
@@ -61,8 +62,14 @@ public sealed class Indicator
     /// <summary>True for an indicator made on the screens: the packs do not know it.</summary>
     public bool Own { get; set; }
 
+    /// <summary>The unit whose officers made it and may change it; null for one of the packs.</summary>
+    public string? OwnerId { get; set; }
+
     /// <summary>Position in the dictionary, for lists.</summary>
     public int SortOrder { get; set; }
+
+    /// <inheritdoc/>
+    public int Version { get; set; }
 }
 
 internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
@@ -72,6 +79,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.ToTable("Indicators");
         builder.HasKey(indicator => indicator.Code);
         builder.Property(indicator => indicator.Code).HasMaxLength(80);
+        builder.Property(indicator => indicator.OwnerId).HasMaxLength(128);
         builder.Property(indicator => indicator.DisplayUnits).HasConversion(
             units => JsonSerializer.Serialize(units, JsonSerializerOptions.Web),
             text => JsonSerializer.Deserialize<List<DisplayUnit>>(text, JsonSerializerOptions.Web) ?? new List<DisplayUnit>(),

@@ -66,7 +66,7 @@ internal static class LoadIndicators
     }
 
     /// <summary>Measure units with the same base, the indicator's own first, then by size; of two of one size the first.</summary>
-    private static List<DisplayUnit> DisplayUnitsOf(IndicatorDefinition definition, PackSet packs) =>
+    internal static List<DisplayUnit> DisplayUnitsOf(IndicatorDefinition definition, PackSet packs) =>
     [
         .. packs.MeasureUnits
             .Where(unit => unit.Base == definition.BaseUnit)

@@ -75,7 +75,7 @@ internal static class BuildPlanViews
             RowsVisible = summary.RowsVisible,
             Version = plan.Version,
             PackVersion = plan.PackVersion,
-            PackChanges = [.. plan.Targets.Where(target => target.Edited && target.Value != target.PackValue && sight.Sees(target.UnitId)).OrderBy(target => target.SortOrder).Select(target => ChangeOf(programmes, target))],
+            PackChanges = [.. plan.Targets.Where(target => plan.Origin == PlanOrigin.Pack && target.Edited && target.Value != target.PackValue && sight.Sees(target.UnitId)).OrderBy(target => target.SortOrder).Select(target => ChangeOf(programmes, target))],
             Headline = BuildTargets.Of(programmes, plan, on, unit => unit == plan.UnitId && sight.Sees(unit)),
             MechanismList = [.. plan.Mechanisms.OrderBy(mechanism => mechanism.SortOrder).Select(MechanismOf)],
             Assignment = new AssignmentView(PlanCodes.Of(plan.Assignment), plan.AssignedOn),
@@ -95,6 +95,8 @@ internal static class BuildPlanViews
             PlanCodes.Of(task.Kind),
             UnitsOf(task, TaskPart.Lead),
             UnitsOf(task, TaskPart.Responsible),
+            task.Due,
+            task.DuePrinted,
             [.. plan.Targets.Where(target => target.TaskNumber == task.Number && sight.Sees(target.UnitId)).OrderBy(target => target.SortOrder).Select(target => BuildTargets.RowOf(programmes, plan, target, on))])),
     ];
 

@@ -166,7 +166,7 @@ public sealed record TargetRow
 }
 
 /// <summary>A task with the units named for it and the targets tied to it.</summary>
-public sealed record PlanTaskView(string Number, string? Title, string? Section, string Clause, [Codes(typeof(PlanTaskKind))] string Kind, IReadOnlyList<TaskUnitView> Lead, IReadOnlyList<TaskUnitView> Responsible, IReadOnlyList<TargetRow> Goals);
+public sealed record PlanTaskView(string Number, string? Title, string? Section, string Clause, [Codes(typeof(PlanTaskKind))] string Kind, IReadOnlyList<TaskUnitView> Lead, IReadOnlyList<TaskUnitView> Responsible, DateOnly? Due, string? DuePrinted, IReadOnlyList<TargetRow> Goals);
 
 public sealed record TaskUnitView(string UnitId, string Printed);
 

@@ -20,13 +20,14 @@ public static class ListUnits
 
         var roots = unit is not null ? [unit] : scope.IsWhole ? Roots(scope.Tree, day) : scope.UnitIds;
         return TypedResults.Ok<IReadOnlyList<UnitNode>>(
-            [.. roots.Select(scope.Tree.Find).OfType<UnitDefinition>().Select(root => Build(scope.Tree, root, day))]);
+            [.. roots.Select(scope.Tree.Find).OfType<UnitDefinition>().Select(root => Build(scope, root, day))]);
     }
 
     private static List<string> Roots(OrganizationTree tree, DateOnly day) =>
         [.. tree.Units.Where(unit => unit.IsValidOn(day) && unit.ParentOn(day) is null).Select(unit => unit.Id)];
 
-    private static UnitNode Build(OrganizationTree tree, UnitDefinition unit, DateOnly day) =>
-        new(unit.Id, unit.Name, unit.ShortName, unit.Kind, unit.ParentOn(day), unit.From, unit.To, unit.ProvisionalCode,
-            [.. tree.ChildrenOf(unit.Id, day).Select(child => Build(tree, child, day))]);
+    private static UnitNode Build(Scope scope, UnitDefinition unit, DateOnly day) =>
+        new(unit.Id, unit.Name, unit.ShortName, unit.Kind, unit.ParentOn(day), unit.From, unit.To, unit.ProvisionalCode, unit.Aliases, unit.Order,
+            Policies.Allow(Policies.EditUnits, scope.Caller) && UnitWrites.MayEdit(scope, unit.Id),
+            [.. scope.Tree.ChildrenOf(unit.Id, day).Select(child => Build(scope, child, day))]);
 }

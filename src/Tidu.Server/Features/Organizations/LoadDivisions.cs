@@ -4,7 +4,7 @@ using Tidu.Server.Data;
 
 namespace Tidu.Server.Features.Organizations;
 
-/// <summary>Writes the units of division packs into the database: new ones are added, known ones brought up to date, others left as they are.</summary>
+/// <summary>Writes the units of division packs into the database: new ones are added, known ones brought up to date unless somebody edited them, others left as they are.</summary>
 public static class LoadDivisions
 {
     /// <summary>Adds the changes to the context and saves them; the caller adds the audit entry before and owns the transaction.</summary>
@@ -23,7 +23,10 @@ public static class LoadDivisions
                 db.Add(unit);
             }
 
-            Update(unit, definition);
+            if (!unit.Edited)
+            {
+                Update(unit, definition);
+            }
         }
 
         foreach (var pack in packs)

@@ -38,6 +38,9 @@ public sealed class OrganizationUnit : IVersioned
     /// <summary>Where the dates and the note come from.</summary>
     public string? Source { get; set; }
 
+    /// <summary>True once somebody made or changed it here: a newer division file leaves it as it is.</summary>
+    public bool Edited { get; set; }
+
     /// <inheritdoc/>
     public int Version { get; set; }
 

@@ -46,6 +46,9 @@ public sealed class ActionPlan : IVersioned
 
     public required string BandScale { get; set; }
 
+    /// <summary>What the document says beside everything that has rows here (<see cref="PlanRemainder"/>), as JSON; null where nothing was kept.</summary>
+    public string? Remainder { get; set; }
+
     /// <summary>Whether the plan came as a data file or was made here.</summary>
     public PlanOrigin Origin { get; set; }
 

@@ -91,7 +91,7 @@ internal static class PlanPackContent
         {
             foreach (var (unit, i) in addends.Units.Select((unit, i) => (unit, i)))
             {
-                yield return new PlanAddend { IndicatorCode = addends.Indicator, UnitId = unit.UnitId, Printed = unit.Printed, SortOrder = i };
+                yield return new PlanAddend { IndicatorCode = addends.Indicator, UnitId = unit.UnitId, Printed = unit.Printed, Clause = addends.Clause, SortOrder = i };
             }
         }
     }
@@ -105,6 +105,8 @@ internal static class PlanPackContent
             Section = task.Section,
             Clause = task.Clause,
             Kind = task.Kind == Pack.PlanTaskKind.Safeguard ? PlanTaskKind.Safeguard : PlanTaskKind.Task,
+            Due = task.Due,
+            DuePrinted = task.DuePrinted,
             SortOrder = i,
         };
         row.Units.AddRange(TaskUnits(task.Lead, TaskPart.Lead));
@@ -269,6 +271,7 @@ internal static class PlanPackContent
         On = on,
         Value = value.Value,
         Printed = value.Printed,
+        PrintedMeasureUnit = value.MeasureUnit,
         Clause = clause,
         TableId = tableId,
     };

@@ -10,6 +10,9 @@ public sealed class PlanTable
     /// <summary>Beginning of the ids of tables that a breakdown's assignment made.</summary>
     public const string OfBreakdown = "breakdown-";
 
+    /// <summary>True for the id of a table that an assignment made.</summary>
+    public static bool IsOfBreakdown(string? tableId) => tableId?.StartsWith(OfBreakdown, StringComparison.Ordinal) ?? false;
+
     public int Id { get; init; }
 
     public string PlanId { get; init; } = "";

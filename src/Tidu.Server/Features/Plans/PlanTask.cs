@@ -22,6 +22,12 @@ public sealed class PlanTask
 
     public PlanTaskKind Kind { get; set; }
 
+    /// <summary>The day by which it is to be done, inclusive; null where the document names no day.</summary>
+    public DateOnly? Due { get; set; }
+
+    /// <summary>完成时限 as printed; null where none is printed.</summary>
+    public string? DuePrinted { get; set; }
+
     public int SortOrder { get; set; }
 
     public List<PlanTaskUnit> Units { get; } = [];

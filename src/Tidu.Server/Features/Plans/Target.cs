@@ -111,8 +111,12 @@ public sealed class Baseline
 
     public required string Printed { get; set; }
 
+    /// <summary>Null for a baseline stored before it was kept.</summary>
+    public string? PrintedMeasureUnit { get; set; }
+
     public required string Clause { get; set; }
 
+    /// <summary>The annex or box it stands in; null for running text.</summary>
     public string? TableId { get; set; }
 }
 
@@ -131,6 +135,9 @@ public sealed class PlanAddend
     public required string Printed { get; set; }
 
     public bool TargetOnly { get; set; }
+
+    /// <summary>Where the text names it; null for a row of an annex.</summary>
+    public string? Clause { get; set; }
 
     public int SortOrder { get; set; }
 }

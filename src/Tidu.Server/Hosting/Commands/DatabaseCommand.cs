@@ -20,6 +20,7 @@ public static class DatabaseCommand
         await using var database = CommandDatabase.Open(context.Settings, context.Parts);
         var applied = await DatabaseUpgrade.RunAsync(database.Db, target, context.Settings.DataFolder, cancel);
         var isNew = await MarkAsync(database, cancel);
+        await NewPacks.LoadAsync(database, await database.Db.Set<DatabaseOrigin>().SingleAsync(cancel), context.Error, cancel);
         if (context.Json)
         {
             context.WriteJson(new { database = DatabaseUpgrade.Describe(target), applied });

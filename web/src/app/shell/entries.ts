@@ -7,6 +7,7 @@ const all: readonly { to: string; text: string; for: readonly Permission[] }[] =
   { to: "/board", text: shellTexts.board, for: ["read-plans"] },
   { to: "/plans", text: shellTexts.plans, for: ["read-plans"] },
   { to: "/entry", text: shellTexts.entry, for: ["enter-values"] },
+  { to: "/basics", text: shellTexts.basics, for: ["edit-units"] },
   { to: "/admin", text: shellTexts.admin, for: ["read-accounts", "read-audit"] },
 ];
 

@@ -5,6 +5,7 @@ export const shellTexts = {
   board: "驾驶舱",
   plans: "行动计划",
   entry: "数据填报",
+  basics: "单位与指标",
   admin: "系统管理",
   actsFor: (names: string) => `代理自 ${names}`,
   account: "账号",

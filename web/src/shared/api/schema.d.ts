@@ -3624,6 +3624,225 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicator dictionary */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorDictionary"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new indicator of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndicatorFacts"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorEntry"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an own indicator */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndicatorFacts"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorEntry"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/observations": {
         parameters: {
             query?: never;
@@ -4849,7 +5068,152 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** A new plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanDocument"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedPlan"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands against a plan's document and what is true of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanDocument"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentCheck"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5238,6 +5602,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan's document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredDocument"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a plan's document */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DocumentEdit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedPlan"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/findings": {
         parameters: {
             query?: never;
@@ -5264,6 +5773,167 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Finding"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a plan of a data file by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanTakeOver"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedPlan"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as a data file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/yaml": string;
                     };
                 };
                 /** @description Unauthorized */
@@ -6279,7 +6949,498 @@ export interface paths {
             };
         };
         put?: never;
+        /** A new unit below one of the caller's */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewUnit"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitSnapshot"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units become one on a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnitMerge"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitSnapshot"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit with its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitDetail"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Rename a unit, change its aliases, kind, rank, dates */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnitEdit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitSnapshot"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unitId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a unit, or take a closing back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnitClosing"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitSnapshot"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unitId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a unit below another from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnitMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitSnapshot"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7752,6 +8913,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        DatedUnit: {
+            unitId: string;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+        };
         Delegation: {
             /** Format: int32 */
             id: number;
@@ -7788,6 +8956,154 @@ export interface components {
         DisplayUnit: {
             name: string;
             factor: number;
+        };
+        DocumentAddends: {
+            indicator: string;
+            units: components["schemas"]["DocumentUnit"][];
+            clause: string;
+        };
+        DocumentBaseline: {
+            indicator: string;
+            /** Format: date */
+            on: string;
+            value: null | string;
+            measureUnit: string;
+            clause: string;
+            unit?: null | components["schemas"]["DocumentUnit"];
+            printed?: null | string;
+        };
+        DocumentCheck: {
+            problems: components["schemas"]["DocumentProblem"][];
+            findings: components["schemas"]["DocumentFinding"][];
+            sums: components["schemas"]["DocumentSum"][];
+        };
+        DocumentEdit: {
+            document: components["schemas"]["PlanDocument"];
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DocumentFinding: {
+            code: string;
+            severity: components["schemas"]["FindingSeverity"];
+            indicator: null | string;
+            tableId: null | string;
+            /** Format: int32 */
+            year: null | number;
+            message: string;
+            places: components["schemas"]["DocumentPlace"][];
+        };
+        DocumentMechanism: {
+            kind: components["schemas"]["MechanismKind"];
+            label: string;
+            units: components["schemas"]["DocumentUnit"][];
+            clause: string;
+            every?: null | components["schemas"]["Frequency"];
+        };
+        DocumentPanel: {
+            clause: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+            rows: components["schemas"]["DocumentPanelRow"][];
+            tableId?: null | string;
+            unit?: null | components["schemas"]["DocumentUnit"];
+            /** Format: int32 */
+            baselineYear?: null | number;
+        };
+        DocumentPanelRow: {
+            number: null | string;
+            indicator: string;
+            partOf: null | string;
+            measureUnit: string;
+            baseline: null | string;
+            value: null | string;
+            comparator: null | components["schemas"]["Comparator"];
+            kind: components["schemas"]["TargetKind"];
+            nature: null | components["schemas"]["TargetNature"];
+            effort: boolean;
+            scope: null | string;
+            printed: null | string;
+        };
+        DocumentPlace: {
+            plan: null | string;
+            clause: string;
+            text: string;
+        };
+        DocumentProblem: {
+            where: string;
+            code: string;
+            params: {
+                [key: string]: null | number | string;
+            };
+        };
+        DocumentRow: {
+            unit: components["schemas"]["DocumentUnit"];
+            values: string[];
+            number?: null | string;
+            /** @default false */
+            targetOnly: boolean;
+        };
+        DocumentSum: {
+            tableId: string;
+            /** Format: int32 */
+            year: number;
+            printed: null | number;
+            sum: null | number;
+        };
+        DocumentTable: {
+            tableId: null | string;
+            clause: string;
+            title: string;
+            indicator: string;
+            measureUnit: string;
+            comparator: components["schemas"]["Comparator"];
+            unitHeading: string;
+            /** Format: int32 */
+            baselineYear: null | number;
+            years: number[];
+            trajectory: null | components["schemas"]["Trajectory"];
+            rows: components["schemas"]["DocumentRow"][];
+            total: null | components["schemas"]["DocumentTotal"];
+        };
+        DocumentTarget: {
+            indicator: string;
+            unit: null | components["schemas"]["DocumentUnit"];
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            firstYear: null | number;
+            kind: components["schemas"]["TargetKind"];
+            value: null | string;
+            measureUnit: string;
+            comparator: null | components["schemas"]["Comparator"];
+            printed: null | string;
+            nature: null | components["schemas"]["TargetNature"];
+            effort: boolean;
+            task: null | string;
+            partOf: null | string;
+            scope: null | string;
+            clause: string;
+        };
+        DocumentTask: {
+            number: string;
+            title: null | string;
+            section: null | string;
+            clause: string;
+            kind: components["schemas"]["PlanTaskKind"];
+            lead: components["schemas"]["DocumentUnit"][];
+            responsible: components["schemas"]["DocumentUnit"][];
+            /** Format: date */
+            due: null | string;
+            duePrinted: null | string;
+        };
+        DocumentTotal: {
+            label: string;
+            values: string[];
+        };
+        DocumentUnit: {
+            printed: string;
+            unitId?: null | string;
         };
         Draft: {
             form: string;
@@ -8087,6 +9403,53 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        IndicatorDictionary: {
+            indicators: components["schemas"]["IndicatorEntry"][];
+            measureUnits: components["schemas"]["MeasureUnitChoice"][];
+        };
+        IndicatorEntry: {
+            code: string;
+            name: string;
+            definition: string;
+            measureUnit: string;
+            displayUnits: components["schemas"]["DisplayUnit"][];
+            kind: components["schemas"]["IndicatorKind"];
+            direction: components["schemas"]["Direction"];
+            overTime: components["schemas"]["TimeAggregation"];
+            overUnits: components["schemas"]["UnitAggregation"];
+            numerator: null | string;
+            denominator: null | string;
+            /** Format: int32 */
+            decimals: number;
+            scope: null | string;
+            source: null | string;
+            yesNo: boolean;
+            own: boolean;
+            ownerId: null | string;
+            owner: null | string;
+            canEdit: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        IndicatorFacts: {
+            name: string;
+            definition: string;
+            measureUnit: string;
+            kind: components["schemas"]["IndicatorKind"];
+            direction: components["schemas"]["Direction"];
+            overTime: components["schemas"]["TimeAggregation"];
+            overUnits: components["schemas"]["UnitAggregation"];
+            numerator: null | string;
+            denominator: null | string;
+            /** Format: int32 */
+            decimals: number;
+            scope: null | string;
+            source: null | string;
+            yesNo: boolean;
+            ownerId: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         IndicatorKind: "stock" | "flow" | "ratio" | "growth";
         IndicatorRef: {
@@ -8244,6 +9607,11 @@ export interface components {
             /** Format: date */
             actualOn: null | string;
         };
+        MeasureUnitChoice: {
+            name: string;
+            base: string;
+            factor: number;
+        };
         Mechanism: {
             kind: components["schemas"]["MechanismKind"];
             label: string;
@@ -8253,6 +9621,22 @@ export interface components {
         };
         /** @enum {string} */
         MechanismKind: "inspection" | "ranking" | "assessment" | "five-color-map" | "monitoring" | "meeting" | "incentive" | "working-group" | "mid-term-review";
+        NewUnit: {
+            parentId: null | string;
+            code: null | string;
+            name: string;
+            shortName: null | string;
+            kind: components["schemas"]["UnitKind"];
+            aliases: string[];
+            /** Format: int32 */
+            order: null | number;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            note: null | string;
+            source: null | string;
+        };
         Observation: {
             /** Format: int32 */
             id: number;
@@ -8389,6 +9773,30 @@ export interface components {
             /** @enum {string} */
             rowsVisible: "all" | "own";
         };
+        PlanDocument: {
+            planId: null | string;
+            title: string;
+            shortTitle: null | string;
+            number: null | string;
+            issuer: string;
+            /** Format: date */
+            issued: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            baseDate: string;
+            unitId: string;
+            follows: null | string;
+            tables: components["schemas"]["DocumentTable"][];
+            panels: components["schemas"]["DocumentPanel"][];
+            baselines: components["schemas"]["DocumentBaseline"][];
+            targets: components["schemas"]["DocumentTarget"][];
+            addends: components["schemas"]["DocumentAddends"][];
+            tasks: components["schemas"]["DocumentTask"][];
+            mechanisms: components["schemas"]["DocumentMechanism"][];
+        };
         /** @enum {string} */
         PlanLevel: "city" | "district";
         PlanLink: {
@@ -8397,6 +9805,8 @@ export interface components {
             unit: string;
             open: boolean;
         };
+        /** @enum {string} */
+        PlanOrigin: "pack" | "own";
         PlanProgress: {
             planId: string;
             plan: string;
@@ -8439,6 +9849,11 @@ export interface components {
             /** @enum {string} */
             rowsVisible: "all" | "own";
         };
+        PlanTakeOver: {
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
         PlanTask: {
             number: string;
             title: null | string;
@@ -8448,6 +9863,9 @@ export interface components {
             lead: components["schemas"]["TaskUnit"][];
             responsible: components["schemas"]["TaskUnit"][];
             goals: components["schemas"]["TargetRow"][];
+            /** Format: date */
+            due: null | string;
+            duePrinted: null | string;
         };
         /** @enum {string} */
         PlanTaskKind: "task" | "safeguard";
@@ -8541,6 +9959,12 @@ export interface components {
             userAgent: null | string;
             current: boolean;
         };
+        SavedPlan: {
+            planId: string;
+            /** Format: int32 */
+            version: number;
+            findings: components["schemas"]["DocumentFinding"][];
+        };
         Session: {
             userName: string;
             displayName: string;
@@ -8572,6 +9996,13 @@ export interface components {
             /** Format: date */
             on: string;
             value: number;
+        };
+        StoredDocument: {
+            document: components["schemas"]["PlanDocument"];
+            origin: components["schemas"]["PlanOrigin"];
+            canEdit: boolean;
+            /** Format: int32 */
+            version: number;
         };
         TableRef: {
             tableId: string;
@@ -8697,6 +10128,8 @@ export interface components {
             /** Format: int32 */
             row: number;
         };
+        /** @enum {string} */
+        TimeAggregation: "last" | "sum" | "year-to-date" | "average";
         TokenRequest: {
             token: string;
             password: string;
@@ -8743,11 +10176,58 @@ export interface components {
             value: number;
             comparator: components["schemas"]["Comparator"];
         };
+        /** @enum {string} */
+        UnitAggregation: "sum" | "ratio-of-sums" | "none";
+        /** @enum {string} */
+        UnitChangeKind: "open" | "close" | "split" | "merge" | "move";
         UnitChoice: {
             unitId: string;
             name: string;
             kind: components["schemas"]["UnitKind"];
             parentId: null | string;
+        };
+        UnitClosing: {
+            reason: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            on?: null | string;
+            source?: null | string;
+        };
+        UnitDetail: {
+            unit: components["schemas"]["UnitSnapshot"];
+            path: components["schemas"]["UnitName"][];
+            places: components["schemas"]["UnitPlace"][];
+            events: components["schemas"]["UnitEvent"][];
+            /** Format: int32 */
+            below: number;
+            canEdit: boolean;
+        };
+        UnitEdit: {
+            keepOldName: boolean;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            shortName: null | string;
+            kind: components["schemas"]["UnitKind"];
+            aliases: string[];
+            /** Format: int32 */
+            order: null | number;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            note: null | string;
+            source: null | string;
+        };
+        UnitEvent: {
+            /** Format: date */
+            on: string;
+            kind: components["schemas"]["UnitChangeKind"];
+            from: components["schemas"]["UnitName"][];
+            to: components["schemas"]["UnitName"][];
+            note: null | string;
+            source: null | string;
         };
         /** @enum {string} */
         UnitKind: "city" | "district" | "zone" | "township" | "department" | "group";
@@ -8757,6 +10237,30 @@ export interface components {
             from: null | string;
             /** Format: date */
             to: null | string;
+        };
+        UnitMerge: {
+            from: string[];
+            /** Format: date */
+            on: string;
+            reason: string;
+            intoId?: null | string;
+            into?: null | components["schemas"]["NewUnit"];
+            /** @default false */
+            moveChildren: boolean;
+            source?: null | string;
+        };
+        UnitMove: {
+            parentId: string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            on?: null | string;
+            source?: null | string;
+        };
+        UnitName: {
+            unitId: string;
+            name: string;
         };
         UnitNode: {
             unitId: string;
@@ -8770,6 +10274,17 @@ export interface components {
             to: null | string;
             provisionalCode: boolean;
             children: components["schemas"]["UnitNode"][];
+            aliases: string[];
+            /** Format: int32 */
+            order: null | number;
+            canEdit: boolean;
+        };
+        UnitPlace: {
+            parent: components["schemas"]["UnitName"];
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
         };
         UnitProgress: {
             unitId: string;
@@ -8787,6 +10302,24 @@ export interface components {
             name: string;
             shortName: string;
             kind: components["schemas"]["UnitKind"];
+        };
+        UnitSnapshot: {
+            unitId: string;
+            name: string;
+            shortName: string;
+            kind: components["schemas"]["UnitKind"];
+            aliases: string[];
+            /** Format: int32 */
+            order: null | number;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            parents: components["schemas"]["DatedUnit"][];
+            note: null | string;
+            source: null | string;
+            /** Format: int32 */
+            version: number;
         };
         YearEndForecast: {
             /** Format: date */

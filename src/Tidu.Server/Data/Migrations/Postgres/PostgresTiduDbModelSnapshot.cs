@@ -958,6 +958,10 @@ namespace Tidu.Server.Data.Migrations.Postgres
                     b.Property<bool>("Own")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
                     b.Property<string>("Scope")
                         .HasColumnType("text");
 
@@ -973,6 +977,10 @@ namespace Tidu.Server.Data.Migrations.Postgres
                     b.Property<string>("Trajectory")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<bool>("YesNo")
                         .HasColumnType("boolean");
@@ -1373,6 +1381,9 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<bool>("Edited")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1524,6 +1535,9 @@ namespace Tidu.Server.Data.Migrations.Postgres
                     b.Property<int>("PackVersion")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Remainder")
+                        .HasColumnType("text");
+
                     b.Property<string>("ShortTitle")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1573,6 +1587,9 @@ namespace Tidu.Server.Data.Migrations.Postgres
 
                     b.Property<string>("Printed")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PrintedMeasureUnit")
                         .HasColumnType("text");
 
                     b.Property<string>("TableId")
@@ -1774,6 +1791,9 @@ namespace Tidu.Server.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("text");
 
                     b.Property<string>("IndicatorCode")
                         .IsRequired()
@@ -2017,6 +2037,12 @@ namespace Tidu.Server.Data.Migrations.Postgres
 
                     b.Property<string>("Clause")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DuePrinted")
                         .HasColumnType("text");
 
                     b.Property<string>("Kind")
@@ -2612,11 +2638,13 @@ namespace Tidu.Server.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tidu.Server.Features.Plans.TargetChange", b =>
                 {
-                    b.HasOne("Tidu.Server.Features.Plans.Target", null)
+                    b.HasOne("Tidu.Server.Features.Plans.Target", "Target")
                         .WithMany()
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Target");
                 });
 
             modelBuilder.Entity("Tidu.Server.Features.Identity.User", b =>

@@ -935,6 +935,10 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                     b.Property<bool>("Own")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Scope")
                         .HasColumnType("TEXT");
 
@@ -950,6 +954,10 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                     b.Property<string>("Trajectory")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("YesNo")
                         .HasColumnType("INTEGER");
@@ -1336,6 +1344,9 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Edited")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1483,6 +1494,9 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                     b.Property<int>("PackVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Remainder")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ShortTitle")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1530,6 +1544,9 @@ namespace Tidu.Server.Data.Migrations.Sqlite
 
                     b.Property<string>("Printed")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrintedMeasureUnit")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TableId")
@@ -1721,6 +1738,9 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("IndicatorCode")
                         .IsRequired()
@@ -1954,6 +1974,12 @@ namespace Tidu.Server.Data.Migrations.Sqlite
 
                     b.Property<string>("Clause")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DuePrinted")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -2541,11 +2567,13 @@ namespace Tidu.Server.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Tidu.Server.Features.Plans.TargetChange", b =>
                 {
-                    b.HasOne("Tidu.Server.Features.Plans.Target", null)
+                    b.HasOne("Tidu.Server.Features.Plans.Target", "Target")
                         .WithMany()
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Target");
                 });
 
             modelBuilder.Entity("Tidu.Server.Features.Identity.User", b =>

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Tidu.Engine.Packs;
+using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting.Commands;
+using Xunit;
+
+namespace Tidu.Server.Tests.Features.Plans;
+
+/// <summary>Plans made by hand, changed by hand, and taken out as data files.</summary>
+public abstract class PlanDocumentTests(AppFixture fixture)
+{
+    private TiduApp App => fixture.App;
+
+    [SkippableTheory]
+    [InlineData("chongqing-2023-double-growth", "cq-officer")]
+    [InlineData("chongqing-2025-industrial-innovation", "cq-officer")]
+    [InlineData("liangping-2022-sti-14th-five-year", "lp-officer")]
+    [InlineData("liangping-2023-double-growth", "lp-officer")]
+    [InlineData("yongchuan-2023-663", "yc-officer")]
+    public async Task Pack_PackedPlan_ReadsBackAsTheFileItCameFrom(string id, string officer)
+    {
+        using var client = await App.LogInAs(officer);
+        var response = await client.Get($"/api/plans/{id}/pack");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var shipped = PackFolder.Read(App.Settings.PacksFolder);
+        var reading = PackReader.Read([new PackFile($"{id}.yaml", await response.Content.ReadAsByteArrayAsync())], shipped);
+        reading.Problems.ShouldBeEmpty();
+        ContentOf(reading.Packs.FindPlan(id)!).ShouldBe(ContentOf(shipped.FindPlan(id)!));
+    }
+
+    [SkippableFact]
+    public async Task Create_WithTableTasksAndOwnIndicator_IsOnTheBoardAndComesBackFromItsFile()
+    {
+        await using var app = await fixture.StartAsync();
+        using var client = await app.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var saved = await Post(client, "/api/plans", StartDocument.Of("2026"), HttpStatusCode.Created);
+        var id = saved.Text("planId")!;
+        id.ShouldBe("500155-2026");
+        var board = await client.Read($"/api/board?plan={id}&indicator=hnte&on=2026-12-31");
+        board.Items("units").Select(unit => unit.Text("unit")).ShouldBe(["甲镇", "乙镇"]);
+        (await client.Read($"/api/plans/{id}/tasks"))[0].Items("lead")[0].Text("printed").ShouldBe("区科技局");
+        var yaml = await (await client.Get($"/api/plans/{id}/pack")).Content.ReadAsByteArrayAsync();
+        var reading = PackReader.Read([new PackFile($"{id}.yaml", yaml)], PackFolder.Read(app.Settings.PacksFolder));
+        reading.Problems.ShouldBeEmpty();
+        var plan = reading.Packs.FindPlan(id)!;
+        plan.Tables[0].Rows.Select(row => row.Unit.UnitId).ShouldBe(["500155:甲镇", "500155:乙镇"]);
+        plan.Tables[0].Rows[1].Values[1].Printed.ShouldBe("/");
+        plan.Tasks[0].Due.ShouldBe(new DateOnly(2026, 12, 31));
+    }
+
+    [SkippableFact]
+    public async Task Check_TotalThatIsNotTheSum_IsAFindingAndNoObstacle()
+    {
+        using var client = await App.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var check = await Post(client, "/api/plans/check", StartDocument.Of("2026", total: "99"), HttpStatusCode.OK);
+        check.Items("problems").ShouldBeEmpty();
+        check.Items("findings").ShouldContain(finding => finding.Text("code") == "sum-differs");
+        var sum = check.Items("sums").Single(each => each.Number("year") == 2026);
+        (sum.Number("printed"), sum.Number("sum")).ShouldBe((99, 12));
+    }
+
+    [SkippableTheory]
+    [InlineData("unitHeading", "\"unitHeading\":\"镇街\"", "\"unitHeading\":\" \"", "document-text-needed")]
+    [InlineData("unit", "\"printed\":\"乙镇\"", "\"printed\":\"丙丁镇\"", "document-unit-unknown")]
+    [InlineData("values", "\"12\"", "\"十二\"", "document-not-a-number")]
+    [InlineData("indicator", "\"indicator\":\"hnte\"", "\"indicator\":\"nothing\"", "document-indicator-unknown")]
+    [InlineData("measureUnit", "\"measureUnit\":\"家\"", "\"measureUnit\":\"万元\"", "measure-unit-of-other-base")]
+    public async Task Create_Faulty_IsRefusedWithTheField(string field, string right, string wrong, string code)
+    {
+        using var client = await App.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var text = JsonSerializer.Serialize(StartDocument.Of("2026"), StartDocument.Json).Replace(right, wrong, StringComparison.Ordinal);
+        var response = await client.Post("/api/plans", JsonDocument.Parse(text).RootElement);
+        var problem = await response.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "plan-refused");
+        problem.GetProperty("params").Items("problems").ShouldContain(each => each.Text("code") == code && each.Text("where")!.Contains(field, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Change_ValueAndTask_KeepsHistoryAndSurvivesThePacks()
+    {
+        await using var app = await fixture.StartAsync();
+        using var client = await app.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var id = (await Post(client, "/api/plans", StartDocument.Of("2026"), HttpStatusCode.Created)).Text("planId");
+        var stored = await client.Read($"/api/plans/{id}/document");
+        var changed = stored.GetProperty("document").GetRawText().Replace("\"12\"", "\"15\"", StringComparison.Ordinal);
+        var edit = new { document = JsonDocument.Parse(changed).RootElement, reason = "区政府常务会调整", version = stored.Number("version") };
+        var response = await client.Put($"/api/plans/{id}/document", edit);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        var step = await app.InDatabase(db => db.Set<TargetChange>().SingleAsync(change => change.Target!.PlanId == id && change.Target.Origin == TargetOrigin.TableCell));
+        (step.From, step.To, step.Reason, step.By).ShouldBe((12, 15, "区政府常务会调整", "lp-officer"));
+        await (await client.Put($"/api/plans/{id}/document", edit)).ShouldBeProblem(HttpStatusCode.Conflict, "version-conflict");
+        var audited = await app.InDatabase(db => db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "change-plan"));
+        audited.After.ShouldNotBeNull();
+        audited.After.ShouldContain("区政府常务会调整");
+        audited.After.ShouldNotContain("mechanisms");
+    }
+
+    [SkippableFact]
+    public async Task Change_PackedPlan_NeedsToBeTakenOverFirst()
+    {
+        await using var app = await fixture.StartAsync();
+        using var client = await app.LogInAs("yc-officer");
+        var stored = await client.Read("/api/plans/yongchuan-2023-663/document");
+        stored.Text("origin").ShouldBe("pack");
+        var edit = new { document = stored.GetProperty("document"), reason = "改", version = stored.Number("version") };
+        await (await client.Put("/api/plans/yongchuan-2023-663/document", edit)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "plan-from-pack");
+        (await client.Post("/api/plans/yongchuan-2023-663/own", new { reason = "本区自行维护", version = stored.Number("version") })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var again = await client.Read("/api/plans/yongchuan-2023-663/document");
+        var title = again.GetProperty("document").GetRawText().Replace("“663”行动计划\"", "“663”行动计划（修订）\"", StringComparison.Ordinal);
+        var response = await client.Put("/api/plans/yongchuan-2023-663/document", new { document = JsonDocument.Parse(title).RootElement, reason = "修订", version = again.Number("version") });
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        (await client.Read("/api/plans/yongchuan-2023-663")).Text("shortTitle").ShouldBe("“663”行动计划（修订）");
+    }
+
+    [SkippableFact]
+    public async Task Document_Neighbours_AreRefused()
+    {
+        using var anonymous = App.Anonymous();
+        await anonymous.Get("/api/session");
+        await (await anonymous.Post("/api/plans", StartDocument.Of("2026"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "not-logged-in");
+        await (await anonymous.Get("/api/plans/yongchuan-2023-663/pack")).ShouldBeProblem(HttpStatusCode.Unauthorized, "not-logged-in");
+        using var leader = await App.LogInAs("yc-leader");
+        await (await leader.Post("/api/plans", StartDocument.Of("2026"))).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        using var reporter = await App.LogInAs("da-an-reporter");
+        await (await reporter.Get("/api/plans/yongchuan-2023-663/pack")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        await (await reporter.Get("/api/plans/yongchuan-2023-663/document")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+        using var other = await App.LogInAs("yc-officer");
+        await (await other.Get("/api/plans/liangping-2023-double-growth/document")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+        await (await other.Get("/api/plans/liangping-2023-double-growth/pack")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+        await (await other.Post("/api/plans", StartDocument.Of("2026"))).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
+        await (await other.Post("/api/plans/liangping-2023-double-growth/own", new { reason = "改", version = 1 })).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+    }
+
+    private static string ContentOf(PlanPack plan) =>
+        JsonSerializer.Serialize(plan with { File = "" }) + JsonSerializer.Serialize(plan.Claims.Select(claim => claim.ToString()));
+
+    private static async Task<JsonElement> Post(TiduClient client, string path, object body, HttpStatusCode status)
+    {
+        var response = await client.Post(path, body);
+        response.StatusCode.ShouldBe(status, await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
+
+public sealed class SqlitePlanDocumentTests(SqliteFixture fixture) : PlanDocumentTests(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class PostgresPlanDocumentTests(PostgresFixture fixture) : PlanDocumentTests(fixture), IClassFixture<PostgresFixture>;
