@@ -24,6 +24,19 @@ public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [SkippableFact]
+    public async Task Officer_ImportingADirtyFile_FixesItAndImportsIt()
+    {
+        await RunAsync("import-dirty");
+
+        var returned = ReadWorkbook(Path.Combine(server.Downloads, "returned.xlsx"));
+        returned.ShouldContain(row => row.Contains("某某镇"), "the person's own rows come back");
+        returned.ShouldContain(row => row.Any(cell => cell.Contains("约五十") && cell.Length > 10), "with what is wrong and what to do");
+    }
+
+    [SkippableFact]
+    public Task Officer_CorrectingAValue_SeesBandRankHistoryAndAudit() => RunAsync("correct-value");
+
+    [SkippableFact]
     public Task Reporter_OnEveryScreen_SeesNothingOfOthers() => RunAsync("reporter");
 
     [SkippableFact]

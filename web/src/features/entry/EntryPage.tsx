@@ -34,6 +34,7 @@ const dense: ThemeConfig = {
       headerSplitColor: "transparent",
       fontWeightStrong: 400,
     },
+    Progress: { defaultColor: "#1d4ed8" },
   },
 };
 

@@ -32,8 +32,9 @@ export function UnitSelect({ value, onChange, label = entryTexts.unit, plain, id
         value: unitId,
         label: name,
         title: name,
-        style: { paddingLeft: 12 + depth * 16 },
+        depth,
       }))}
+      optionRender={({ label, data }) => <span style={{ paddingLeft: data.depth * 16 }}>{label}</span>}
     />
   );
 }

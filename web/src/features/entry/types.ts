@@ -24,6 +24,6 @@ export interface ConflictRow {
 /** GET /api/drafts/{form}: `content` is what this app put there. */
 export interface StoredDraft {
   form: string;
-  content: string;
+  content: unknown;
   savedAt: string;
 }

@@ -1,5 +1,6 @@
 import { commonTexts } from "@/locales";
 import { formatPercent, formatValue, signed } from "@/shared/format/number";
+import styles from "../entry.module.css";
 import { typedValue } from "./lines";
 import type { Checked } from "./useFilling";
 
@@ -12,7 +13,7 @@ export function ChangeCell({ entry: { line, edit } }: { entry: Checked }) {
   return (
     <>
       {signed(formatValue(value - last, line.indicator, line.unit.name))}
-      {share !== null && <small>{signed(formatPercent(share))}</small>}
+      {share !== null && <span className={styles.share}>{signed(formatPercent(share))}</span>}
     </>
   );
 }

@@ -47,16 +47,18 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       <td className={styles.figure}>
         {row.last ? (
           <>
-            {formatValue(row.last.value, indicator, line.unit.name)}
-            {withPeriod && <small>{periodText(row.last.period)}</small>}
+            {withPeriod && <span className={styles.of}>{row.last.period}</span>}
+            <span title={periodText(row.last.period)}>{formatValue(row.last.value, indicator, line.unit.name)}</span>
           </>
         ) : (
           <span className={styles.quiet}>{formatValue(null, indicator)}</span>
         )}
       </td>
       <td className={styles.input}>
-        <ValueCell {...props} />
-        {withUnit && <small className={styles.suffix}>{line.unit.name}</small>}
+        <div className={styles.pairCell}>
+          <ValueCell {...props} />
+          {withUnit && <span className={styles.suffix}>{line.unit.name}</span>}
+        </div>
       </td>
       <td className={styles.figure}>
         <ChangeCell entry={entry} />

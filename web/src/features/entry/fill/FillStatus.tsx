@@ -45,7 +45,7 @@ function Deadline({ sheet: { reporting } }: { sheet: EntrySheet }) {
   if (!reporting?.closesOn) return <span className={styles.quiet}>{entryTexts.noDeadline}</span>;
   const days = reporting.daysLeft;
   return (
-    <span>
+    <span className={styles.deadline}>
       {entryTexts.deadline(reporting.closesOn)}
       {days !== null && reporting.state === "open" && (
         <span className={days < 0 ? styles.overdue : days <= 3 ? styles.soon : styles.left}>

@@ -22,7 +22,7 @@ export function SubmitBar({ filling, kept, sending }: Props) {
       <Fact name={entryTexts.facts.changed} count={changed.length} />
       <Fact name={entryTexts.facts.error} count={count("error")} level="error" />
       <Fact name={entryTexts.facts.reason} count={count("reason")} level="warning" />
-      <span className={styles.kept} role="status">
+      <span className={styles.kept} role="status" data-failed={kept.kind === "failed" || undefined}>
         {keptText(kept)}
       </span>
       <DiscardButton filling={filling} count={changed.length} disabled={sending.submitting} />

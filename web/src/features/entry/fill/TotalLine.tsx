@@ -24,7 +24,9 @@ export function TotalLine({ filling }: { filling: Filling }) {
         <td className={styles.totalValue}>{show(value)}</td>
         <td className={styles.figure}>
           {change === null ? commonTexts.missing : signed(show(change))}
-          {change !== null && last !== null && last > 0 && <small>{signed(formatPercent(change / last))}</small>}
+          {change !== null && last !== null && last > 0 && (
+            <span className={styles.share}>{signed(formatPercent(change / last))}</span>
+          )}
         </td>
         <td colSpan={4} />
       </tr>

@@ -2,7 +2,6 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { entryTexts } from "@/locales";
 import type { EntrySheet, IndicatorRef } from "@/shared/api/contract";
-import { ApiProblem } from "@/shared/api/problem";
 import { displayUnit } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
 import { EmptyState } from "@/shared/ui/EmptyState";
@@ -19,16 +18,18 @@ import type { FillParams } from "./useFillParams";
 export function UnitSheet({ params: { plan, unit, period } }: { params: FillParams }) {
   const form = `entry-unit:${plan.planId}:${unit}:${period}`;
   const draft = useQuery(draftQuery(form));
+  // The plan's own unit answers for everything; another only where the plan divides, and asking for a row that is not there would count as an attempt.
+  const whole = unit === plan.unit.unitId;
+  const indicators = useMemo(() => plan.boardIndicators.filter(({ hasUnits }) => whole || hasUnits), [plan, whole]);
   const answers = useQueries({
-    queries: plan.boardIndicators.map(({ code }) => entryQuery(plan.planId, code, period, unit)),
+    queries: indicators.map(({ code }) => entryQuery(plan.planId, code, period, whole ? unit : null)),
     combine: (results) => ({
       sheets: results.map(({ data }) => data),
       pending: results.some(({ isPending }) => isPending),
-      // Where the plan asks nothing of the unit the answer is 404: no row, not a failure.
-      error: results.map(({ error }) => error).find((error) => error && !isNotFound(error)) ?? null,
+      error: results.map(({ error }) => error).find((error) => error) ?? null,
     }),
   });
-  const lines = useMemo(() => linesOf(plan.boardIndicators, answers.sheets), [plan, answers.sheets]);
+  const lines = useMemo(() => linesOf(indicators, answers.sheets, unit), [indicators, answers.sheets, unit]);
   const sheet = answers.sheets.find((entry) => entry !== undefined);
   const title = `${lines[0]?.row.unit ?? ""} ${periodText(period)}`;
   if (answers.error)
@@ -57,11 +58,13 @@ export function UnitSheet({ params: { plan, unit, period } }: { params: FillPara
   );
 }
 
-const isNotFound = (error: unknown) => error instanceof ApiProblem && error.status === 404;
-
-function linesOf(indicators: readonly IndicatorRef[], sheets: readonly (EntrySheet | undefined)[]): Line[] {
+function linesOf(
+  indicators: readonly IndicatorRef[],
+  sheets: readonly (EntrySheet | undefined)[],
+  unit: string,
+): Line[] {
   return indicators.flatMap((indicator, index) => {
-    const row = sheets[index]?.rows[0];
+    const row = sheets[index]?.rows.find(({ unitId }) => unitId === unit);
     return row
       ? [
           {

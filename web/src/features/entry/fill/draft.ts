@@ -13,13 +13,8 @@ export const usualDefaults = (running: boolean): Defaults => ({
   sourceDate: null,
 });
 
-/** A draft of an older release, or a broken one, is none. */
-export function readDraft(content: string | undefined): FillDraft | null {
-  if (!content) return null;
-  try {
-    const draft = JSON.parse(content) as Partial<FillDraft>;
-    return draft.edits && draft.defaults ? { edits: draft.edits, defaults: draft.defaults } : null;
-  } catch {
-    return null;
-  }
+/** A draft of an older release is none. */
+export function readDraft(content: unknown): FillDraft | null {
+  const draft = content as Partial<FillDraft> | null | undefined;
+  return draft?.edits && draft.defaults ? { edits: draft.edits, defaults: draft.defaults } : null;
 }

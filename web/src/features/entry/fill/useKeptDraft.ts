@@ -6,7 +6,7 @@ export type DraftState = { kind: "idle" } | { kind: "saving" } | { kind: "saved"
 const pauseMs = 1500;
 
 /** Keeps what is typed as a draft on the server: a moment after the last change, and at once when `flush` is called or the page goes.
-    `content` null means that nothing is left to keep. */
+    `content` is JSON; null means that nothing is left to keep. */
 export function useKeptDraft(form: string, content: string | null): [DraftState, flush: () => void] {
   const [state, setState] = useState<DraftState>({ kind: "idle" });
   const kept = useRef(content);
@@ -39,5 +39,5 @@ export function useKeptDraft(form: string, content: string | null): [DraftState,
 
 const keep = (form: string, content: string | null): Promise<unknown> => {
   const path = `/api/drafts/${encodeURIComponent(form)}`;
-  return content === null ? call("DELETE", path) : call("PUT", path, { body: { content } });
+  return content === null ? call("DELETE", path) : call("PUT", path, { body: JSON.parse(content) });
 };
