@@ -4,6 +4,11 @@ const double Limit = 0.5;
 const string Board = "/api/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2025-12-31";
 const string Bare = "/api/bench";
 
+if (args is ["import", ..])
+{
+    return await ImportRounds.RunAsync(args[1..]);
+}
+
 if (args is not [var program, ..])
 {
     Console.Error.WriteLine("Usage: Tidu.Benchmarks <tidu.dll> [connections] [seconds per round] [rounds]");

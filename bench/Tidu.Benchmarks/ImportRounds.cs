@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Tidu.Benchmarks;
+
+/// <summary>Rounds of both sides in turn, each in a process of its own, so that memory is its own as well.</summary>
+public static class ImportRounds
+{
+    private const double Limit = 1.5;
+
+    /// <summary>Without further words the whole run; <c>side …</c> is one side of one round.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is ["side", _, _, _, _, _])
+        {
+            return await ImportSide.RunAsync(args[1], args[2], args[3].Length == 0 ? null : args[3], args[4], args[5]);
+        }
+
+        var rows = Number(args, 0, 100_000);
+        var rounds = Number(args, 1, 3);
+        var folder = Directory.CreateTempSubdirectory("tidu-bench-").FullName;
+        try
+        {
+            var small = await ImportFiles.WriteAsync(folder, "small.xlsx", 2_000, firstYear: 1995);
+            var large = await ImportFiles.WriteAsync(folder, "large.xlsx", rows, firstYear: 2000);
+            Console.WriteLine($"{rows} rows, {new FileInfo(large).Length / 1024.0 / 1024:F1} MB, {rounds} rounds of both sides in turn, each in a process of its own after a warm-up");
+            var passed = await CompareAsync("SQLite", new SqliteCopies(folder), small, large, rounds);
+            if (Environment.GetEnvironmentVariable("TIDU_TEST_POSTGRES") is { Length: > 0 } server)
+            {
+                await using var copies = new PostgresCopies(folder, server);
+                passed &= await CompareAsync("PostgreSQL", copies, small, large, rounds);
+            }
+
+            return passed ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<bool> CompareAsync(string name, IDatabaseCopies copies, string small, string large, int rounds)
+    {
+        await copies.PrepareAsync();
+        List<(double Seconds, double Megabytes)> ours = [], bare = [];
+        for (var round = 1; round <= rounds; round++)
+        {
+            ours.Add(await MeasureAsync("ours", await copies.NextAsync(), small, large));
+            bare.Add(await MeasureAsync("bare", await copies.NextAsync(), small, large));
+            Console.WriteLine($"{name} round {round}: ours {ours[^1].Seconds:F2} s, {ours[^1].Megabytes:F0} MB   bare {bare[^1].Seconds:F2} s, {bare[^1].Megabytes:F0} MB");
+        }
+
+        var ratio = Median(ours) / Median(bare);
+        Console.WriteLine($"{name} median: ours {Median(ours):F2} s   bare {Median(bare):F2} s   ratio {ratio:F2}, at most {Limit:F1}");
+        return ratio <= Limit;
+    }
+
+    private static async Task<(double Seconds, double Megabytes)> MeasureAsync(string side, (string Data, string Database) copy, string small, string large)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ImportRounds).Assembly.Location, "import", "side", side, copy.Data, copy.Database, small, large]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var numbers = process.ExitCode == 0 ? text.Trim().Split('\n')[^1].Split(' ') : throw new InvalidOperationException($"{side} failed: {text}");
+        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
+    }
+
+    private static double Median(List<(double Seconds, double Megabytes)> values) => values.Select(value => value.Seconds).Order().ElementAt(values.Count / 2);
+
+    private static int Number(string[] args, int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
+}

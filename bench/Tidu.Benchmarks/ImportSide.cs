@@ -1,0 +1,36 @@
+extern alias server;
+
+using System.Diagnostics;
+using System.Globalization;
+using server::Tidu.Server.Hosting.Commands;
+
+namespace Tidu.Benchmarks;
+
+/// <summary>One side of one round: a small file first, so that everything is compiled, then the large one on the clock.</summary>
+public static class ImportSide
+{
+    /// <summary>Prints seconds and the peak of memory in megabytes.</summary>
+    public static async Task<int> RunAsync(string side, string data, string? database, string small, string large)
+    {
+        Func<string, Task> import = side == "ours" ? file => OursAsync(data, database, file) : file => BareImport.RunAsync(data, database, file);
+        await import(small);
+        var watch = Stopwatch.StartNew();
+        await import(large);
+        var seconds = watch.Elapsed.TotalSeconds;
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:F3} {self.PeakWorkingSet64 / 1024.0 / 1024:F1}"));
+        return 0;
+    }
+
+    /// <summary>The command that people run, with its checks, audit entry and job.</summary>
+    private static async Task OursAsync(string data, string? database, string file)
+    {
+        string[] args = ["import", "observations", file, "--data", data, "--plan", "yongchuan-2023-663", "--reason", "bench"];
+        using var output = new StringWriter();
+        var code = await CommandLine.RunAsync(server::Program.Parts, database is null ? args : [.. args, "--database", database], output, output, CancellationToken.None);
+        if (code != 0)
+        {
+            throw new InvalidOperationException(output.ToString());
+        }
+    }
+}
