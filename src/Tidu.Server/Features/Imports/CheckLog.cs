@@ -33,6 +33,9 @@ public sealed class CheckLog
 
     public int RowsUnchanged { get; private set; }
 
+    /// <summary>Last row of the header by sheet from 0.</summary>
+    public Dictionary<int, int> HeaderRows { get; } = [];
+
     public IReadOnlyList<ImportSheet> Sheets => _sheets;
 
     public IReadOnlyList<ImportColumn> Columns => _columns;

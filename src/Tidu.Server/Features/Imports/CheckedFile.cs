@@ -33,6 +33,9 @@ public sealed record CheckedFile
 
     public IReadOnlyList<ImportConflict> Conflicts { get; init; } = [];
 
+    /// <summary>Last row of the header by sheet from 0.</summary>
+    public IReadOnlyDictionary<int, int> HeaderRows { get; init; } = new Dictionary<int, int>();
+
     /// <summary>Keeps the result of a check.</summary>
     public static async Task WriteAsync(string folder, CheckLog log, IReadOnlyList<ImportConflict> conflicts, CancellationToken cancel)
     {
@@ -49,6 +52,7 @@ public sealed record CheckedFile
             RowsChanged = log.RowsChanged,
             RowsWithoutReason = log.RowsWithoutReason,
             Conflicts = conflicts,
+            HeaderRows = log.HeaderRows,
         };
         await WriteAsync(Path.Combine(folder, Name), kept, cancel);
         await WriteAsync(Path.Combine(folder, RemarksName), remarks, cancel);

@@ -8,7 +8,8 @@ namespace Tidu.Server.Features.Imports;
 
 /// <summary>What the command line was asked to import.</summary>
 /// <param name="Path">Full path of the file.</param>
-internal sealed record ImportOrder(ImportKind Kind, string Path, ImportOptions Options, bool DryRun, ImportMode Mode);
+/// <param name="Report">Where to write the returned workbook; null for nowhere.</param>
+internal sealed record ImportOrder(ImportKind Kind, string Path, ImportOptions Options, bool DryRun, ImportMode Mode, string? Report);
 
 /// <summary>Imports a file at the command line: the same steps as on the server, one after the other.</summary>
 internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolders folders, AuditTrail audit, CurrentUser user, TimeProvider clock)
@@ -29,6 +30,11 @@ internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolder
             }
 
             var job = await JobAsync(id, CancellationToken.None);
+            if (order.Report is { } report && job.Problem is (null or "rows-bad" or "reason-needed" or "import-conflict"))
+            {
+                await WriteReportAsync(job, file, report);
+            }
+
             return ImportView.Of(job, await CheckedFile.ReadAsync(file.Folder, CancellationToken.None), null, false);
         }
         finally
@@ -57,6 +63,18 @@ internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolder
         {
             await JobMoves.ImportingAsync(db, id, job.Version, order.Mode, job.Options, cancel);
             await runner.WriteAsync(id, file, () => new CheckLog(), cancel);
+        }
+    }
+
+    private static async Task WriteReportAsync(ImportJob job, ImportFile file, string path)
+    {
+        try
+        {
+            await ImportReport.WriteAsync(job, file, path, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentException("report-not-written", new Dictionary<string, object?> { ["file"] = path, ["detail"] = exception.Message }, exception);
         }
     }
 

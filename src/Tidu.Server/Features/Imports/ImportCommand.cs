@@ -13,6 +13,7 @@ public static class ImportCommand
 {
     private static readonly Argument<string> File = new("file") { Description = Texts.Of("import.file"), HelpName = "FILE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = Texts.Of("import.dry-run") };
+    private static readonly Option<string?> Report = new("--report") { Description = Texts.Of("import.report"), HelpName = "OUT.xlsx" };
     private static readonly Option<bool> GoodRows = new("--good-rows") { Description = Texts.Of("import.good-rows") };
     private static readonly Option<string?> Reason = new("--reason") { Description = Texts.Of("import.reason") };
     private static readonly Option<string?> Source = new("--source") { Description = Texts.Of("import.source") };
@@ -25,7 +26,7 @@ public static class ImportCommand
     public static Command Create(CommandOptions options) => CommandOptions.Group(
         "import",
         "import",
-        options.Command("observations", "import.observations", (context, cancel) => RunAsync(context, ImportKind.Observations, cancel), File, DryRun, GoodRows, Reason, Source, State, Indicator, Period, Plan));
+        options.Command("observations", "import.observations", (context, cancel) => RunAsync(context, ImportKind.Observations, cancel), File, DryRun, Report, GoodRows, Reason, Source, State, Indicator, Period, Plan));
 
     private static async Task<int> RunAsync(CommandContext context, ImportKind kind, CancellationToken cancel)
     {
@@ -38,7 +39,7 @@ public static class ImportCommand
         await using var database = await context.OpenDatabaseAsync(cancel);
         await SayWhatWasLeftAsync(context, database, cancel);
         var run = database.Services.GetRequiredService<CommandImport>();
-        var order = new ImportOrder(kind, path, Options(context), context.Value(DryRun), context.Value(GoodRows) ? ImportMode.GoodRows : ImportMode.AllOrNothing);
+        var order = new ImportOrder(kind, path, Options(context), context.Value(DryRun), context.Value(GoodRows) ? ImportMode.GoodRows : ImportMode.AllOrNothing, context.Value(Report));
         var result = await run.RunAsync(order, cancel);
         if (context.Json)
         {
@@ -46,7 +47,7 @@ public static class ImportCommand
         }
         else
         {
-            ImportSummary.Write(context, result);
+            ImportSummary.Write(context, result, order);
         }
 
         return result.Problem is null && result.RowsBad == 0 ? 0 : 1;

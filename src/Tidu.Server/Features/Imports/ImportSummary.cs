@@ -8,7 +8,7 @@ internal static class ImportSummary
 {
     private const int Shown = 20;
 
-    public static void Write(CommandContext context, ImportView result)
+    public static void Write(CommandContext context, ImportView result, ImportOrder order)
     {
         context.Output.WriteLine(Texts.Of(
             "import.counts",
@@ -27,6 +27,11 @@ internal static class ImportSummary
         foreach (var conflict in result.Conflicts)
         {
             context.Output.WriteLine(conflict.Text);
+        }
+
+        if (order.Report is not null && File.Exists(order.Report))
+        {
+            context.Hint("import.report-written", ("file", order.Report));
         }
 
         context.Output.WriteLine(Texts.Of($"import.state.{Code(result.State)}"));

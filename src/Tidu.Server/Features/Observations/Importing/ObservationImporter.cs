@@ -62,6 +62,11 @@ internal sealed class ObservationImporter(TiduDb db, ScopeSource scopes, ImportW
         for (var sheet = 0; sheet < reading.File.Sheets.Count; sheet++)
         {
             var name = reading.File.Sheets[sheet].Name;
+            if (ReturnedWorkbook.IsOwnSheet(name))
+            {
+                continue;
+            }
+
             if (shapes.Of(reading.File, sheet, indicator, period) is not { } shape || shape.Missing.Count > 0 && shape.Header.Of(Fields.Unit) is null)
             {
                 reading.Log.Sheet(name, 0, false);
@@ -88,8 +93,9 @@ internal sealed class ObservationImporter(TiduDb db, ScopeSource scopes, ImportW
     private static void ReadSheet(TableReading reading, int sheet, TableShape shape, List<ImportItem> items, List<ImportPlace> bad, CancellationToken cancel)
     {
         reading.Remarks.Know(sheet, shape.Header);
+        reading.Log.HeaderRows[sheet] = shape.Header.LastRow;
         var samples = reading.File.ReadRows(sheet).SkipWhile(row => row.Number <= shape.Header.LastRow).Take(Samples).ToList();
-        foreach (var column in shape.Header.Columns)
+        foreach (var column in shape.Header.Columns.Where(column => !ReturnedWorkbook.IsOwnColumn(column.Text)))
         {
             var field = column.Field ?? (shape.Values.Any(value => value.Column == column) ? Fields.Value : null);
             reading.Log.Column(column.Text, field, [.. samples.Select(row => row[column.Number].Shown)]);
