@@ -12,6 +12,16 @@ const router = createBrowserRouter([
     children: [
       { path: "/login", element: <LoginPage /> },
       {
+        path: "/setup",
+        lazy: async () => ({ Component: (await import("@/features/session/SetupPage")).SetupPage }),
+        hydrateFallbackElement: <div />,
+      },
+      {
+        path: "/set-password",
+        lazy: async () => ({ Component: (await import("@/features/session/SetPasswordPage")).SetPasswordPage }),
+        hydrateFallbackElement: <div />,
+      },
+      {
         element: (
           <Guard>
             <Shell />
@@ -33,6 +43,14 @@ const router = createBrowserRouter([
           {
             path: "basics/*",
             lazy: async () => ({ Component: (await import("@/features/basics/BasicsRoutes")).BasicsRoutes }),
+          },
+          {
+            path: "admin/*",
+            lazy: async () => ({ Component: (await import("@/features/admin/AdminRoutes")).AdminRoutes }),
+          },
+          {
+            path: "account",
+            lazy: async () => ({ Component: (await import("@/features/account/AccountPage")).AccountPage }),
           },
           { path: "*", element: <NotFound /> },
         ],

@@ -1,4 +1,5 @@
 import { Dropdown } from "antd";
+import { Link } from "react-router";
 import { logOut } from "@/features/session/logOut";
 import { commonTexts, roleTexts, sessionTexts, shellTexts } from "@/locales";
 import type { Session } from "@/shared/api/contract";
@@ -14,6 +15,7 @@ export function UserMenu({ session }: { session: Session }) {
         items: [
           { type: "group", key: "who", label: `${roles} · ${shellTexts.version(session.version)}` },
           { type: "divider" },
+          { key: "account", label: <Link to="/account">{shellTexts.ownAccount}</Link> },
           { key: "log-out", label: sessionTexts.logOut },
         ],
         onClick: ({ key }) => {

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Input } from "antd";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { problemText, sessionTexts } from "@/locales";
+import { Field } from "@/shared/account/Field";
 import { call } from "@/shared/api/client";
 import type { Session } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
@@ -82,36 +83,5 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: OnLoggedIn }) {
       </Button>
       <p className={styles.help}>{sessionTexts.help}</p>
     </form>
-  );
-}
-
-interface FieldProps {
-  label: string;
-  problem: string | null;
-  children: (field: {
-    id: string;
-    "aria-invalid": boolean;
-    "aria-describedby": string | undefined;
-    status: "" | "error";
-  }) => React.ReactNode;
-}
-
-function Field({ label, problem, children }: FieldProps) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        "aria-invalid": problem !== null,
-        "aria-describedby": problem ? `${id}-problem` : undefined,
-        status: problem ? "error" : "",
-      })}
-      {problem && (
-        <p id={`${id}-problem`} className={styles.fieldProblem}>
-          {problem}
-        </p>
-      )}
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Navigate, useSearchParams } from "react-router";
 import { commonTexts, sessionTexts } from "@/locales";
-import { returnPath, sessionQuery } from "@/shared/session/session";
+import { returnPath, sessionQuery, setupQuery } from "@/shared/session/session";
 import { Logo } from "@/shared/ui/icons";
 import { LoginForm } from "./LoginForm";
 import styles from "./LoginPage.module.css";
@@ -14,6 +14,8 @@ export function LoginPage() {
   useEffect(() => {
     document.title = sessionTexts.pageTitle;
   }, []);
+  const { data: setup } = useQuery(setupQuery);
+  if (setup?.needed) return <Navigate to="/setup" replace />;
   if (session) return <Navigate to={returnPath(search.get("return"))} replace />;
   return (
     <main className={styles.page}>

@@ -9,6 +9,7 @@ export const shellTexts = {
   admin: "系统管理",
   actsFor: (names: string) => `代理自 ${names}`,
   account: "账号",
+  ownAccount: "我的账号",
   version: (version: string) => `版本 ${version}`,
   title: (page: string) => `${page} - 梯度`,
 };

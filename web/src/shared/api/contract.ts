@@ -116,3 +116,21 @@ export type ImportState = Schemas["ImportState"];
 export type ImportMode = Schemas["ImportMode"];
 export type ImportRemark = Schemas["ImportRemark"];
 export type PreviewRow = Schemas["PreviewRow"];
+
+/** GET /api/users?search=&unit=&role=&state=&page=&size= . POST /api/users and …/reset-password answer with a token that is shown once. */
+export type Account = Schemas["Account"];
+export type AccountPage = Schemas["AccountPage"];
+export type AccountState = Schemas["AccountState"];
+export type IssuedToken = Schemas["IssuedToken"];
+export type UnitChoice = Schemas["UnitChoice"];
+export type RunningSession = Schemas["RunningSession"];
+/** GET /api/delegations, newest first. */
+export type Delegation = Schemas["Delegation"];
+export type DelegationState = Schemas["DelegationState"];
+/** GET /api/audit with filters; `before` pages on. `before` and `after` of an entry are JSON texts. */
+export type AuditPage = Schemas["AuditPage"];
+export type AuditRecord = Schemas["AuditRecord"];
+export type AuditOutcome = Schemas["AuditOutcome"];
+export type AuditChoices = Schemas["AuditChoices"];
+/** GET /api/setup: whether the first administrators are missing. */
+export type SetupState = Schemas["SetupState"];

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import { get } from "@/shared/api/client";
-import type { Session } from "@/shared/api/contract";
+import type { Session, SetupState } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
 
 /** Who is logged in; null when nobody is. Also makes the server hand out the antiforgery cookie. */
@@ -16,6 +16,13 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: 600_000,
+});
+
+/** Whether the first administrators are missing: then /setup comes before the log-in. */
+export const setupQuery = queryOptions({
+  queryKey: ["setup"],
+  queryFn: ({ signal }) => get<SetupState>("/api/setup", undefined, signal),
+  staleTime: 60_000,
 });
 
 export const SessionContext = createContext<Session | null>(null);

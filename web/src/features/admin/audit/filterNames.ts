@@ -1,0 +1,12 @@
+/** The filters as the address and the server have them. */
+export const filterNames = [
+  "from",
+  "to",
+  "user",
+  "unit",
+  "action",
+  "objectKind",
+  "objectId",
+  "outcome",
+  "text",
+] as const;
