@@ -24,7 +24,7 @@ export const adminTexts = {
   noneAdvice: "您的账号没有系统管理权限。",
   done: "已完成",
   account: {
-    search: "搜索用户名、姓名或单位名称",
+    search: "搜索用户名或姓名",
     role: "角色",
     allRoles: "全部角色",
     state: "状态",

@@ -18,3 +18,12 @@ const clock = new Intl.DateTimeFormat("sv-SE", {
 
 /** An instant (UTC) on the clock of China, wherever the reader is: 2025-10-09 16:20. */
 export const chinaTime = (at: string) => clock.format(new Date(at));
+
+const seconds = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/** The same to the second, for trails. */
+export const chinaTimeExact = (at: string) => seconds.format(new Date(at));

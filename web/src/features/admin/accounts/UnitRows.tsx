@@ -84,7 +84,7 @@ function Day({ label, value, disabled, onChange }: DayProps) {
     <DatePicker
       size="small"
       aria-label={label}
-      placeholder={`${label} · ${texts.open}`}
+      placeholder={label}
       disabled={disabled}
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange(day ? day.format("YYYY-MM-DD") : null)}

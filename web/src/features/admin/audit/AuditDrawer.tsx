@@ -1,7 +1,7 @@
 import { Drawer } from "antd";
 import { actionTexts, auditOutcomeTexts, auditTexts, commonTexts } from "@/locales";
 import type { AuditRecord } from "@/shared/api/contract";
-import { chinaTime } from "@/shared/format/date";
+import { chinaTimeExact } from "@/shared/format/date";
 import styles from "../admin.module.css";
 import { StateMark } from "../StateMark";
 import { objectOf, Who } from "./AuditTable";
@@ -40,7 +40,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditRecord | null; onC
 
 function Facts({ entry }: { entry: AuditRecord }) {
   const facts: [string, React.ReactNode][] = [
-    [auditTexts.at, chinaTime(entry.at)],
+    [auditTexts.at, chinaTimeExact(entry.at)],
     [auditTexts.user, <Who key="who" entry={entry} />],
     [auditTexts.action, actionTexts[entry.action] ?? entry.action],
     [auditTexts.outcome, <StateMark key="o" state={entry.outcome} text={auditOutcomeTexts[entry.outcome]} />],

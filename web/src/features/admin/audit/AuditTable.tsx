@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from "antd";
 import { actionTexts, auditOutcomeTexts, auditTexts, commonTexts, objectKindTexts } from "@/locales";
 import type { AuditRecord } from "@/shared/api/contract";
-import { chinaTime } from "@/shared/format/date";
+import { chinaTimeExact } from "@/shared/format/date";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import styles from "../admin.module.css";
 import { StateMark } from "../StateMark";
@@ -23,7 +23,7 @@ export function AuditTable({ entries, loading, onOpen }: Props) {
       dataSource={entries ?? []}
       columns={columns(onOpen)}
       scroll={{ x: 1180 }}
-      locale={{ emptyText: <EmptyState title={auditTexts.none} text={auditTexts.noneAdvice} /> }}
+      locale={{ emptyText: entries ? <EmptyState title={auditTexts.none} text={auditTexts.noneAdvice} /> : " " }}
       onRow={(entry) => ({ onClick: () => onOpen(entry), style: { cursor: "pointer" } })}
     />
   );
@@ -32,10 +32,10 @@ export function AuditTable({ entries, loading, onOpen }: Props) {
 const columns = (onOpen: (entry: AuditRecord) => void): TableColumnsType<AuditRecord> => [
   {
     title: auditTexts.at,
-    width: 142,
+    width: 156,
     render: (_, entry) => (
       <button type="button" className={styles.link} onClick={() => onOpen(entry)}>
-        {chinaTime(entry.at)}
+        {chinaTimeExact(entry.at)}
       </button>
     ),
   },

@@ -14,11 +14,14 @@ type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 export function differencesOf({ before, after }: Pick<AuditRecord, "before" | "after">): Difference[] {
   const old = fieldsOf(before);
   const now = fieldsOf(after);
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((name) => {
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const lines = names.map((name) => {
     const was = old[name] === undefined ? null : wordsOf(old[name]);
     const is = now[name] === undefined ? null : wordsOf(now[name]);
     return { name: auditFieldTexts[name] ?? name, before: was, after: is, changed: before !== null && was !== is };
   });
+  // What was asked for lists every filter: those left empty say nothing.
+  return lines.filter((line) => line.changed || (line.after ?? line.before) !== auditTexts.empty);
 }
 
 /** One line for the table: what changed, else what was asked for. */
@@ -26,7 +29,6 @@ export function summaryOf(entry: Pick<AuditRecord, "before" | "after">): string 
   const all = differencesOf(entry);
   const telling = all.some((line) => line.changed) ? all.filter((line) => line.changed) : all;
   return telling
-    .filter((line) => (line.after ?? line.before) !== auditTexts.empty)
     .map((line) =>
       line.changed
         ? `${line.name}${commonTexts.colon}${line.before ?? auditTexts.empty} → ${line.after ?? auditTexts.empty}`

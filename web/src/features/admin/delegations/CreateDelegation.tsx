@@ -77,7 +77,6 @@ function Fields({ typed, onChange }: { typed: Typed; onChange: (change: Partial<
         <Input.TextArea
           id="delegation-reason"
           maxLength={500}
-          showCount
           rows={3}
           value={typed.reason}
           onChange={(event) => onChange({ reason: event.target.value })}
