@@ -39,7 +39,7 @@ public static class ImportCommand
         await using var database = await context.OpenDatabaseAsync(cancel);
         await SayWhatWasLeftAsync(context, database, cancel);
         var run = database.Services.GetRequiredService<CommandImport>();
-        var order = new ImportOrder(kind, path, Options(context), context.Value(DryRun), context.Value(GoodRows) ? ImportMode.GoodRows : ImportMode.AllOrNothing, context.Value(Report));
+        var order = new ImportOrder(kind, path, Options(context), context.Value(DryRun), context.Value(GoodRows) ? ImportMode.GoodRows : ImportMode.AllOrNothing, ReportPath(context, path));
         var result = await run.RunAsync(order, cancel);
         if (context.Json)
         {
@@ -51,6 +51,12 @@ public static class ImportCommand
         }
 
         return result.Problem is null && result.RowsBad == 0 ? 0 : 1;
+    }
+
+    private static string? ReportPath(CommandContext context, string source)
+    {
+        var path = context.Value(Report) is { Length: > 0 } given ? Path.GetFullPath(given) : null;
+        return path != source ? path : throw CommandException.Usage("report-is-source", ("file", path));
     }
 
     /// <summary>An earlier import that died in the middle is named before anything else happens.</summary>
