@@ -7,6 +7,7 @@ import { EmptyState } from "@/shared/ui/EmptyState";
 import { Page } from "@/shared/ui/Page";
 import { Panel } from "@/shared/ui/Panel";
 import { TabBar } from "@/shared/ui/TabBar";
+import { AttributionTab } from "./attribution/AttributionTab";
 import { CorrectionsTab } from "./corrections/CorrectionsTab";
 import { correctionsQuery, waiting } from "./corrections/queries";
 import { FillTab } from "./fill/FillTab";
@@ -22,7 +23,7 @@ const contents: Record<EntryTab, () => React.ReactNode> = {
   values: ValuesTab,
   periods: PeriodsTab,
   corrections: CorrectionsTab,
-  attribution: FillTab,
+  attribution: AttributionTab,
 };
 
 /** Tables as dense as those of the other screens. */

@@ -28,6 +28,7 @@ export const valueTexts = {
     entered: "录入",
     act: "操作",
   },
+  valueIn: (unit: string) => `数值（${unit}）`,
   used: "采用",
   chosen: "人工选用",
   chosenHint: "有人在几个来源中选定了它",

@@ -39,22 +39,7 @@ export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props)
         onBlur={onBlur}
       >
         <Columns />
-        <thead>
-          <tr>
-            <th className={styles.figure}>{names.no}</th>
-            <th>{byUnit ? names.indicator : names.name}</th>
-            <th className={styles.figure}>
-              {names.last}
-              {lastPeriod && <small>{periodText(lastPeriod)}</small>}
-            </th>
-            <th className={styles.figure}>{names.value}</th>
-            <th className={styles.figure}>{names.change}</th>
-            <th>{names.state}</th>
-            <th>{names.source}</th>
-            <th>{names.note}</th>
-            <th>{names.status}</th>
-          </tr>
-        </thead>
+        <Head byUnit={byUnit} lastPeriod={lastPeriod} />
         <tbody>
           {filling.checked.map((entry, index) => (
             <EntryLine
@@ -73,6 +58,27 @@ export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props)
         {additive && isAdditive(additive) && filling.checked.length > 1 && <TotalLine filling={filling} />}
       </table>
     </div>
+  );
+}
+
+function Head({ byUnit, lastPeriod }: { byUnit: boolean; lastPeriod: string | null }) {
+  return (
+    <thead>
+      <tr>
+        <th className={styles.figure}>{names.no}</th>
+        <th>{byUnit ? names.indicator : names.name}</th>
+        <th className={styles.figure}>
+          {names.last}
+          {lastPeriod && <small>{periodText(lastPeriod)}</small>}
+        </th>
+        <th className={styles.figure}>{names.value}</th>
+        <th className={styles.figure}>{names.change}</th>
+        <th>{names.state}</th>
+        <th>{names.source}</th>
+        <th>{names.note}</th>
+        <th>{names.status}</th>
+      </tr>
+    </thead>
   );
 }
 

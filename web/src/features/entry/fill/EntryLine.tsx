@@ -28,10 +28,8 @@ export interface EntryLineProps {
 
 /** One row of the sheet. */
 export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
-  const { number, entry, withUnit, withPeriod, onReset } = props;
+  const { number, entry, onReset } = props;
   const { line, changed, issues, blocked } = entry;
-  const { row, indicator } = line;
-  const values = entryAddress("values", { indicator: indicator.code, unit: row.unitId });
   return (
     <tr
       data-changed={changed || undefined}
@@ -39,26 +37,12 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
       data-level={issues.some(({ level }) => level === "error") ? "error" : undefined}
     >
       <td className={styles.figure}>{number}</td>
-      <th scope="row" title={line.hint}>
-        <Link to={values} title={entryTexts.historyOf(line.name)} className={styles.rowName}>
-          {line.name}
-        </Link>
-      </th>
+      <NameCell line={line} />
       <td className={styles.figure}>
-        {row.last ? (
-          <>
-            {withPeriod && <span className={styles.of}>{row.last.period}</span>}
-            <span title={periodText(row.last.period)}>{formatValue(row.last.value, indicator, line.unit.name)}</span>
-          </>
-        ) : (
-          <span className={styles.quiet}>{formatValue(null, indicator)}</span>
-        )}
+        <LastCell {...props} />
       </td>
       <td className={styles.input}>
-        <div className={styles.pairCell}>
-          <ValueCell {...props} />
-          {withUnit && <span className={styles.suffix}>{line.unit.name}</span>}
-        </div>
+        <ValueCell {...props} />
       </td>
       <td className={styles.figure}>
         <ChangeCell entry={entry} />
@@ -79,7 +63,39 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
   );
 });
 
-function ValueCell({ entry, onChange, onReset }: EntryLineProps) {
+/** The name leads to the value's sources and history. */
+function NameCell({ line: { name, hint, indicator, row } }: { line: Line }) {
+  const values = entryAddress("values", { indicator: indicator.code, unit: row.unitId });
+  return (
+    <th scope="row" title={hint}>
+      <Link to={values} title={entryTexts.historyOf(name)} className={styles.rowName}>
+        {name}
+      </Link>
+    </th>
+  );
+}
+
+function LastCell({ entry: { line }, withPeriod }: EntryLineProps) {
+  const { last } = line.row;
+  if (!last) return <span className={styles.quiet}>{formatValue(null, line.indicator)}</span>;
+  return (
+    <>
+      {withPeriod && <span className={styles.of}>{last.period}</span>}
+      <span title={periodText(last.period)}>{formatValue(last.value, line.indicator, line.unit.name)}</span>
+    </>
+  );
+}
+
+function ValueCell(props: EntryLineProps) {
+  return (
+    <div className={styles.pairCell}>
+      <ValueInput {...props} />
+      {props.withUnit && <span className={styles.suffix}>{props.entry.line.unit.name}</span>}
+    </div>
+  );
+}
+
+function ValueInput({ entry, onChange, onReset }: EntryLineProps) {
   const { line, edit, changed, issues } = entry;
   const fault = changed && issues.some(({ level }) => level === "error");
   return (

@@ -5,9 +5,9 @@ import { plansQuery } from "@/shared/api/queries";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
-import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { FillBar } from "./FillBar";
 import { IndicatorSheet } from "./IndicatorSheet";
+import { Loading } from "./Loading";
 import { UnitSheet } from "./UnitSheet";
 import { type FillParams, useFillParams } from "./useFillParams";
 
@@ -51,14 +51,6 @@ function Sheet({ params }: { params: FillParams }) {
         text={entryTexts.noIndicatorText}
         action={<Link to={`/plans/${encodeURIComponent(params.plan.planId)}`}>{entryTexts.openPlan}</Link>}
       />
-    </Panel>
-  );
-}
-
-export function Loading() {
-  return (
-    <Panel title={entryTexts.tabs.fill}>
-      <SkeletonRows rows={12} height={36} />
     </Panel>
   );
 }

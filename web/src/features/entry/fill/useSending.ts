@@ -5,7 +5,7 @@ import { ApiProblem } from "@/shared/api/problem";
 import type { ConflictRow } from "../types";
 import { type Line, sentRow, typedValue } from "./lines";
 import type { Checked, Filling } from "./useFilling";
-import { type Outcome, useSubmit } from "./useSubmit";
+import { type Outcome, type Sending, useSubmit } from "./useSubmit";
 
 export interface Conflict {
   line: Line;
@@ -23,6 +23,8 @@ export interface SendingState {
   closeConflicts: () => void;
 }
 
+type Over = Map<string, { version: number; reason: string }>;
+
 /** The way from "submit" to stored, refused or in conflict. */
 export function useSending(period: string, filling: Filling, message: MessageInstance): SendingState {
   const [submitting, send] = useSubmit(period);
@@ -34,23 +36,12 @@ export function useSending(period: string, filling: Filling, message: MessageIns
     tell(outcome, message);
     if (Object.keys(outcome.refused).length > 0) focusFirstFault();
   };
-  const sendAll = async (checked: readonly Checked[], over: Map<string, { version: number; reason: string }>) => {
-    const sendings = checked.flatMap(({ line, edit, reasonNeeded }) => {
-      if (!edit) return [];
-      const row = sentRow(line, edit, filling.defaults, reasonNeeded);
-      const again = over.get(line.key);
-      return [{ line, row: again ? { ...row, ...again } : row }];
-    });
-    take(await send(sendings), checked);
+  const sendAll = async (checked: readonly Checked[], over: Over) => {
+    take(await send(sendingsOf(checked, filling, over)), checked);
   };
   const submit = () => {
     const changed = filling.checked.filter((entry) => entry.changed);
-    const blocked = changed.filter((entry) => entry.blocked);
-    if (changed.length === 0) message.info(entryTexts.nothingToSubmit);
-    else if (blocked.length > 0) {
-      message.warning(entryTexts.submitBlocked(blocked.length));
-      focusFirstFault();
-    } else void sendAll(changed, new Map());
+    if (mayGo(changed, message)) void sendAll(changed, new Map());
   };
   return {
     submitting,
@@ -71,6 +62,25 @@ export function useSending(period: string, filling: Filling, message: MessageIns
       );
     },
   };
+}
+
+/** Lines as they are sent; those of a conflict with the version that is overwritten, and why. */
+function sendingsOf(checked: readonly Checked[], filling: Filling, over: Over): Sending[] {
+  return checked.flatMap(({ line, edit, reasonNeeded }) => {
+    if (!edit) return [];
+    return [{ line, row: { ...sentRow(line, edit, filling.defaults, reasonNeeded), ...over.get(line.key) } }];
+  });
+}
+
+/** Nothing to send, or something to mend first: said, and led to. */
+function mayGo(changed: readonly Checked[], message: MessageInstance): boolean {
+  const blocked = changed.filter((entry) => entry.blocked).length;
+  if (changed.length === 0) message.info(entryTexts.nothingToSubmit);
+  if (blocked > 0) {
+    message.warning(entryTexts.submitBlocked(blocked));
+    focusFirstFault();
+  }
+  return changed.length > 0 && blocked === 0;
 }
 
 const mineOf = (sent: readonly Checked[], line: Line) => {

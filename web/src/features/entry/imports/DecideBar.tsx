@@ -16,8 +16,7 @@ export function DecideBar({ job }: { job: ImportJob }) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const { run, giveUp, busy } = useImportActs(job);
-  const navigate = useNavigate();
-  const willWrite = job.rowsGood - job.rowsUnchanged;
+  const willWrite = Math.max(0, job.rowsGood - job.rowsUnchanged);
   const allowed = willWrite > 0 && (job.rowsBad === 0 || mode === "good-rows");
   const start = () => {
     const without = job.needsReason && !hasReason(reason);
@@ -37,19 +36,28 @@ export function DecideBar({ job }: { job: ImportJob }) {
         />
       )}
       <div className={styles.buttons}>
-        <Button onClick={giveUp} disabled={busy}>
-          {importTexts.giveUp}
-        </Button>
-        {job.rowsBad > 0 && (
-          <Button onClick={() => navigate(againAddress(job))} disabled={busy}>
-            {importTexts.uploadAgain}
-          </Button>
-        )}
+        <OtherWays job={job} busy={busy} giveUp={giveUp} />
         <Button type="primary" disabled={!allowed} loading={busy} onClick={start}>
-          {importTexts.run(formatNumber(Math.max(0, willWrite)))}
+          {importTexts.run(formatNumber(willWrite))}
         </Button>
       </div>
     </div>
+  );
+}
+
+function OtherWays({ job, busy, giveUp }: { job: ImportJob; busy: boolean; giveUp: () => void }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button onClick={giveUp} disabled={busy}>
+        {importTexts.giveUp}
+      </Button>
+      {job.rowsBad > 0 && (
+        <Button onClick={() => navigate(againAddress(job))} disabled={busy}>
+          {importTexts.uploadAgain}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { importTexts } from "@/locales";
-import { oneOf, useAddress } from "@/shared/address/useAddress";
+import { useAddress } from "@/shared/address/useAddress";
 import type { Permission, PlanSummary } from "@/shared/api/contract";
 import { plansQuery } from "@/shared/api/queries";
 import { useSession } from "@/shared/session/session";
@@ -41,32 +41,35 @@ export function StartImport() {
   );
 }
 
-function Start({ plans }: { plans: PlanSummary[] }) {
+type Typed = Pick<StartOptions, "source" | "sourceDate" | "state">;
+
+/** What is chosen stands in the address; what is typed stays with the page. */
+function useStartOptions(plans: PlanSummary[], kind: ImportKind) {
   const session = useSession();
   const [read, set] = useAddress();
-  const [rest, setRest] = useState<Pick<StartOptions, "source" | "sourceDate" | "state">>({
-    source: null,
-    sourceDate: null,
-    state: null,
-  });
-  const allowed = kinds.filter((kind) => may(session, rightOf[kind]));
-  const kind = oneOf(allowed.length > 0 ? (allowed as [ImportKind]) : (["observations"] as const), read("kind"));
+  const [typed, setTyped] = useState<Typed>({ source: null, sourceDate: null, state: null });
+  const usual = kind === "units" ? null : (usualPlan(plans, session)?.planId ?? null);
   const options: StartOptions = {
-    plan: read("plan") ?? (kind === "units" ? null : (usualPlan(plans, session)?.planId ?? null)),
+    plan: read("plan") ?? usual,
     indicator: kind === "observations" ? read("indicator") : null,
     period: kind === "observations" ? read("period") : null,
     parent: kind === "units" ? (read("parent") ?? session.unit?.unitId ?? null) : null,
-    ...rest,
+    ...typed,
   };
   const change = (values: Partial<StartOptions>) => {
-    const { source, sourceDate, state, ...address } = values;
-    if (Object.keys(address).length > 0) set(address);
-    setRest((now) => ({
-      source: source === undefined ? now.source : source,
-      sourceDate: sourceDate === undefined ? now.sourceDate : sourceDate,
-      state: state === undefined ? now.state : state,
-    }));
+    const { source = typed.source, sourceDate = typed.sourceDate, state = typed.state, ...chosen } = values;
+    if (Object.keys(chosen).length > 0) set(chosen);
+    setTyped({ source, sourceDate, state });
   };
+  return { options, change };
+}
+
+function Start({ plans }: { plans: PlanSummary[] }) {
+  const session = useSession();
+  const [read, set] = useAddress();
+  const allowed = kinds.filter((kind) => may(session, rightOf[kind]));
+  const kind = allowed.find((entry) => entry === read("kind")) ?? "observations";
+  const { options, change } = useStartOptions(plans, kind);
   return (
     <>
       <ImportSteps current={0} />

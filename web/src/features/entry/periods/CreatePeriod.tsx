@@ -53,8 +53,6 @@ interface ChoicesProps {
 function Choices({ body, onChange }: ChoicesProps) {
   const id = useId();
   const { today } = useSession();
-  const { quarters, years, months } = periodChoices(today, yearOf(today) - 3);
-  const named = (periods: string[]) => periods.map((period) => ({ value: period, label: periodText(period) }));
   return (
     <dl className={styles.facts}>
       <dt>
@@ -68,11 +66,7 @@ function Choices({ body, onChange }: ChoicesProps) {
           showSearch={{ optionFilterProp: "label" }}
           value={body.period}
           onChange={(period: string) => onChange({ period })}
-          options={[
-            { label: entryTexts.periodGroups.quarters, options: named(quarters) },
-            { label: entryTexts.periodGroups.years, options: named(years) },
-            { label: entryTexts.periodGroups.months, options: named(months) },
-          ]}
+          options={choicesOf(today)}
         />
       </dd>
       <dt>
@@ -91,4 +85,14 @@ function Choices({ body, onChange }: ChoicesProps) {
       </dd>
     </dl>
   );
+}
+
+function choicesOf(today: string) {
+  const { quarters, years, months } = periodChoices(today, yearOf(today) - 3);
+  const named = (periods: string[]) => periods.map((period) => ({ value: period, label: periodText(period) }));
+  return [
+    { label: entryTexts.periodGroups.quarters, options: named(quarters) },
+    { label: entryTexts.periodGroups.years, options: named(years) },
+    { label: entryTexts.periodGroups.months, options: named(months) },
+  ];
 }

@@ -12,8 +12,27 @@ import { DialogError } from "../ReasonDialog";
 import { useAct } from "../useAct";
 import { DateFields } from "./DateFields";
 
+interface Props {
+  period: ReportingPeriod;
+  onClose: () => void;
+}
+
 /** Other dates of a reporting period. */
-export function DatesDialog({ period, onClose }: { period: ReportingPeriod; onClose: () => void }) {
+export function DatesDialog({ period, onClose }: Props) {
+  return (
+    <Modal
+      open
+      title={periodTexts.datesTitle(periodText(period.period))}
+      footer={null}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <DatesForm period={period} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function DatesForm({ period, onClose }: Props) {
   const [dates, setDates] = useState({ opensOn: period.opensOn, closesOn: period.closesOn });
   const [reason, setReason] = useState("");
   const act = useAct(
@@ -27,31 +46,23 @@ export function DatesDialog({ period, onClose }: { period: ReportingPeriod; onCl
   );
   const reversed = dates.opensOn !== null && dates.closesOn !== null && dates.opensOn > dates.closesOn;
   return (
-    <Modal
-      open
-      title={periodTexts.datesTitle(periodText(period.period))}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
-      <div className={styles.content}>
-        <DateFields dates={dates} onChange={(values) => setDates((now) => ({ ...now, ...values }))} />
-        {reversed && <span className={styles.fault}>{periodTexts.datesReversed}</span>}
-        <ReasonInput
-          value={reason}
-          onChange={setReason}
-          usual={periodTexts.reasons.open}
-          label={editTexts.reason.label}
-        />
-        <DialogError error={act.error} />
-        <DialogButtons
-          ok={periodTexts.datesOk}
-          saving={act.isPending}
-          disabled={reversed}
-          onOk={() => act.mutate(undefined)}
-          onCancel={onClose}
-        />
-      </div>
-    </Modal>
+    <div className={styles.content}>
+      <DateFields dates={dates} onChange={(values) => setDates((now) => ({ ...now, ...values }))} />
+      {reversed && <span className={styles.fault}>{periodTexts.datesReversed}</span>}
+      <ReasonInput
+        value={reason}
+        onChange={setReason}
+        usual={periodTexts.reasons.open}
+        label={editTexts.reason.label}
+      />
+      <DialogError error={act.error} />
+      <DialogButtons
+        ok={periodTexts.datesOk}
+        saving={act.isPending}
+        disabled={reversed}
+        onOk={() => act.mutate(undefined)}
+        onCancel={onClose}
+      />
+    </div>
   );
 }

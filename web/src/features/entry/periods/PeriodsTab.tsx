@@ -90,14 +90,7 @@ const columnsFor = (open: (act: Act) => void): TableColumnsType<ReportingPeriod>
   {
     title: names.state,
     dataIndex: "state",
-    render: (state: ReportingPeriod["state"], { lockedAt }) => (
-      <>
-        <PeriodTag state={state} />
-        {state === "locked" && lockedAt && (
-          <span className={styles.quiet}>{periodTexts.lockedOn(chinaTime(lockedAt))}</span>
-        )}
-      </>
-    ),
+    render: (_, period) => <State period={period} />,
   },
   { title: names.left, key: "left", render: (_, period) => <Left period={period} /> },
   {
@@ -116,6 +109,15 @@ const columnsFor = (open: (act: Act) => void): TableColumnsType<ReportingPeriod>
     ),
   },
 ];
+
+const State = ({ period: { state, lockedAt } }: { period: ReportingPeriod }) => (
+  <>
+    <PeriodTag state={state} />
+    {state === "locked" && lockedAt && (
+      <span className={styles.quiet}>{periodTexts.lockedOn(chinaTime(lockedAt))}</span>
+    )}
+  </>
+);
 
 function Left({ period: { daysLeft, state } }: { period: ReportingPeriod }) {
   if (daysLeft === null) return <span className={styles.quiet}>{entryTexts.noDeadline}</span>;

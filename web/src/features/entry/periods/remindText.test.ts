@@ -1,23 +1,45 @@
 import { expect, it } from "vitest";
-import type { PeriodProgress } from "@/shared/api/contract";
+import type { PeriodProgress, PlanProgress } from "@/shared/api/contract";
 import { remindText } from "./remindText";
 
+const period = (daysLeft: number | null): PeriodProgress["period"] => ({
+  id: 1,
+  unitId: "500118",
+  unit: "永川区",
+  period: "2026-Q3",
+  periodEnd: "2026-09-30",
+  opensOn: null,
+  closesOn: daysLeft === null ? null : "2026-10-15",
+  state: "open",
+  daysLeft,
+  lockedAt: null,
+  lockedBy: null,
+  version: 1,
+  actions: [],
+});
+
+const owing: PlanProgress["units"][number] = {
+  unitId: "a",
+  unit: "大安街道",
+  cells: [
+    { indicator: "hnte", state: "missing" },
+    { indicator: "gerd", state: "missing" },
+  ],
+  done: 0,
+  late: 0,
+  missing: 2,
+};
+const ready: PlanProgress["units"][number] = {
+  unitId: "b",
+  unit: "青峰镇",
+  cells: [{ indicator: "hnte", state: "done" }],
+  done: 1,
+  late: 0,
+  missing: 0,
+};
+
 const progress = (daysLeft: number | null): PeriodProgress => ({
-  period: {
-    id: 1,
-    unitId: "500118",
-    unit: "永川区",
-    period: "2026-Q3",
-    periodEnd: "2026-09-30",
-    opensOn: null,
-    closesOn: daysLeft === null ? null : "2026-10-15",
-    state: "open",
-    daysLeft,
-    lockedAt: null,
-    lockedBy: null,
-    version: 1,
-    actions: [],
-  },
+  period: period(daysLeft),
   overdue: false,
   done: 1,
   late: 0,
@@ -29,20 +51,7 @@ const progress = (daysLeft: number | null): PeriodProgress => ({
       { code: "hnte", name: "高新技术企业" },
       { code: "gerd", name: "研发经费" },
     ],
-    units: [
-      {
-        unitId: "a",
-        unit: "大安街道",
-        cells: [
-          { indicator: "hnte", state: "missing" },
-          { indicator: "gerd", state: "missing" },
-        ],
-        done: 0,
-        late: 0,
-        missing: 2,
-      },
-      { unitId: "b", unit: "青峰镇", cells: [{ indicator: "hnte", state: "done" }], done: 1, late: 0, missing: 0 },
-    ],
+    units: [owing, ready],
     done: 1,
     late: 0,
     missing: 2,

@@ -39,33 +39,46 @@ export function ValueFilters({ plans, plan, indicator, unit, read, set }: Props)
         options={plan.boardIndicators.map(({ code, shortName }) => ({ value: code, label: shortName }))}
       />
       <UnitSelect value={unit} onChange={(value) => set({ unit: value })} className={styles.unitSelect} />
-      <Select
-        className={styles.smallSelect ?? ""}
-        prefix={<Name text={valueTexts.period} />}
-        aria-label={valueTexts.period}
-        popupMatchSelectWidth={false}
-        value={read("period") ?? ""}
-        onChange={(period: string) => set({ period })}
-        options={[
-          { value: "", label: valueTexts.allPeriods },
-          ...periods.map((period) => ({ value: period, label: periodText(period) })),
-        ]}
+      <Small
+        name={valueTexts.period}
+        all={valueTexts.allPeriods}
+        value={read("period")}
+        onChange={(period) => set({ period })}
+        options={periods.map((period) => ({ value: period, label: periodText(period) }))}
       />
-      <Select
-        className={styles.smallSelect ?? ""}
-        prefix={<Name text={valueTexts.source} />}
-        aria-label={valueTexts.source}
-        popupMatchSelectWidth={false}
-        value={read("source") ?? ""}
-        onChange={(source: string) => set({ source })}
-        options={[
-          { value: "", label: valueTexts.allSources },
-          ...sources.map((source) => ({ value: source, label: sourceTexts[source] })),
-        ]}
+      <Small
+        name={valueTexts.source}
+        all={valueTexts.allSources}
+        value={read("source")}
+        onChange={(source) => set({ source })}
+        options={sources.map((source) => ({ value: source, label: sourceTexts[source] }))}
       />
       <div className={styles.push}>
         <UnitSwitch indicator={indicator} chosen={read("measure")} onChange={(measure) => set({ measure })} />
       </div>
     </div>
+  );
+}
+
+interface SmallProps {
+  name: string;
+  all: string;
+  value: string | null;
+  onChange: (value: string) => void;
+  options: { value: string; label: string }[];
+}
+
+/** One of what there is, or all. */
+function Small({ name, all, value, onChange, options }: SmallProps) {
+  return (
+    <Select
+      className={styles.smallSelect ?? ""}
+      prefix={<Name text={name} />}
+      aria-label={name}
+      popupMatchSelectWidth={false}
+      value={value ?? ""}
+      onChange={onChange}
+      options={[{ value: "", label: all }, ...options]}
+    />
   );
 }

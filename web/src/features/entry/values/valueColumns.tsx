@@ -36,16 +36,11 @@ export function valueColumns(
       render: periodText,
     },
     {
-      title: `${names.value}（${displayUnit(indicator, measure).name}）`,
+      title: valueTexts.valueIn(displayUnit(indicator, measure).name),
       dataIndex: "value",
       width: 130,
       align: "right",
-      render: (figure: number, { approximate, used }) => (
-        <span className={used ? styles.strong : undefined}>
-          {approximate && valueTexts.approximate}
-          {formatValue(figure, indicator, measure)}
-        </span>
-      ),
+      render: (_, value) => <Figure value={value} indicator={indicator} measure={measure} />,
     },
     { title: names.used, key: "used", width: 150, render: (_, value) => <UseTag value={value} /> },
     {
@@ -53,8 +48,7 @@ export function valueColumns(
       dataIndex: "difference",
       width: 120,
       align: "right",
-      render: (difference: number | null, { used }) =>
-        used || difference === null ? commonTexts.missing : signed(formatValue(difference, indicator, measure)),
+      render: (_, value) => differenceText(value, indicator, measure),
     },
     {
       title: names.state,
@@ -67,6 +61,22 @@ export function valueColumns(
     { title: names.act, key: "act", width: 210, render: (_, value) => <ValueActs value={value} open={open} /> },
   ];
 }
+
+const differenceText = ({ used, difference }: Observation, indicator: IndicatorRef, measure: string | null) =>
+  used || difference === null ? commonTexts.missing : signed(formatValue(difference, indicator, measure));
+
+interface FigureProps {
+  value: Observation;
+  indicator: IndicatorRef;
+  measure: string | null;
+}
+
+const Figure = ({ value, indicator, measure }: FigureProps) => (
+  <span className={value.used ? styles.strong : undefined}>
+    {value.approximate && valueTexts.approximate}
+    {formatValue(value.value, indicator, measure)}
+  </span>
+);
 
 function Source({ value }: { value: Observation }) {
   return (
