@@ -2,8 +2,8 @@
 export { accountTexts } from "./zh-CN/account";
 export { accountStateTexts, adminTexts, delegationStateTexts } from "./zh-CN/admin";
 export { alertTexts } from "./zh-CN/alerts";
-export { actionTexts, auditFieldTexts, auditOutcomeTexts, auditTexts, objectKindTexts } from "./zh-CN/audit";
 export { attributionTexts } from "./zh-CN/attribution";
+export { actionTexts, auditFieldTexts, auditOutcomeTexts, auditTexts, objectKindTexts } from "./zh-CN/audit";
 export { basicsTexts } from "./zh-CN/basics";
 export { boardTexts } from "./zh-CN/board";
 export { breakdownTexts } from "./zh-CN/breakdown";

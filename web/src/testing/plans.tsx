@@ -231,6 +231,7 @@ export const hnteMatrix = (over: Partial<Matrix> = {}): Matrix => ({
     title: "高新技术企业培育目标任务分解",
     clause: "附件2",
     rowsAre: "units",
+    breakdownId: null,
     indicator: hnte,
     difference: 1,
   },
