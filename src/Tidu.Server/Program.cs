@@ -1,3 +1,4 @@
+using Tidu.Server.Features.Attribution;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Breakdowns;
 using Tidu.Server.Features.Drafts;
@@ -43,6 +44,7 @@ public partial class Program
             app.MapPlanDocuments();
             app.MapObservations();
             app.MapDrafts();
+            app.MapAttribution();
             app.MapMonitoring();
             app.MapBreakdowns();
         },

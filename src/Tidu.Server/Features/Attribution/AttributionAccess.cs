@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Attribution;
+
+/// <summary>A plan's attribution as the caller may see and decide it.</summary>
+internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
+{
+    public const int LongestText = 1000;
+
+    /// <summary>Decisions are made where the plan is: by officers whose scope holds the plan's unit.</summary>
+    public bool MayDecide => Policies.Allow(Policies.DecideAttribution, Scope.Caller) && Scope.Contains(Plan.UnitId, Scope.Today);
+
+    /// <summary>The plan with the caller's scope, or 404 for a plan that does not exist or is not seen.</summary>
+    public static async Task<(AttributionAccess? Access, ProblemHttpResult? Problem)> OpenAsync(
+        string planId, string? indicator, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
+    {
+        var scope = await scopes.OpenAsync(cancel);
+        var plan = await db.Set<ActionPlan>().AsNoTracking().Include(row => row.Addends).SingleOrDefaultAsync(row => row.Id == planId, cancel);
+        if (plan is null || !plan.IsSeenIn(scope))
+        {
+            return (null, await audit.NotFoundAsync(plan is not null, "plan-not-found", "plan", planId));
+        }
+
+        var known = indicator is null
+            || plan.Addends.Any(addend => addend.IndicatorCode == indicator)
+            || await db.Set<Target>().AnyAsync(target => target.PlanId == planId && target.IndicatorCode == indicator, cancel);
+        return known ? (new AttributionAccess(plan, scope), null) : (null, Problems.NotFound("indicator-not-found", ("id", indicator), ("plan", planId)));
+    }
+
+    /// <summary>True for a unit of the plan: its own or one below it.</summary>
+    public bool IsOfPlan(string unitId) => Scope.Tree.Find(unitId) is not null && Scope.Tree.IsWithin(unitId, Plan.UnitId, Scope.Today);
+
+    public string UnitName(string unitId) => Scope.Tree.Find(unitId)?.Name ?? unitId;
+
+    public string NameOf(AttributionSubject kind, string id, string? name) => kind == AttributionSubject.Unit ? UnitName(id) : name ?? id;
+
+    /// <summary>The unit and those above it, nearest first.</summary>
+    public IReadOnlyList<string> PathOf(string? unitId, DateOnly on) =>
+        unitId is null ? [] : [.. Scope.Tree.PathTo(unitId, on).Reverse().Select(unit => unit.Id)];
+
+    /// <summary>The subject as it is stored, or what is wrong with it.</summary>
+    public (string? Id, ProblemHttpResult? Problem) ReadSubject(AttributionSubject kind, string id)
+    {
+        if (kind == AttributionSubject.Unit)
+        {
+            return IsOfPlan(id) ? (id, null) : (null, Problems.NotFound("unit-not-found", ("id", id)));
+        }
+
+        return CreditCode.Read(id) is { } code ? (code, null) : (null, Problems.RuleBroken("credit-code-wrong", ("value", id)));
+    }
+
+    /// <summary>422 for a text that is missing or too long.</summary>
+    public static ProblemHttpResult? CheckText(string? text, string field) => text switch
+    {
+        null => Problems.RuleBroken("reason-needed"),
+        _ when string.IsNullOrWhiteSpace(text) => Problems.RuleBroken("reason-needed"),
+        { Length: > LongestText } => Problems.RuleBroken("text-too-long", ("field", field), ("length", text.Length), ("most", LongestText)),
+        _ => null,
+    };
+
+    public static AttributionSubject? ReadKind(string code) =>
+        Enum.GetValues<AttributionSubject>().Cast<AttributionSubject?>().FirstOrDefault(kind => PlanCodes.Of(kind!.Value) == code);
+}

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Attribution;
+
+/// <summary>POST, PUT and DELETE of /api/attribution: the rules of a plan. No two of one subject are in force on one day.</summary>
+internal static class WriteRules
+{
+    public const string Action = "attribution-rule";
+
+    public static async Task<IResult> Create(AttributionBody body, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
+    {
+        var (access, problem) = await AttributionAccess.OpenAsync(body.Plan, body.Indicator, db, scopes, audit, cancel);
+        if (access is null)
+        {
+            return problem!;
+        }
+
+        if (AttributionAccess.ReadKind(body.SubjectKind) is not { } kind)
+        {
+            return Problems.BadRequest("bad-request", ("value", body.SubjectKind));
+        }
+
+        var (subject, wrong) = access.ReadSubject(kind, body.SubjectId);
+        if ((access.MayDecide ? wrong : Problems.Of(403, "plan-not-yours")) is { } refused)
+        {
+            return refused;
+        }
+
+        var rule = new AttributionRule
+        {
+            PlanId = body.Plan,
+            IndicatorCode = body.Indicator,
+            Subject = kind,
+            SubjectId = subject!,
+            SubjectName = kind == AttributionSubject.Enterprise ? body.SubjectName?.Trim() : null,
+            CountsForUnitId = body.CountsForUnitId,
+            From = body.From,
+            To = body.To,
+            Basis = body.Basis.Trim(),
+        };
+        return await db.InTransactionAsync(() => SaveAsync(rule, access, db, audit, null, added: true, cancel), cancel);
+    }
+
+    public static async Task<IResult> Change(int id, AttributionChange body, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel) =>
+        await ActAsync(id, body.Version, db, scopes, audit, (rule, access) =>
+        {
+            var before = StandOf(rule);
+            (rule.CountsForUnitId, rule.Basis, rule.From, rule.To) = (body.CountsForUnitId, body.Basis.Trim(), body.From, body.To);
+            return SaveAsync(rule, access, db, audit, before, added: false, cancel);
+        }, cancel);
+
+    public static async Task<IResult> Delete(int id, int version, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel) =>
+        await ActAsync(id, version, db, scopes, audit, async (rule, _) =>
+        {
+            db.Remove(rule);
+            audit.Add(Action, "attribution", $"{rule.PlanId}/{rule.IndicatorCode}/{rule.SubjectId}", StandOf(rule));
+            await db.SaveChangesAsync(cancel);
+            return Results.NoContent();
+        }, cancel);
+
+    internal static object StandOf(AttributionRule rule) => new { rule.SubjectId, rule.CountsForUnitId, rule.From, rule.To, rule.Basis };
+
+    private static async Task<IResult> ActAsync(
+        int id, int version, TiduDb db, ScopeSource scopes, AuditTrail audit, Func<AttributionRule, AttributionAccess, Task<IResult>> act, CancellationToken cancel)
+    {
+        var plan = await db.Set<AttributionRule>().Where(row => row.Id == id).Select(row => row.PlanId).SingleOrDefaultAsync(cancel);
+        var (access, _) = plan is null ? (null, null) : await AttributionAccess.OpenAsync(plan, null, db, scopes, audit, cancel);
+        if (access is null)
+        {
+            return Problems.NotFound("attribution-not-found", ("id", id));
+        }
+
+        return access.MayDecide
+            ? await db.InTransactionAsync(
+                async () =>
+                {
+                    await db.HoldAsync($"attribution/{plan}", cancel);
+                    var rule = await db.Set<AttributionRule>().SingleAsync(row => row.Id == id, cancel);
+                    return rule.Version == version ? await act(rule, access) : Problems.Conflict("version-conflict", ("yours", version), ("current", rule.Version));
+                },
+                cancel)
+            : Problems.Of(403, "plan-not-yours");
+    }
+
+    private static async Task<IResult> SaveAsync(AttributionRule rule, AttributionAccess access, TiduDb db, AuditTrail audit, object? before, bool added, CancellationToken cancel)
+    {
+        await db.HoldAsync($"attribution/{rule.PlanId}", cancel);
+        if (Refuse(rule, access) is { } refused)
+        {
+            return refused;
+        }
+
+        var others = await db.Set<AttributionRule>().AsNoTracking().Where(row => row.PlanId == rule.PlanId && row.IndicatorCode == rule.IndicatorCode).ToListAsync(cancel);
+        if (ResolveAttribution.Overlapping(others, rule) is { } other)
+        {
+            return Problems.RuleBroken("attribution-overlap", ("unit", access.UnitName(other.CountsForUnitId)), ("from", other.From), ("to", other.To));
+        }
+
+        if (added)
+        {
+            db.Add(rule);
+        }
+
+        audit.Add(Action, "attribution", $"{rule.PlanId}/{rule.IndicatorCode}/{rule.SubjectId}", before, StandOf(rule));
+        await db.SaveChangesAsync(cancel);
+        var view = AttributionView.Of(rule, access);
+        return added ? Results.Created($"/api/attribution/{rule.Id}", view) : Results.Ok(view);
+    }
+
+    private static ProblemHttpResult? Refuse(AttributionRule rule, AttributionAccess access)
+    {
+        if (!access.IsOfPlan(rule.CountsForUnitId))
+        {
+            return Problems.NotFound("unit-not-found", ("id", rule.CountsForUnitId));
+        }
+
+        return rule.From > rule.To ? Problems.RuleBroken("dates-reversed", ("from", rule.From), ("to", rule.To)) : AttributionAccess.CheckText(rule.Basis, "basis");
+    }
+}
