@@ -37,6 +37,7 @@ internal static class CommentOnBreakdown
             ByName = caller.DisplayName,
             At = clock.GetUtcNow(),
         });
+        await db.TouchAsync(LoadPlans.Stamp, cancel);
         audit.Add("comment-breakdown", "breakdown", $"{id}/{unitId}", null, request);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(await ReadBreakdowns.ViewAsync(db, open, cancel));
@@ -72,6 +73,7 @@ internal static class CommentOnBreakdown
             (cell.Value, cell.ByHand) = (comment.Proposed, true);
         }
 
+        await db.TouchAsync(LoadPlans.Stamp, cancel);
         audit.Add("answer-comment", "breakdown", $"{id}/{comment.UnitId}", new { comment.Text, comment.Year, comment.Proposed }, answer);
         return await EditBreakdown.SaveAsync(db, open, cancel);
     }

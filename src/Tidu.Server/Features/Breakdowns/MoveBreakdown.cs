@@ -40,6 +40,7 @@ public sealed class MoveBreakdown(BreakdownDoor door, TiduDb db, AuditTrail audi
         }
 
         Take(breakdown, move, to);
+        await db.TouchAsync(LoadPlans.Stamp, cancel);
         if (to == AssignmentState.Assigned)
         {
             await PutInForce.RunAsync(db, open, caller, clock.GetUtcNow(), cancel);

@@ -30,7 +30,6 @@ internal static class PutInForce
         var author = new TargetAuthor(TargetAct.Assigned, BreakdownTexts.Assigned(breakdown.AssignedBy!, breakdown.Number), caller.UserName, caller.DisplayName, now, breakdown.Id);
         await WriteTargets.ApplyAsync(db, plan, CellsOf(open, table), author, cancel);
         await TakeOutAsync(db, plan, table, open, author, cancel);
-        await db.TouchAsync(LoadPlans.Stamp, cancel);
     }
 
     private static PlanTable NewTable(ActionPlan plan, TargetBreakdown breakdown)

@@ -60,7 +60,7 @@ internal static class BuildMatrix
 
     /// <summary>A table that a breakdown made was assigned by itself, any other with the plan.</summary>
     private static AssignmentView AssignmentOf(Programmes programmes, ActionPlan plan, PlanTable table) => table.BreakdownId is { } id
-        ? new AssignmentView(PlanCodes.Of(AssignmentState.Assigned), programmes.Assignments.TryGetValue(id, out var on) ? on : null)
+        ? new AssignmentView(PlanCodes.Of(AssignmentState.Assigned), programmes.Breakdowns.FirstOrDefault(fact => fact.Id == id)?.AssignedOn)
         : new AssignmentView(PlanCodes.Of(plan.Assignment), plan.AssignedOn);
 
     public static List<int> YearsOf(ActionPlan plan, PlanTable table) =>

@@ -14,8 +14,8 @@ public sealed record HomePlan(PlanSummary Plan, DateOnly On, IReadOnlyList<Card>
 /// <summary>The caller's own place; others' rows are not shown.</summary>
 public sealed record OwnRank(int Rank, int Of, string Indicator);
 
-/// <summary>Something to be done. Kind: finding, not-reported, lagging-unit, sources-differ, pack-change.</summary>
-public sealed record HomeTodo([Codes("finding", "not-reported", "lagging-unit", "sources-differ", "pack-change")] string Kind, int Count, string PlanId, string Link, [Codes(typeof(FindingSeverity))] string? Severity);
+/// <summary>Something to be done. Kind: finding, not-reported, lagging-unit, sources-differ, pack-change, comment-targets, answer-comments.</summary>
+public sealed record HomeTodo([Codes("finding", "not-reported", "lagging-unit", "sources-differ", "pack-change", "comment-targets", "answer-comments")] string Kind, int Count, string PlanId, string Link, [Codes(typeof(FindingSeverity))] string? Severity);
 
 /// <summary>Something that happened. Kind: data, plan.</summary>
 public sealed record HomeNews(DateOnly On, [Codes("data", "plan")] string Kind, string Text, string? PlanId);
@@ -79,6 +79,11 @@ internal static class GetHome
         if (changed > 0)
         {
             yield return new HomeTodo("pack-change", changed, plan.Id, $"/plans/{plan.Id}", null);
+        }
+
+        foreach (var asked in BreakdownTodo.Of(access, plan, sight))
+        {
+            yield return asked;
         }
     }
 

@@ -18,8 +18,9 @@ public sealed record ProgrammeAccess(Programmes Programmes, Scope Scope)
     /// <summary>Plans with at least one row within the scope.</summary>
     public IEnumerable<ActionPlan> Plans => Programmes.Plans.Where(MaySee);
 
-    /// <inheritdoc cref="PlanSeen.IsSeenIn"/>
-    public bool MaySee(ActionPlan plan) => plan.IsSeenIn(Scope);
+    /// <summary>As <see cref="PlanSeen.IsSeenIn"/>, and by the units that are asked what they say to targets of theirs.</summary>
+    public bool MaySee(ActionPlan plan) =>
+        plan.IsSeenIn(Scope) || Programmes.Breakdowns.Any(fact => fact.PlanId == plan.Id && fact.Units.Any(Contains));
 
     /// <summary>The plan when it exists and the caller may see it.</summary>
     public ActionPlan? FindPlan(string id) => Programmes.FindPlan(id) is { } plan && MaySee(plan) ? plan : null;

@@ -21,9 +21,9 @@ public sealed class Programmes
         IReadOnlyList<Observation> observations,
         IReadOnlyList<BandScalePack> scales,
         IReadOnlyList<LayoutPack> layouts,
-        IReadOnlyDictionary<int, DateOnly>? assignments = null)
+        IReadOnlyList<BreakdownFact>? breakdowns = null)
     {
-        Assignments = assignments ?? new Dictionary<int, DateOnly>();
+        Breakdowns = breakdowns ?? [];
         Units = units;
         Indicators = indicators.OrderBy(indicator => indicator.SortOrder).ToDictionary(indicator => indicator.Code);
         Plans = [.. plans.OrderBy(plan => plan.Level).ThenBy(plan => plan.UnitId).ThenByDescending(plan => plan.Issued)];
@@ -38,8 +38,8 @@ public sealed class Programmes
 
     public OrganizationTree Units { get; }
 
-    /// <summary>Day of assignment by breakdown.</summary>
-    public IReadOnlyDictionary<int, DateOnly> Assignments { get; }
+    /// <summary>Breakdowns that are no longer drafts.</summary>
+    public IReadOnlyList<BreakdownFact> Breakdowns { get; }
 
     public IReadOnlyDictionary<string, Indicator> Indicators { get; }
 

@@ -26,6 +26,6 @@ internal static class ReadProgrammes
             await db.Set<Observation>().AsNoTracking().ToListAsync(cancel),
             packs.BandScales,
             packs.Layouts,
-            await db.Set<TargetBreakdown>().Where(breakdown => breakdown.AssignedOn != null).ToDictionaryAsync(breakdown => breakdown.Id, breakdown => breakdown.AssignedOn!.Value, cancel));
+            await BreakdownFact.ReadAsync(db, cancel));
     }
 }

@@ -69,6 +69,23 @@ public abstract class BreakdownStateTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Consultation_FirstPage_AsksTheTownAndThenTheOfficer()
+    {
+        await using var app = await fixture.StartAsync();
+        using var officer = await app.LogInAs("lp-officer");
+        using var town = await app.LogInAs("liangshan-reporter");
+        (await town.Read("/api/plans")).Items().ShouldBeEmpty();
+        var consulting = await officer.Done(await officer.Create(), "consult", new { commentsUntil = BreakdownSteps.Until });
+        var asked = (await town.Read("/api/home")).Items("todo").ShouldHaveSingleItem();
+        (asked.Text("kind"), asked.Text("link")).ShouldBe(("comment-targets", $"/plans/{BreakdownSteps.Plan}/breakdown/{consulting.Number("id")}"));
+        (await town.Read($"/api/plans/{BreakdownSteps.Plan}")).Text("rowsVisible").ShouldBe("own");
+        (await town.Read($"/api/plans/{BreakdownSteps.Plan}/targets")).Items().ShouldBeEmpty();
+        await (await town.Post(consulting.Route() + "/comments", new { stance = "disagree", text = "基数偏高" })).Body(HttpStatusCode.OK);
+        (await town.Read("/api/home")).Items("todo").ShouldBeEmpty();
+        (await officer.Read("/api/home")).Items("todo").ShouldContain(todo => todo.Text("kind") == "answer-comments" && todo.Number("count") == 1);
+    }
+
+    [SkippableFact]
     public async Task Comment_ThatDisagrees_MustBeAnsweredAndAnAcceptedProposalIsTakenOver()
     {
         await using var app = await fixture.StartAsync();

@@ -11,6 +11,8 @@ export const homeTexts = {
     "lagging-unit": { name: "单位进度滞后", act: "看进度" },
     "sources-differ": { name: "数据来源不一致", act: "看数据来源" },
     "pack-change": { name: "目标与新版文件不同", act: "去核对" },
+    "comment-targets": { name: "任务分解征求意见", act: "去反馈" },
+    "answer-comments": { name: "分解意见待答复", act: "去答复" },
   } satisfies Record<Home["todo"][number]["kind"], { name: string; act: string }>,
   findingTodo: (severity: string) => `文本${severity}待校核`,
   count: (n: number) => `${n} 项`,
