@@ -10104,7 +10104,7 @@ export interface components {
         };
         HomeTodo: {
             /** @enum {string} */
-            kind: "finding" | "not-reported" | "lagging-unit" | "sources-differ" | "pack-change";
+            kind: "finding" | "not-reported" | "lagging-unit" | "sources-differ" | "pack-change" | "comment-targets" | "answer-comments";
             /** Format: int32 */
             count: number;
             planId: string;
