@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Tidu.Server.Documents.Reading;
@@ -57,7 +58,7 @@ public sealed class SheetFile : IDisposable
 
     private static bool IsOfTheFile(Exception cause) => cause is XmlException or InvalidDataException or EndOfStreamException or DecoderFallbackException or FormatException
         or OverflowException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or NotSupportedException or InvalidOperationException
-        or InvalidCastException or NullReferenceException or ExcelDataReader.Exceptions.ExcelReaderException or CsvHelper.CsvFormatException;
+        or InvalidCastException or RegexMatchTimeoutException or NullReferenceException or ExcelDataReader.Exceptions.ExcelReaderException or CsvHelper.CsvFormatException;
 
     private sealed class Rows(SheetFile file, int sheet) : IEnumerable<FileRow>
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Tidu.Server.Documents.Reading;
 
@@ -7,6 +9,7 @@ internal static class TextEncoding
 {
     private const int Chunk = 64 * 1024;
     private const string Gb18030 = "GB18030";
+    private const int SurelyUtf8 = 16;
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -24,10 +27,56 @@ internal static class TextEncoding
         var start = new byte[Chunk];
         file.Position = 0;
         var looked = start.AsSpan(0, file.ReadAtLeast(start, Chunk, throwOnEndOfStream: false));
-        var encoding = OfMark(looked) ?? OfZeros(looked) ?? (IsUtf8(file) ? Encoding.UTF8 : null) ?? OfGb18030(file);
+        var encoding = OfMark(looked) ?? OfZeros(looked);
+        encoding = encoding is not null ? (Decodes(file, Strict(encoding)) ? encoding : null) : OfContent(file);
         file.Position = 0;
         return encoding ?? throw new UnreadableFileException("file-encoding");
     }
+
+    /// <summary>UTF-8 where all of it is; GB 18030 where UTF-8 fails within the first few characters, as it does on Chinese text. Text that is UTF-8 for long and then not is damaged: read as GBK it would be gibberish.</summary>
+    private static Encoding? OfContent(Stream file)
+    {
+        var readable = CharactersOfUtf8(file);
+        return readable is null ? Encoding.UTF8 : readable < SurelyUtf8 && Decodes(file, Strict(Encoding.GetEncoding(Gb18030))) ? Encoding.GetEncoding(Gb18030) : null;
+    }
+
+    /// <summary>How many characters outside ASCII are valid UTF-8 before the first that is not; null where all are.</summary>
+    private static int? CharactersOfUtf8(Stream file)
+    {
+        var (bytes, letters, kept, count) = (new byte[Chunk], new char[Chunk], 0, 0);
+        file.Position = 0;
+        while (true)
+        {
+            var length = kept + file.ReadAtLeast(bytes.AsSpan(kept), Chunk - kept, throwOnEndOfStream: false);
+            var state = Utf8.ToUtf16(bytes.AsSpan(0, length), letters, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: length < Chunk);
+            count += CountBeyondAscii(letters.AsSpan(0, written));
+            if (state == OperationStatus.InvalidData || (length < Chunk && read < length))
+            {
+                return count;
+            }
+
+            if (length < Chunk)
+            {
+                return null;
+            }
+
+            kept = length - read;
+            bytes.AsSpan(read, kept).CopyTo(bytes);
+        }
+    }
+
+    private static int CountBeyondAscii(ReadOnlySpan<char> letters)
+    {
+        var count = 0;
+        foreach (var letter in letters)
+        {
+            count += char.IsAscii(letter) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static Encoding Strict(Encoding encoding) => Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     private static Encoding? OfMark(ReadOnlySpan<byte> start) =>
         start.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? Encoding.UTF8 : start.StartsWith<byte>([0xFF, 0xFE]) ? Encoding.Unicode : start.StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode : null;
@@ -59,14 +108,6 @@ internal static class TextEncoding
         }
 
         return false;
-    }
-
-    private static bool IsUtf8(Stream file) => Decodes(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-
-    private static Encoding? OfGb18030(Stream file)
-    {
-        var strict = Encoding.GetEncoding(Gb18030, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        return Decodes(file, strict) ? strict : null;
     }
 
     private static bool Decodes(Stream file, Encoding strict)

@@ -148,6 +148,16 @@ public sealed class ReturnedWorkbookTests
     }
 
     [Fact]
+    public void Write_StylesWithinStylesWithoutEnd_IsRefused()
+    {
+        const int deep = 200_000;
+        var xml = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs><xf>" + string.Concat(Enumerable.Repeat("<a>", deep)) + string.Concat(Enumerable.Repeat("</a>", deep)) + "</xf></cellXfs></styleSheet>";
+        var source = new RawWorkbook().Table(["x"]).Part("xl/styles.xml", xml).ToBytes();
+        Should.Throw<UnreadableFileException>(() => Return(source, FileKind.Xlsx, Remarks)).Code.ShouldBe("file-damaged");
+        ReadingKit.Shown(source).ShouldBe(["1: x"]);
+    }
+
+    [Fact]
     public void Write_ManyRows_StaysQuick()
     {
         var rows = Enumerable.Range(0, 20_000).Select(i => new object?[] { $"单位{i}", i, "2025" }).ToArray();

@@ -66,6 +66,22 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public void Csv_Utf8ThatBreaksOffInACharacter_IsNotTakenForGbk()
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("大安街道,科技型企业,71\n", 6_000)) + "镇");
+        ReadingKit.Refused(text[..^1], "数据.csv").Code.ShouldBe("file-encoding");
+        ReadingKit.Rows(text, "数据.csv").Count.ShouldBe(6_001);
+        ReadingKit.Refused([.. Encoding.UTF8.GetPreamble(), .. text[..^1]], "数据.csv").Code.ShouldBe("file-encoding");
+    }
+
+    [Fact]
+    public void Csv_GbkBehindMuchAscii_IsFound()
+    {
+        var text = string.Concat(Enumerable.Repeat("a,1\n", 40_000)) + "大安街道,2\n";
+        ReadingKit.Rows(Encoding.GetEncoding("GBK").GetBytes(text), "数据.csv")[^1][1].Text.ShouldBe("大安街道");
+    }
+
+    [Fact]
     public void Text_InvisibleCharacters_AreTakenOffAndRareOnesKept()
     {
         var rows = ReadingKit.Rows(new RawWorkbook().Table(["\u00A0大安\u200B街道\uFEFF ", "𠮷\U00020BB7村", "👨‍👩‍👧", "\u3000"]).ToBytes());

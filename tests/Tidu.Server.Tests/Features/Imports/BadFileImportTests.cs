@@ -55,6 +55,9 @@ public abstract class BadFileImportTests(AppFixture fixture)
         var addresses = job.Items("remarks").Where(remark => remark.Text("level") == "error").Select(remark => remark.Text("address")).ToList();
         addresses.ShouldBe(["B5", "C6", "D7", "D8", "D9", "A10", "D11"]);
 
+        var note = job.Items("remarks").Single(remark => remark.Text("level") == "note");
+        (note.Text("address"), note.Text("text")!.Contains("1 行", StringComparison.Ordinal)).ShouldBe(("9", true));
+
         var report = await client.Get($"/api/imports/{job.Text("id")}/report");
         report.StatusCode.ShouldBe(HttpStatusCode.OK);
         report.Content.Headers.ContentDisposition!.ToString().ShouldContain("xlsx");

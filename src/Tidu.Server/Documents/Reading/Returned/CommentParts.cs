@@ -18,6 +18,9 @@ internal static partial class CommentParts
     private const int FirstBlock = 60;
     private const string Close = "</xml>";
 
+    /// <summary>Milliseconds; a drawing made to be searched for ever ends as a damaged file.</summary>
+    private const int LongestSearch = 5_000;
+
     /// <summary>The cells that get a comment, with its text.</summary>
     public static IReadOnlyList<(int Row, int Column, string Text)> Of(SheetRemarks remarks) =>
     [
@@ -113,9 +116,9 @@ internal static partial class CommentParts
         <v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s{id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:70pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{column}, 12, {Math.Max(row - 2, 0)}, 8, {column + 4}, 20, {row + 3}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column></x:ClientData></v:shape>
         """);
 
-    [GeneratedRegex(@"<v:shape\b(?!type)[^>]*>.*?</v:shape>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<v:shape\b(?!type)[^>]*>.*?</v:shape>", RegexOptions.Singleline | RegexOptions.CultureInvariant, LongestSearch)]
     private static partial Regex ShapePattern();
 
-    [GeneratedRegex(@"<x:Row>\s*(?<row>[0-9]+)\s*</x:Row>\s*<x:Column>\s*(?<column>[0-9]+)\s*</x:Column>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<x:Row>\s*(?<row>[0-9]+)\s*</x:Row>\s*<x:Column>\s*(?<column>[0-9]+)\s*</x:Column>", RegexOptions.CultureInvariant, LongestSearch)]
     private static partial Regex CellPattern();
 }

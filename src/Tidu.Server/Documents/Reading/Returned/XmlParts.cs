@@ -15,6 +15,7 @@ internal static class XmlParts
 
     /// <summary>Lists and styles, never cells: what is larger was made to fill the memory.</summary>
     private const long LargestDocument = 24L * 1024 * 1024;
+    private const int Deepest = 64;
 
     /// <exception cref="UnreadableFileException">file-damaged</exception>
     public static XDocument Load(ZipArchiveEntry part)
@@ -24,8 +25,22 @@ internal static class XmlParts
             throw UnreadableFileException.Damaged(part.FullName);
         }
 
+        CheckDepth(part);
         using var xml = SafeXml.Open(part.Open());
         return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>Trees are copied by recursion: elements within elements without end would take the whole program down.</summary>
+    private static void CheckDepth(ZipArchiveEntry part)
+    {
+        using var xml = SafeXml.Open(part.Open());
+        while (xml.Read())
+        {
+            if (xml.Depth > Deepest)
+            {
+                throw UnreadableFileException.Damaged(part.FullName);
+            }
+        }
     }
 
     public static void Save(ZipArchive zip, string name, XDocument document)

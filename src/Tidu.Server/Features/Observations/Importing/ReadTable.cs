@@ -31,6 +31,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
     /// <param name="bad">Told about each that cannot.</param>
     public IEnumerable<ImportItem> Items(Action<ImportPlace> bad, CancellationToken cancel)
     {
+        var hidden = (Count: 0, First: 0);
         foreach (var row in reading.File.ReadRows(sheet))
         {
             if (row.Number <= shape.Header.LastRow)
@@ -39,11 +40,28 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
             }
 
             cancel.ThrowIfCancellationRequested();
+            hidden = row.Hidden ? (hidden.Count + 1, hidden.Count == 0 ? row.Number : hidden.First) : hidden;
             _row.Row = row;
             foreach (var item in ItemsOfRow(bad))
             {
                 yield return item;
             }
+        }
+
+        SayWhatWasHidden(hidden.Count, hidden.First);
+    }
+
+    /// <summary>Rows hidden by hand or by a filter are read, and so are hidden columns; the sender is told, since what is out of sight is often out of date.</summary>
+    private void SayWhatWasHidden(int count, int first)
+    {
+        if (count > 0)
+        {
+            reading.Remarks.Note(new ImportPlace(sheet, first, 0), 0, Texts.Of("import-remark.hidden-rows", ("count", count)));
+        }
+
+        foreach (var column in shape.Header.Columns.Where(column => column.Hidden && (column.Field is not null || shape.Values.Any(value => value.Column == column))))
+        {
+            reading.Remarks.Note(new ImportPlace(sheet, shape.Header.LastRow, column.Number), column.Number, Texts.Of("import-remark.hidden-column", ("header", column.Text)));
         }
     }
 

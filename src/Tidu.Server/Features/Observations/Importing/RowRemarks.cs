@@ -42,6 +42,9 @@ internal sealed class RowRemarks(SheetFile file, CheckLog log)
     /// <summary>What asks for a reason.</summary>
     public void Warning(ImportPlace item, int column, string? value, string text) => Add(item, column, ImportRemarkLevel.Warning, value, text);
 
+    /// <summary>What is worth knowing.</summary>
+    public void Note(ImportPlace item, int column, string text) => Add(item, column, ImportRemarkLevel.Note, null, text);
+
     private void Add(ImportPlace item, int column, ImportRemarkLevel level, string? value, string text)
     {
         if (IsNew(item, column, text))
