@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
-import type { Finding, Matrix, PlanDetail, PlanTask } from "@/shared/api/contract";
+import type { AgainstAbove, Finding, Matrix, PlanDetail, PlanTask } from "@/shared/api/contract";
 
 const planPath = (planId: string) => `/api/plans/${encodeURIComponent(planId)}`;
 const tablePath = (planId: string, tableId: string) => `${planPath(planId)}/tables/${encodeURIComponent(tableId)}`;
@@ -34,4 +34,11 @@ export const findingsQuery = (planId: string) =>
     queryKey: ["plans", planId, "findings"],
     queryFn: ({ signal }) => get<Finding[]>(`${planPath(planId)}/findings`, undefined, signal),
     staleTime: 60_000,
+  });
+
+/** The plan's targets against what the plan above asks of its unit. */
+export const againstAboveQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ["plans", planId, "above"],
+    queryFn: ({ signal }) => get<AgainstAbove>(`${planPath(planId)}/above`, undefined, signal),
   });

@@ -58,6 +58,24 @@ export type TargetState = Schemas["Target"];
 export type TargetHistory = Schemas["TargetHistory"];
 export type TargetChange = TargetHistory["changes"][number];
 
+/** GET /api/plans/{planId}/above. `state`: area: the target above is for a whole area that the unit belongs to. */
+export interface AgainstAboveRow {
+  indicator: IndicatorRef;
+  year: number;
+  unit: UnitRef;
+  above: number | null;
+  abovePrinted: string;
+  comparator: Comparator | null;
+  own: number | null;
+  ownPrinted: string | null;
+  difference: number | null;
+  state: "met" | "below" | "missing" | "area";
+}
+export interface AgainstAbove {
+  above: PlanLink | null;
+  rows: AgainstAboveRow[];
+}
+
 /** GET /api/board?plan=&indicator=&on=&unit=&trajectory=&bandBasis= . `unit`: draw everything for this unit (default the plan's).
     404 plan-not-found, unit-not-found, indicator-not-found, also for what lies outside the caller's scope.
     `ranked`: how many units have a place; `total` is null when the caller sees only its own row. */

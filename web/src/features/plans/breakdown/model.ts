@@ -176,19 +176,3 @@ export interface Creation extends Setup {
 }
 
 export const can = (breakdown: Breakdown, act: BreakdownAct) => breakdown.actions.includes(act);
-
-/** 目标责任书 of one unit. */
-export interface Letter {
-  unitId: string;
-  unit: string;
-  title: string;
-  planTitle: string;
-  indicator: string;
-  measureUnit: string;
-  rows: { year: number; value: number | null }[];
-  base: number | null;
-  baseYear: number;
-  document: string | null;
-  on: string | null;
-  issuer: string;
-}

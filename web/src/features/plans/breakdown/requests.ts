@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call, get } from "@/shared/api/client";
 import { newKey } from "@/shared/api/newKey";
-import type { Breakdown, BreakdownItem, Cell, Creation, Letter, Setup } from "./model";
+import type { Breakdown, BreakdownItem, Cell, Creation, Setup } from "./model";
 
 const planPath = (planId: string) => `/api/plans/${encodeURIComponent(planId)}/breakdowns`;
 export const breakdownPath = (id: number, rest = "") => `/api/breakdowns/${id}${rest}`;
@@ -62,10 +62,3 @@ export const breakdownActs = {
   answer: (id: number, commentId: number, version: number, accepted: boolean, reply: string) =>
     send("POST", breakdownPath(id, `/comments/${commentId}/answer`), { version, accepted, reply }),
 };
-
-/** The letters of every unit the caller may see. */
-export const lettersQuery = (id: number) =>
-  queryOptions({
-    queryKey: ["breakdowns", id, "letters"],
-    queryFn: ({ signal }) => get<Letter[]>(breakdownPath(id, "/letter"), undefined, signal),
-  });

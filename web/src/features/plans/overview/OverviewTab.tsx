@@ -1,4 +1,5 @@
 import type { PlanDetail } from "@/shared/api/contract";
+import { AboveCard } from "./AboveCard";
 import { FactsCard } from "./FactsCard";
 import { HeadlineCard } from "./HeadlineCard";
 import { MechanismsCard } from "./MechanismsCard";
@@ -11,6 +12,7 @@ export function OverviewTab({ plan }: { plan: PlanDetail }) {
     <>
       <FactsCard plan={plan} />
       <HeadlineCard plan={plan} />
+      {plan.above && plan.rowsVisible === "all" && <AboveCard plan={plan} />}
       <div className={styles.pair}>
         <MechanismsCard plan={plan} />
         <PackCard plan={plan} />

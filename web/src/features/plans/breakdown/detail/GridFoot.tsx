@@ -6,7 +6,7 @@ import { amountInMeasure, type Measure } from "../../matrix/measure";
 import type { Breakdown, YearTotal } from "../model";
 import type { Show } from "./BreakdownGrid";
 import styles from "./BreakdownGrid.module.css";
-import { balanceOf, sumOfBases } from "./figures";
+import { balanceOf, sumOf, sumOfBases } from "./figures";
 
 const texts = breakdownTexts.detail;
 
@@ -26,7 +26,7 @@ export function GridFoot(props: Props) {
       name: texts.sum,
       strong: true,
       base: amount(sumOfBases(breakdown.units)),
-      at: (year) => amount(at(year)?.sum ?? null),
+      at: (year) => amount(sumOf(breakdown, year)),
       beside: (year) => growth(breakdown, year),
     },
     ...(breakdown.reserve > 0
@@ -114,11 +114,11 @@ function targetOf(breakdown: Breakdown, year: number, amount: (value: number | n
   return <span title={target.printed ?? undefined}>{sign + amount(target.target)}</span>;
 }
 
-function growth({ totals: known, units }: Breakdown, year: number): string {
-  const totals = known ?? [];
-  const index = totals.findIndex((total) => total.year === year);
-  const before = index === 0 ? sumOfBases(units) : (totals[index - 1]?.sum ?? null);
-  const now = totals[index]?.sum ?? null;
+function growth(breakdown: Breakdown, year: number): string {
+  const index = breakdown.years.indexOf(year);
+  const yearBefore = breakdown.years[index - 1];
+  const before = yearBefore === undefined ? sumOfBases(breakdown.units) : sumOf(breakdown, yearBefore);
+  const now = sumOf(breakdown, year);
   return before === null || now === null || before === 0 ? "" : signed(formatPercent(now / before - 1));
 }
 

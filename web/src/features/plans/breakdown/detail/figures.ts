@@ -19,6 +19,12 @@ export const sumOfBases = (rows: BreakdownRow[]): number | null => {
   return known.length === 0 ? null : known.reduce((sum, base) => sum + base, 0);
 };
 
+/** What the units have together that year; null where none has a target. */
+export const sumOf = ({ units, totals }: Breakdown, year: number): number | null =>
+  units.some(({ cells }) => cells.some((cell) => cell.year === year && cell.value !== null))
+    ? (totals?.find((total) => total.year === year)?.sum ?? null)
+    : null;
+
 export type Balance = "even" | "over" | "under" | "none";
 
 /** Whether the units' targets and the reserve make up the target, by target − reserve − sum; rounding of fractions does not count. */

@@ -1,14 +1,14 @@
 import { breakdownTexts, commonTexts } from "@/locales";
 import type { IndicatorRef } from "@/shared/api/contract";
 import { amountInMeasure, indicatorMeasure } from "../../matrix/measure";
-import type { Letter } from "../model";
 import styles from "./Letters.module.css";
+import type { Letter } from "./lettersOf";
 
 const texts = breakdownTexts.letters;
 
 interface Props {
   letter: Letter;
-  indicator: IndicatorRef | null;
+  indicator: IndicatorRef;
   assigned: boolean;
 }
 
@@ -34,9 +34,8 @@ export function LetterSheet({ letter, indicator, assigned }: Props) {
 }
 
 function Figures({ letter, indicator }: Pick<Props, "letter" | "indicator">) {
-  const measure = indicator && indicatorMeasure(indicator);
-  const shown = (value: number | null) =>
-    value === null || !measure ? commonTexts.notPrinted : amountInMeasure(value, measure);
+  const measure = indicatorMeasure(indicator);
+  const shown = (value: number | null) => (value === null ? commonTexts.notPrinted : amountInMeasure(value, measure));
   return (
     <table className={styles.figures}>
       <thead>
@@ -44,7 +43,7 @@ function Figures({ letter, indicator }: Pick<Props, "letter" | "indicator">) {
           <th scope="col">{texts.indicator}</th>
           <th scope="col">{texts.measureUnit}</th>
           <th scope="col">{texts.base(letter.baseYear)}</th>
-          {letter.rows.map(({ year }) => (
+          {letter.cells.map(({ year }) => (
             <th key={year} scope="col">
               {texts.year(year)}
             </th>
@@ -54,9 +53,9 @@ function Figures({ letter, indicator }: Pick<Props, "letter" | "indicator">) {
       <tbody>
         <tr>
           <th scope="row">{letter.indicator}</th>
-          <td>{measure?.name ?? letter.measureUnit}</td>
+          <td>{measure.name}</td>
           <td>{shown(letter.base)}</td>
-          {letter.rows.map(({ year, value }) => (
+          {letter.cells.map(({ year, value }) => (
             <td key={year}>{shown(value)}</td>
           ))}
         </tr>

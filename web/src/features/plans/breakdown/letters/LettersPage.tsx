@@ -8,10 +8,10 @@ import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { breakdownAddress } from "../../addresses";
 import { useAddress } from "../../useAddress";
-import { FileButton } from "../detail/FileButton";
-import { breakdownPath, breakdownQuery, lettersQuery } from "../requests";
+import { breakdownQuery } from "../requests";
 import { LetterSheet } from "./LetterSheet";
 import styles from "./Letters.module.css";
+import { lettersOf } from "./lettersOf";
 
 const texts = breakdownTexts.letters;
 
@@ -20,11 +20,11 @@ export function LettersPage({ plan }: { plan: PlanDetail }) {
   const id = Number(useParams().breakdownId);
   const [read, set] = useAddress();
   const unit = read("unit");
-  const { data, error, refetch } = useQuery(lettersQuery(id));
-  const { data: breakdown } = useQuery(breakdownQuery(id));
+  const { data: breakdown, error, refetch } = useQuery(breakdownQuery(id));
   if (error) return <FailureCard error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={14} height={30} />;
-  const shown = data.filter((letter) => unit === null || letter.unitId === unit);
+  if (!breakdown) return <SkeletonRows rows={14} height={30} />;
+  const letters = lettersOf(breakdown, plan);
+  const shown = letters.filter((letter) => unit === null || letter.unitId === unit);
   return (
     <>
       <div className={styles.bar}>
@@ -37,29 +37,21 @@ export function LettersPage({ plan }: { plan: PlanDetail }) {
           onChange={(value: string) => set({ unit: value || null })}
           options={[
             { value: "", label: texts.all },
-            ...data.map((letter) => ({ value: letter.unitId, label: letter.unit })),
+            ...letters.map((letter) => ({ value: letter.unitId, label: letter.unit })),
           ]}
         />
         <span className={styles.count}>{texts.pages(shown.length)}</span>
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
           {texts.print}
         </Button>
-        <FileButton
-          path={breakdownPath(id, "/letter.docx")}
-          query={{ unit }}
-          name={`${texts.title}.docx`}
-          text={texts.docx}
-          busyText={breakdownTexts.detail.exporting}
-          size="middle"
-        />
       </div>
       <div className={styles.sheets}>
         {shown.map((letter) => (
           <LetterSheet
             key={letter.unitId}
             letter={letter}
-            indicator={breakdown?.indicator ?? null}
-            assigned={breakdown?.state === "assigned"}
+            indicator={breakdown.indicator}
+            assigned={breakdown.state === "assigned"}
           />
         ))}
       </div>

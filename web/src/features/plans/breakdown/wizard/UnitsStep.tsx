@@ -118,6 +118,7 @@ function BaseInput({ row, breakdown, wish, onChange }: Pick<RowProps, "row" | "b
     <Input
       size="small"
       style={{ width: 120 }}
+      className={styles.figure ?? ""}
       aria-label={texts.baseOf(row.unit)}
       placeholder={texts.noBase}
       value={text}
