@@ -66,7 +66,7 @@ async function adjust(page) {
   assert.equal(await figure(page, town).getByText("手工").count(), 1, "a figure set by hand is pinned");
   await setFigure(page, town, before);
   await step(page, "征求意见", undefined, "发出");
-  await page.getByText("正在征求意见").waitFor();
+  await page.getByRole("button", { name: "审定", exact: true }).waitFor();
 }
 
 await journey(async (page) => {

@@ -44,7 +44,11 @@ await journey(async (first) => {
   await conflict.getByRole("button", { name: "确认覆盖" }).click();
   await first.getByText(/已保存/).waitFor();
 
-  await first.getByRole("row", { name: new RegExp(unit) }).getByText(/^改/).last().waitFor();
+  await first
+    .getByRole("row", { name: new RegExp(unit) })
+    .getByText(/^改/)
+    .last()
+    .waitFor();
   await first.locator("td[data-kind=target]:focus").press(" ");
   await first.getByRole("button", { name: "改动历史" }).click();
   const history = first.getByRole("dialog", { name: /改动历史/ });

@@ -1,4 +1,4 @@
-import type { Breakdown, BreakdownRow } from "@/features/plans/breakdown/model";
+import type { Breakdown, BreakdownRow } from "@/shared/api/contract";
 import { indicatorSample, unitSample } from "./samples";
 
 export const breakdownRow = (unit: string, change: Partial<BreakdownRow> = {}): BreakdownRow => ({
@@ -40,6 +40,7 @@ export const breakdownSample = (change: Partial<Breakdown> = {}): Breakdown => (
   reserve: 0,
   years: [2026, 2027],
   baseYear: 2025,
+  kind: "level",
   version: 3,
   commentsUntil: null,
   assignedBy: null,

@@ -45,6 +45,7 @@ const wizard = {
   targets: "本级目标",
   base: (year: number) => `${year} 年基数`,
   already: (clause: string) => `文件已有${clause}`,
+  made: (n: number) => `已有第 ${n} 版分解，去看`,
   alreadyHint: "文件的附件已把这项指标分到单位，请在目标任务分解里修改",
   unitsLead: (chosen: number, all: number) =>
     `分到哪些单位？已选 ${chosen} / ${all} 个。没有基数的在这里填，可从 Excel 整列粘贴。`,
@@ -128,7 +129,7 @@ const detail = {
   saved: "已保存",
   unsaved: "没有保存",
   readOnly: {
-    consulting: "正在征求意见：数不能直接改，采纳意见时改。",
+    consulting: "正在征求意见，请在右侧写下本单位的意见。",
     approved: "已审定：要改先退回。",
     assigned: "已下达：要改请修订，生成下一版。",
   } as Record<string, string>,
@@ -151,7 +152,8 @@ const act = {
   consult: {
     button: "征求意见",
     title: "发给各单位征求意见",
-    lead: (units: number) => `${units} 个单位会看到各自的数，可以回“无意见”或“有意见”。征求期间数不能直接改。`,
+    lead: (units: number) =>
+      `${units} 个单位会看到各自的数，可以回“无意见”或“有意见”。征求期间仍可调整，单位看到的是最新的数。`,
     until: "反馈截止",
     ok: "发出",
   },
@@ -247,19 +249,30 @@ const letters = {
   docx: "下载 Word",
   back: "返回分解",
   pages: (n: number) => `共 ${n} 份，每份一页`,
-  draft: "征求意见稿，未下达",
-  heading: (plan: string) => `${plan}目标责任书`,
-  to: "责任单位：",
-  lead: (document: string | null, plan: string, on: string | null) =>
-    `根据${document ? `《${document}》` : `《${plan}》`}${on ? `（${on}下达）` : ""}，确定你单位目标任务如下：`,
-  indicator: "指标",
-  measureUnit: "计量单位",
+  draft: {
+    draft: "（拟定稿，尚未下达）",
+    consulting: "（征求意见稿，尚未下达）",
+    approved: "（已审定，尚未下达）",
+    assigned: "",
+  },
+  partyA: "甲方：",
+  partyB: "乙方：",
+  basis: (plan: string, number: string | null, from: string, to: string) =>
+    `依据《${plan}》${number === null ? "" : `（${number}）`}，双方就${from}年至${to}年目标任务签订本责任书。`,
+  assignedBy: (document: string, on: string) => `目标任务由“${document}”于 ${on} 下达。`,
+  targets: "一、目标任务",
+  tasks: "二、重点任务",
+  supervision: "三、督查考核",
+  noTasks: "计划文件没有逐项列出本单位的任务，按全区统一部署落实。",
+  noMechanisms: "按计划文件的统一规定执行。",
+  atLeast: "目标值均为不低于；“—”表示没有数值。",
+  indicator: "指标（单位）",
+  indicatorIn: (name: string, unit: string) => `${name}（${unit}）`,
   base: (year: number) => `${year}年基数`,
   year: (year: number) => `${year}年`,
-  duty: "责任单位应按年度完成上述目标，按期如实报送进度；因客观原因需要调整的，按程序报批。",
-  issuer: "下达单位（盖章）",
-  receiver: "责任单位（盖章）",
-  head: "负责人（签字）",
+  duty: (number: string, title: string, clause: string) => `${number}. ${title}（${clause}）`,
+  seal: "（盖章）",
+  head: "负责人（签字）：",
   date: "年　　月　　日",
 };
 

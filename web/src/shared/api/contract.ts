@@ -59,22 +59,19 @@ export type TargetHistory = Schemas["TargetHistory"];
 export type TargetChange = TargetHistory["changes"][number];
 
 /** GET /api/plans/{planId}/above. `state`: area: the target above is for a whole area that the unit belongs to. */
-export interface AgainstAboveRow {
-  indicator: IndicatorRef;
-  year: number;
-  unit: UnitRef;
-  above: number | null;
-  abovePrinted: string;
-  comparator: Comparator | null;
-  own: number | null;
-  ownPrinted: string | null;
-  difference: number | null;
-  state: "met" | "below" | "missing" | "area";
-}
-export interface AgainstAbove {
-  above: PlanLink | null;
-  rows: AgainstAboveRow[];
-}
+export type AgainstAbove = Schemas["PlanAgainstAbove"];
+export type AgainstAboveRow = Schemas["AgainstAboveRow"];
+
+/** GET /api/plans/{planId}/breakdowns, and those of all plans: GET /api/breakdowns. */
+export type BreakdownItem = Schemas["BreakdownItem"];
+/** GET /api/breakdowns/{id}. `parent`, `totals` and `above` are null for one who sees only its own row; `difference`: target − reserve − sum;
+    `growth`: last cell ÷ base. */
+export type Breakdown = Schemas["Breakdown"];
+export type BreakdownRow = Schemas["BreakdownRow"];
+export type BreakdownMethod = Schemas["BreakdownMethod"];
+/** GET /api/breakdowns/{id}/letter?unit= . `cells`: one for each of the letter's years. */
+export type Letter = Omit<Schemas["Letter"], "indicators"> & { indicators: LetterIndicator[] };
+export type LetterIndicator = Omit<Schemas["LetterIndicator"], "cells"> & { cells: (number | null)[] };
 
 /** GET /api/board?plan=&indicator=&on=&unit=&trajectory=&bandBasis= . `unit`: draw everything for this unit (default the plan's).
     404 plan-not-found, unit-not-found, indicator-not-found, also for what lies outside the caller's scope.

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call, get } from "@/shared/api/client";
+import type { Letter } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import type { Breakdown, BreakdownItem, Cell, Creation, Setup } from "./model";
 
@@ -19,7 +20,7 @@ export const breakdownQuery = (id: number) =>
   queryOptions({
     queryKey: breakdownKey(id),
     queryFn: ({ signal }) => get<Breakdown>(breakdownPath(id), undefined, signal),
-    staleTime: 0,
+    staleTime: 10_000,
   });
 
 const send = <T = Breakdown>(method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown) =>
@@ -62,3 +63,10 @@ export const breakdownActs = {
   answer: (id: number, commentId: number, version: number, accepted: boolean, reply: string) =>
     send("POST", breakdownPath(id, `/comments/${commentId}/answer`), { version, accepted, reply }),
 };
+
+/** The letter of one unit. */
+export const letterQuery = (id: number, unit: string) =>
+  queryOptions({
+    queryKey: ["breakdowns", id, "letter", unit],
+    queryFn: ({ signal }) => get<Letter>(breakdownPath(id, "/letter"), { unit }, signal),
+  });

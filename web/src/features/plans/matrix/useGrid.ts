@@ -32,7 +32,7 @@ export function useGrid(
     const left = open ?? editing;
     setOpen(null);
     setEditing(null);
-    if (left) cellAt(left)?.focus({ preventScroll: true });
+    if (left) comeBack(() => cellAt(left));
   }, [open, editing, cellAt]);
   const show = (cell: HTMLElement) => {
     setActive(positionOf(cell));
@@ -72,6 +72,14 @@ export function useGrid(
     },
     tableProps: { ...tipProps, ...actProps({ show, edit, go, hide }) },
   };
+}
+
+/** Back to the cell at once; and again with the next paint where a dialog that is just closing held the focus. */
+function comeBack(cell: () => HTMLElement | null) {
+  cell()?.focus({ preventScroll: true });
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) cell()?.focus({ preventScroll: true });
+  });
 }
 
 interface Acts {

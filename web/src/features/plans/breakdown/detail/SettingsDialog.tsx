@@ -18,7 +18,10 @@ export function SettingsDialog({ breakdown, onClose }: { breakdown: Breakdown; o
   const [value, setValue] = useState(() => typedMethod(breakdown));
   const [factors, setFactors] = useState<Record<string, string>>({});
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => breakdownActs.settings(breakdown.id, breakdown.version, reworkOf(breakdown, value, factors)),
+    mutationFn: async () => {
+      await client.cancelQueries({ queryKey: breakdownKey(breakdown.id) });
+      return breakdownActs.settings(breakdown.id, breakdown.version, reworkOf(breakdown, value, factors));
+    },
     onSuccess: (next) => {
       client.setQueryData(breakdownKey(breakdown.id), next);
       onClose();

@@ -10,7 +10,10 @@ export function useAct(act: DialogAct, breakdown: Breakdown, onDone: () => void)
   const client = useQueryClient();
   const navigate = useNavigate();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (form: ActForm): Promise<Breakdown | undefined> => request(act, breakdown, form),
+    mutationFn: async (form: ActForm): Promise<Breakdown | undefined> => {
+      await client.cancelQueries({ queryKey: breakdownKey(breakdown.id) });
+      return request(act, breakdown, form);
+    },
     onSuccess: (next) => {
       const planId = breakdown.plan;
       if (next) client.setQueryData(breakdownKey(next.id), next);

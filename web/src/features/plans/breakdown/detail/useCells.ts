@@ -34,7 +34,11 @@ export function useCells(breakdown: Breakdown) {
   const latest = () => client.getQueryData<Breakdown>(key) ?? breakdown;
   const { mutate, isPending, error, reset } = useMutation({
     scope: { id: `breakdown-${breakdown.id}` },
-    mutationFn: (cells: CellChange[]) => breakdownActs.cells(breakdown.id, latest().version, cells),
+    mutationFn: async (cells: CellChange[]) => {
+      // An answer that is still on its way is older than what this one brings.
+      await client.cancelQueries({ queryKey: key });
+      return breakdownActs.cells(breakdown.id, latest().version, cells);
+    },
     onSuccess: (saved, cells) => {
       client.setQueryData(key, saved);
       setWaiting((list) => without(list, cells));

@@ -22,12 +22,13 @@ export interface Answer {
 export function useComments(breakdown: Breakdown, onSaid: () => void = () => undefined) {
   const client = useQueryClient();
   const key = breakdownKey(breakdown.id);
+  const quiet = () => client.cancelQueries({ queryKey: key });
   const shown = (next: Breakdown) => {
     client.setQueryData(key, next);
     void client.invalidateQueries({ queryKey: ["plans", breakdown.plan, "breakdowns"] });
   };
   const said = useMutation({
-    mutationFn: (word: Word) => breakdownActs.comment(breakdown.id, word),
+    mutationFn: (word: Word) => quiet().then(() => breakdownActs.comment(breakdown.id, word)),
     onSuccess: (next) => {
       shown(next);
       onSaid();
@@ -35,7 +36,7 @@ export function useComments(breakdown: Breakdown, onSaid: () => void = () => und
   });
   const answered = useMutation({
     mutationFn: ({ commentId, accepted, reply }: Answer) =>
-      breakdownActs.answer(breakdown.id, commentId, breakdown.version, accepted, reply),
+      quiet().then(() => breakdownActs.answer(breakdown.id, commentId, breakdown.version, accepted, reply)),
     onSuccess: shown,
     onError: () => client.invalidateQueries({ queryKey: key }),
   });

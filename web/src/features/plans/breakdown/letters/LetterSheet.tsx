@@ -1,49 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
 import { breakdownTexts, commonTexts } from "@/locales";
-import type { IndicatorRef } from "@/shared/api/contract";
+import type { Letter, LetterIndicator } from "@/shared/api/contract";
+import { FailureCard } from "@/shared/ui/FailureCard";
+import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { amountInMeasure, indicatorMeasure } from "../../matrix/measure";
+import { letterQuery } from "../requests";
 import styles from "./Letters.module.css";
-import type { Letter } from "./lettersOf";
 
 const texts = breakdownTexts.letters;
 
-interface Props {
-  letter: Letter;
-  indicator: IndicatorRef;
-  assigned: boolean;
-}
-
 /** One letter: who is bound to what, on what ground, with the places to sign. Before the assignment it says that it is a draft. */
-export function LetterSheet({ letter, indicator, assigned }: Props) {
+export function LetterSheet({ breakdownId, unitId }: { breakdownId: number; unitId: string }) {
+  const { data: letter, error, refetch } = useQuery(letterQuery(breakdownId, unitId));
+  if (error) return <FailureCard error={error} onRetry={refetch} />;
   return (
-    <article className={styles.sheet} aria-label={letter.unit}>
-      {!assigned && <p className={styles.draft}>{texts.draft}</p>}
-      <h2>{texts.heading(letter.planTitle)}</h2>
-      <p className={styles.to}>
-        {texts.to}
-        <b>{letter.unit}</b>
-      </p>
-      <p className={styles.lead}>{texts.lead(letter.document, letter.planTitle, letter.on)}</p>
-      <Figures letter={letter} indicator={indicator} />
-      <p className={styles.lead}>{texts.duty}</p>
-      <div className={styles.signs}>
-        <Signature name={texts.issuer} who={letter.issuer} />
-        <Signature name={texts.receiver} who={letter.unit} />
-      </div>
+    <article className={styles.sheet} aria-label={letter?.partyB.name ?? commonTexts.loading} aria-busy={!letter}>
+      {letter ? <Content letter={letter} /> : <SkeletonRows rows={10} height={40} />}
     </article>
   );
 }
 
-function Figures({ letter, indicator }: Pick<Props, "letter" | "indicator">) {
-  const measure = indicatorMeasure(indicator);
-  const shown = (value: number | null) => (value === null ? commonTexts.notPrinted : amountInMeasure(value, measure));
+function Content({ letter }: { letter: Letter }) {
+  const { document, assignedOn, partyA, partyB } = letter;
+  return (
+    <>
+      <h2>{letter.title}</h2>
+      {document === null && <p className={styles.draft}>{texts.draft[letter.state]}</p>}
+      <p className={styles.parties}>
+        <span>{texts.partyA + partyA}</span>
+        <span>{texts.partyB + partyB.name}</span>
+      </p>
+      <p>{texts.basis(letter.planTitle, letter.planNumber, letter.from.slice(0, 4), letter.to.slice(0, 4))}</p>
+      {document !== null && assignedOn !== null && <p>{texts.assignedBy(document, assignedOn)}</p>}
+      <h3>{texts.targets}</h3>
+      <Figures letter={letter} />
+      <p className={styles.note}>{texts.atLeast}</p>
+      <h3>{texts.tasks}</h3>
+      <Duties duties={letter.tasks} none={texts.noTasks} />
+      <h3>{texts.supervision}</h3>
+      <Duties duties={letter.mechanisms} none={texts.noMechanisms} />
+      <div className={styles.signs}>
+        <Signature who={texts.partyA + partyA} />
+        <Signature who={texts.partyB + partyB.name} />
+      </div>
+    </>
+  );
+}
+
+function Figures({ letter: { indicators, years } }: { letter: Letter }) {
+  const baseYear = indicators.find((row) => row.baseYear !== null)?.baseYear ?? null;
   return (
     <table className={styles.figures}>
       <thead>
         <tr>
           <th scope="col">{texts.indicator}</th>
-          <th scope="col">{texts.measureUnit}</th>
-          <th scope="col">{texts.base(letter.baseYear)}</th>
-          {letter.cells.map(({ year }) => (
+          {baseYear !== null && <th scope="col">{texts.base(baseYear)}</th>}
+          {years.map((year) => (
             <th key={year} scope="col">
               {texts.year(year)}
             </th>
@@ -51,26 +63,42 @@ function Figures({ letter, indicator }: Pick<Props, "letter" | "indicator">) {
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">{letter.indicator}</th>
-          <td>{measure.name}</td>
-          <td>{shown(letter.base)}</td>
-          {letter.cells.map(({ year, value }) => (
-            <td key={year}>{shown(value)}</td>
-          ))}
-        </tr>
+        {indicators.map((row) => (
+          <IndicatorLine key={row.indicator.code} row={row} years={years} baseYear={baseYear} />
+        ))}
       </tbody>
     </table>
   );
 }
 
-function Signature({ name, who }: { name: string; who: string }) {
+function IndicatorLine({ row, years, baseYear }: { row: LetterIndicator; years: number[]; baseYear: number | null }) {
+  const measure = indicatorMeasure(row.indicator, row.measureUnit);
+  const shown = (value: number | null | undefined) =>
+    value === null || value === undefined ? commonTexts.missing : amountInMeasure(value, measure);
+  return (
+    <tr>
+      <th scope="row">{texts.indicatorIn(row.indicator.name, measure.name)}</th>
+      {baseYear !== null && <td>{shown(row.baseYear === baseYear ? row.base : null)}</td>}
+      {years.map((year, index) => (
+        <td key={year}>{shown(row.cells[index])}</td>
+      ))}
+    </tr>
+  );
+}
+
+function Duties({ duties, none }: { duties: Letter["tasks"]; none: string }) {
+  if (duties.length === 0) return <p>{none}</p>;
+  return duties.map(({ number, title, clause }) => (
+    <p key={`${number} ${clause}`}>{texts.duty(number, title, clause)}</p>
+  ));
+}
+
+function Signature({ who }: { who: string }) {
   return (
     <div className={styles.sign}>
-      <p>{name}</p>
-      <p className={styles.who}>{who}</p>
+      <p>{who + texts.seal}</p>
       <p>{texts.head}</p>
-      <p className={styles.date}>{texts.date}</p>
+      <p>{texts.date}</p>
     </div>
   );
 }

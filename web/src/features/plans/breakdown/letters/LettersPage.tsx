@@ -4,57 +4,78 @@ import { Button, Select } from "antd";
 import { Link, useParams } from "react-router";
 import { breakdownTexts } from "@/locales";
 import type { PlanDetail } from "@/shared/api/contract";
+import { useSession } from "@/shared/session/session";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { breakdownAddress } from "../../addresses";
 import { useAddress } from "../../useAddress";
-import { breakdownQuery } from "../requests";
+import { FileButton } from "../detail/FileButton";
+import type { Breakdown } from "../model";
+import { breakdownPath, breakdownQuery } from "../requests";
 import { LetterSheet } from "./LetterSheet";
 import styles from "./Letters.module.css";
-import { lettersOf } from "./lettersOf";
 
 const texts = breakdownTexts.letters;
+const all = "all";
 
-/** 目标责任书 as they are printed: A4, one a page, for one unit or all. */
+/** 目标责任书 as they are printed: A4, for one unit or, each on a page of its own, for all. */
 export function LettersPage({ plan }: { plan: PlanDetail }) {
   const id = Number(useParams().breakdownId);
-  const [read, set] = useAddress();
-  const unit = read("unit");
+  const [read] = useAddress();
   const { data: breakdown, error, refetch } = useQuery(breakdownQuery(id));
   if (error) return <FailureCard error={error} onRetry={refetch} />;
   if (!breakdown) return <SkeletonRows rows={14} height={30} />;
-  const letters = lettersOf(breakdown, plan);
-  const shown = letters.filter((letter) => unit === null || letter.unitId === unit);
+  const ids = breakdown.units.map(({ unitId }) => unitId);
+  const wanted = read("unit") ?? ids[0] ?? all;
+  const shown = wanted === all ? ids : ids.filter((unitId) => unitId === wanted);
   return (
     <>
-      <div className={styles.bar}>
-        <Link to={breakdownAddress(plan.planId, String(id))}>{texts.back}</Link>
-        <Select
-          className={styles.units}
-          aria-label={texts.unit}
-          showSearch={{ optionFilterProp: "label" }}
-          value={unit ?? ""}
-          onChange={(value: string) => set({ unit: value || null })}
-          options={[
-            { value: "", label: texts.all },
-            ...letters.map((letter) => ({ value: letter.unitId, label: letter.unit })),
-          ]}
-        />
-        <span className={styles.count}>{texts.pages(shown.length)}</span>
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {texts.print}
-        </Button>
-      </div>
+      <Bar plan={plan} breakdown={breakdown} wanted={wanted} count={shown.length} />
       <div className={styles.sheets}>
-        {shown.map((letter) => (
-          <LetterSheet
-            key={letter.unitId}
-            letter={letter}
-            indicator={breakdown.indicator}
-            assigned={breakdown.state === "assigned"}
-          />
+        {shown.map((unitId) => (
+          <LetterSheet key={unitId} breakdownId={id} unitId={unitId} />
         ))}
       </div>
     </>
+  );
+}
+
+interface BarProps {
+  plan: PlanDetail;
+  breakdown: Breakdown;
+  wanted: string;
+  count: number;
+}
+
+function Bar({ plan, breakdown, wanted, count }: BarProps) {
+  const session = useSession();
+  const [, set] = useAddress();
+  const units = breakdown.units.map(({ unitId, unit }) => ({ value: unitId, label: unit }));
+  return (
+    <div className={styles.bar}>
+      <Link to={breakdownAddress(plan.planId, String(breakdown.id))}>{texts.back}</Link>
+      <Select
+        style={{ width: 220 }}
+        aria-label={texts.unit}
+        showSearch={{ optionFilterProp: "label" }}
+        value={wanted}
+        onChange={(unit: string) => set({ unit })}
+        options={units.length > 1 ? [{ value: all, label: texts.all }, ...units] : units}
+      />
+      <span className={styles.count}>{texts.pages(count)}</span>
+      <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        {texts.print}
+      </Button>
+      {session.canExport && (
+        <FileButton
+          path={breakdownPath(breakdown.id, "/letter.docx")}
+          query={{ unit: wanted === all ? null : wanted }}
+          name={`${texts.title}.docx`}
+          text={texts.docx}
+          busyText={breakdownTexts.detail.exporting}
+          size="middle"
+        />
+      )}
+    </div>
   );
 }

@@ -1,7 +1,9 @@
+import { Link } from "react-router";
 import { breakdownTexts } from "@/locales";
 import { formatMeasure } from "@/shared/format/number";
+import { breakdownAddress } from "../../addresses";
 import shared from "../../plans.module.css";
-import type { Choice } from "./choices";
+import { type Choice, isOpen } from "./choices";
 import styles from "./Wizard.module.css";
 import type { Wish } from "./wish";
 
@@ -23,13 +25,13 @@ export function TargetStep({ choices, choice, onChange }: Props) {
           key={entry.indicator.code}
           className={styles.choice}
           data-chosen={entry === choice || undefined}
-          data-closed={entry.table !== null || undefined}
+          data-closed={!isOpen(entry) || undefined}
         >
           <input
             type="radio"
             name="indicator"
             checked={entry === choice}
-            disabled={entry.table !== null}
+            disabled={!isOpen(entry)}
             onChange={() => onChange({ indicator: entry.indicator.code })}
           />
           <span className={styles.name}>
@@ -38,6 +40,11 @@ export function TargetStep({ choices, choice, onChange }: Props) {
               <span className={shared.tag} title={texts.alreadyHint}>
                 {texts.already(entry.table.clause)}
               </span>
+            )}
+            {entry.breakdown && (
+              <Link to={breakdownAddress(entry.breakdown.plan, String(entry.breakdown.id))} className={styles.made}>
+                {texts.made(entry.breakdown.number)}
+              </Link>
             )}
             <small>{entry.indicator.scope}</small>
           </span>

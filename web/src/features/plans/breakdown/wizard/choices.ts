@@ -1,4 +1,4 @@
-import type { IndicatorRef, PlanDetail, TableRef, TargetRow } from "@/shared/api/contract";
+import type { BreakdownItem, IndicatorRef, PlanDetail, TableRef, TargetRow } from "@/shared/api/contract";
 
 /** An indicator of the plan's own unit that can be broken down, with the targets it states. */
 export interface Choice {
@@ -6,12 +6,16 @@ export interface Choice {
   targets: TargetRow[];
   /** The document's own table of units; such an indicator is edited there and not broken down again. */
   table: TableRef | null;
+  /** A breakdown that exists already; it is revised, not made again. */
+  breakdown: BreakdownItem | null;
 }
+
+export const isOpen = ({ table, breakdown }: Choice) => table === null && breakdown === null;
 
 const kinds = new Set<TargetRow["kind"]>(["level", "increment", "cumulative"]);
 
 /** Whole-unit targets with a year and a value, by indicator in printed order; shares do not add up over units. */
-export function choicesOf(plan: PlanDetail): Choice[] {
+export function choicesOf(plan: PlanDetail, made: BreakdownItem[]): Choice[] {
   const byCode = new Map<string, TargetRow[]>();
   for (const row of plan.headline) {
     if (row.year === null || row.value === null || row.scope || !kinds.has(row.kind)) continue;
@@ -20,7 +24,9 @@ export function choicesOf(plan: PlanDetail): Choice[] {
   }
   return [...byCode.values()].flatMap((targets) => {
     const indicator = targets[0]?.indicator;
-    return indicator ? [{ indicator, targets: byYear(targets), table: tableOf(plan, indicator) }] : [];
+    if (!indicator) return [];
+    const breakdown = made.find((item) => item.latest && item.indicator.code === indicator.code) ?? null;
+    return [{ indicator, targets: byYear(targets), table: tableOf(plan, indicator), breakdown }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PlanDetail } from "@/shared/api/contract";
 import { useKept } from "../../matrix/editing/useKept";
 import { useAddress } from "../../useAddress";
-import type { Choice } from "./choices";
+import { type Choice, isOpen } from "./choices";
 import { emptyWish, type Wish } from "./wish";
 
 const last = 3;
@@ -11,7 +11,7 @@ export function useWizard(plan: PlanDetail, choices: Choice[]) {
   const [read, set] = useAddress();
   const kept = useKept<Wish>(`tidu.breakdown.new/${plan.planId}`, emptyWish);
   const wish = { ...emptyWish, ...kept.value, indicator: read("indicator") ?? kept.value.indicator };
-  const choice = choices.find(({ indicator, table }) => indicator.code === wish.indicator && table === null) ?? null;
+  const choice = choices.find((entry) => entry.indicator.code === wish.indicator && isOpen(entry)) ?? null;
   const step = choice ? Math.min(last, Math.max(0, Number(read("step") ?? 0))) : 0;
   return {
     wish,

@@ -15,7 +15,7 @@ describe("what may be broken down", () => {
       target({ indicator: { ...gerd, code: "share", baseUnit: "fraction" }, year: 2027 }),
       target({ indicator: { ...gerd, code: "text" }, value: null }),
     ];
-    const choices = choicesOf(plan({ headline, tables: [hnteMatrix().table] }));
+    const choices = choicesOf(plan({ headline, tables: [hnteMatrix().table] }), []);
     expect(choices.map(({ indicator }) => indicator.code)).toEqual(["hnte", "gerd"]);
     expect(choices[0]?.targets.map(({ year }) => year)).toEqual([2025, 2027]);
     expect(choices.map(({ table }) => table?.tableId ?? null)).toEqual(["annex-2", null]);
