@@ -37,6 +37,12 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import("@/features/plans/PlanRoutes")).PlanRoutes }),
           },
           {
+            path: "breakdowns/*",
+            lazy: async () => ({
+              Component: (await import("@/features/plans/breakdown/BreakdownRoutes")).BreakdownRoutes,
+            }),
+          },
+          {
             path: "entry/*",
             lazy: async () => ({ Component: (await import("@/features/entry/EntryRoutes")).EntryRoutes }),
           },

@@ -9,6 +9,7 @@ import { Page } from "@/shared/ui/Page";
 import { Panel } from "@/shared/ui/Panel";
 import { Skeleton } from "@/shared/ui/Skeleton";
 import { AttentionPanel } from "./AttentionPanel";
+import { BreakdownPanel } from "./BreakdownPanel";
 import styles from "./Home.module.css";
 import { arrangeHomePlans, type HomePlan } from "./homePlans";
 import { NewsPanel } from "./NewsPanel";
@@ -37,6 +38,7 @@ export function HomePage() {
         <div className={styles.columns}>
           <PlansColumn plans={arrangeHomePlans(query.data.plans, session)} />
           <div className={styles.column}>
+            <BreakdownPanel />
             <TodoPanel todo={query.data.todo} plans={query.data.plans.map((entry) => entry.plan)} />
             <NewsPanel news={query.data.news} />
           </div>

@@ -7,6 +7,7 @@ const methods = {
 const list = {
   title: "任务分解",
   note: "把本级目标分到镇街、园区：拟定 → 征求意见 → 审定 → 下达；下达后成为计划目标，驾驶舱按它考核",
+  noteForUnit: "各计划分到本单位的任务：征求意见时在这里反馈，下达后在这里查看责任书",
   add: "新建分解",
   columns: {
     indicator: "指标",

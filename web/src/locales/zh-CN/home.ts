@@ -18,6 +18,14 @@ export const homeTexts = {
   count: (n: number) => `${n} 项`,
   todoEmptyTitle: "没有待办事项",
   todoEmptyText: "没有需要您处理的事项。",
+  breakdowns: {
+    title: "任务分解",
+    asked: "征求意见",
+    open: (n: number) => `${n} 条意见`,
+    until: (plan: string, day: string) => `${plan} · ${day} 前`,
+    speak: "去反馈",
+    answer: "去答复",
+  },
   plans: "我的计划",
   planDates: (from: number, to: number, on: string | null) =>
     `${from}–${to} 年 · ${on ? `数据截至 ${on}` : "暂无数据"}`,

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "./client";
-import type { Alert, Observation, PlanSummary } from "./contract";
+import type { Alert, BreakdownItem, Observation, PlanSummary } from "./contract";
 
 /** Plans within the caller's scope; they change rarely, so one read serves every page for five minutes. */
 export const plansQuery = queryOptions({
@@ -22,3 +22,9 @@ export const planAlertsQuery = (plan: string, on: string) =>
     queryKey: ["board-alerts", plan, on],
     queryFn: ({ signal }) => get<Alert[]>("/api/board/alerts", { plan, on }, signal),
   });
+
+/** Breakdowns of all plans that the caller made, answers for, or is asked about. */
+export const allBreakdownsQuery = queryOptions({
+  queryKey: ["breakdowns"],
+  queryFn: ({ signal }) => get<BreakdownItem[]>("/api/breakdowns", undefined, signal),
+});

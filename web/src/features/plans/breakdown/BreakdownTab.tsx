@@ -11,8 +11,8 @@ export default function BreakdownTab({ plan }: { plan: PlanDetail }) {
     <Routes>
       <Route index element={<BreakdownListPage plan={plan} />} />
       <Route path="new" element={<Wizard plan={plan} />} />
-      <Route path=":breakdownId" element={<BreakdownPage plan={plan} />} />
-      <Route path=":breakdownId/letters" element={<LettersPage plan={plan} />} />
+      <Route path=":breakdownId" element={<BreakdownPage />} />
+      <Route path=":breakdownId/letters" element={<LettersPage />} />
     </Routes>
   );
 }

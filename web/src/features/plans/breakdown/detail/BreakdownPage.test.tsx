@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { breakdownSample } from "@/testing/breakdowns";
-import { plan, show } from "@/testing/plans";
+import { show } from "@/testing/plans";
 import type { Breakdown } from "../model";
 import { BreakdownPage } from "./BreakdownPage";
 
@@ -28,7 +28,7 @@ async function open(breakdown: Breakdown, answer: (sent: Sent) => [number, unkno
       return new Response(JSON.stringify(content), { status });
     }),
   );
-  show(<BreakdownPage plan={plan()} />, {
+  show(<BreakdownPage />, {
     at: "/plans/663/breakdown/7",
     route: "/plans/:planId/breakdown/:breakdownId",
   });

@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { breakdownTexts } from "@/locales";
-import type { PlanDetail } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
-import { breakdownAddress } from "../../addresses";
 import { indicatorMeasure } from "../../matrix/measure";
 import { useAddress } from "../../useAddress";
 import type { Breakdown } from "../model";
 import { breakdownQuery } from "../requests";
+import { useBreakdownAddress } from "../useBreakdownAddress";
 import { BreakdownGrid } from "./BreakdownGrid";
 import styles from "./BreakdownPage.module.css";
 import { CellsState } from "./CellsState";
@@ -23,10 +22,10 @@ import { useCells } from "./useCells";
 const texts = breakdownTexts.detail;
 
 /** One breakdown: its state and next step, the grid with its balance, and beside it picture, comments, steps. */
-export function BreakdownPage({ plan }: { plan: PlanDetail }) {
+export function BreakdownPage() {
   const { breakdownId } = useParams();
   const { data, error, refetch } = useQuery(breakdownQuery(Number(breakdownId)));
-  if (error instanceof ApiProblem && error.status === 404) return <Missing planId={plan.planId} />;
+  if (error instanceof ApiProblem && error.status === 404) return <Missing />;
   if (error) return <FailureCard error={error} onRetry={refetch} />;
   return data ? <Content key={data.id} breakdown={data} /> : <SkeletonRows rows={14} height={30} />;
 }
@@ -52,12 +51,9 @@ function Content({ breakdown }: { breakdown: Breakdown }) {
   );
 }
 
-function Missing({ planId }: { planId: string }) {
+function Missing() {
+  const at = useBreakdownAddress();
   return (
-    <EmptyState
-      title={texts.notFoundTitle}
-      text={texts.notFoundAdvice}
-      action={<Link to={breakdownAddress(planId)}>{texts.back}</Link>}
-    />
+    <EmptyState title={texts.notFoundTitle} text={texts.notFoundAdvice} action={<Link to={at()}>{texts.back}</Link>} />
   );
 }

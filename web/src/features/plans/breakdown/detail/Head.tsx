@@ -7,13 +7,13 @@ import { formatPercent } from "@/shared/format/number";
 import { useSession } from "@/shared/session/session";
 import { Segmented } from "@/shared/ui/Segmented";
 import { UnitSwitch } from "@/shared/ui/UnitSwitch";
-import { breakdownAddress } from "../../addresses";
 import { shownValue } from "../../matrix/editing/difference";
 import type { Measure } from "../../matrix/measure";
 import { oneOf, useAddress } from "../../useAddress";
 import type { Breakdown } from "../model";
 import { breakdownPath } from "../requests";
 import { StateSteps } from "../StateSteps";
+import { useBreakdownAddress } from "../useBreakdownAddress";
 import { shows } from "./BreakdownGrid";
 import styles from "./BreakdownPage.module.css";
 import { FileButton } from "./FileButton";
@@ -30,10 +30,11 @@ interface Props {
 /** Two lines: what it is with its state and next step; how it was worked out, what to show, what to take along. */
 export function Head(props: Props) {
   const { breakdown } = props;
+  const at = useBreakdownAddress();
   return (
     <header className={styles.head}>
       <div className={styles.line}>
-        <Link to={breakdownAddress(breakdown.plan)} className={styles.back}>
+        <Link to={at()} className={styles.back}>
           <ArrowLeftOutlined /> {texts.back}
         </Link>
         <h2 className={styles.title}>{breakdown.title}</h2>
@@ -54,6 +55,7 @@ function stateNote({ state, commentsUntil, assignedOn }: Breakdown): string | nu
 
 function Tools({ breakdown, measure, onMeasure }: Props) {
   const session = useSession();
+  const at = useBreakdownAddress();
   const navigate = useNavigate();
   const [read, set] = useAddress();
   const reserve = breakdown.reserve > 0 ? formatPercent(breakdown.reserve) : null;
@@ -80,7 +82,7 @@ function Tools({ breakdown, measure, onMeasure }: Props) {
       </span>
       <span className={styles.push} />
       {breakdown.state !== "draft" && (
-        <Button size="small" onClick={() => navigate(breakdownAddress(breakdown.plan, `${breakdown.id}/letters`))}>
+        <Button size="small" onClick={() => navigate(at(`${breakdown.id}/letters`))}>
           {texts.letters}
         </Button>
       )}
@@ -99,6 +101,7 @@ function Tools({ breakdown, measure, onMeasure }: Props) {
 
 /** 第 2 版 ▾: the others, and what differs from them. */
 function Versions({ breakdown }: { breakdown: Breakdown }) {
+  const at = useBreakdownAddress();
   const navigate = useNavigate();
   const [, set] = useAddress();
   const others = breakdown.versions.filter(({ id }) => id !== breakdown.id);
@@ -115,7 +118,7 @@ function Versions({ breakdown }: { breakdown: Breakdown }) {
         onClick: ({ key }) => {
           const [what, id = ""] = key.split("/");
           if (what === "with") set({ with: id });
-          else navigate(breakdownAddress(breakdown.plan, id));
+          else navigate(at(id));
         },
       }}
     >

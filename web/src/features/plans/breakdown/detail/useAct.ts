@@ -1,27 +1,28 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { breakdownAddress } from "../../addresses";
 import type { Breakdown } from "../model";
 import { breakdownActs, breakdownKey } from "../requests";
+import { useBreakdownAddress } from "../useBreakdownAddress";
 import type { ActForm, DialogAct } from "./ActDialog";
 
 /** Takes a step: the answer is shown at once, everything that hangs on it is asked for anew; a new version and a deletion lead on. */
 export function useAct(act: DialogAct, breakdown: Breakdown, onDone: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const at = useBreakdownAddress();
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (form: ActForm): Promise<Breakdown | undefined> => {
       await client.cancelQueries({ queryKey: breakdownKey(breakdown.id) });
       return request(act, breakdown, form);
     },
     onSuccess: (next) => {
-      const planId = breakdown.plan;
       if (next) client.setQueryData(breakdownKey(next.id), next);
       if (act === "delete") {
-        navigate(breakdownAddress(planId), { replace: true });
+        navigate(at(), { replace: true });
         client.removeQueries({ queryKey: breakdownKey(breakdown.id) });
-      } else if (next && next.id !== breakdown.id) navigate(breakdownAddress(planId, String(next.id)));
+      } else if (next && next.id !== breakdown.id) navigate(at(String(next.id)));
       void client.invalidateQueries({ queryKey: ["plans"] });
+      void client.invalidateQueries({ queryKey: ["breakdowns"], exact: true });
       if (act === "assign") void client.invalidateQueries();
       onDone();
     },

@@ -3,15 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { Link, useParams } from "react-router";
 import { breakdownTexts } from "@/locales";
-import type { PlanDetail } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
-import { breakdownAddress } from "../../addresses";
 import { useAddress } from "../../useAddress";
 import { FileButton } from "../detail/FileButton";
 import type { Breakdown } from "../model";
 import { breakdownPath, breakdownQuery } from "../requests";
+import { useBreakdownAddress } from "../useBreakdownAddress";
 import { LetterSheet } from "./LetterSheet";
 import styles from "./Letters.module.css";
 
@@ -19,7 +18,7 @@ const texts = breakdownTexts.letters;
 const all = "all";
 
 /** 目标责任书 as they are printed: A4, for one unit or, each on a page of its own, for all. */
-export function LettersPage({ plan }: { plan: PlanDetail }) {
+export function LettersPage() {
   const id = Number(useParams().breakdownId);
   const [read] = useAddress();
   const { data: breakdown, error, refetch } = useQuery(breakdownQuery(id));
@@ -30,7 +29,7 @@ export function LettersPage({ plan }: { plan: PlanDetail }) {
   const shown = wanted === all ? ids : ids.filter((unitId) => unitId === wanted);
   return (
     <>
-      <Bar plan={plan} breakdown={breakdown} wanted={wanted} count={shown.length} />
+      <Bar breakdown={breakdown} wanted={wanted} count={shown.length} />
       <div className={styles.sheets}>
         {shown.map((unitId) => (
           <LetterSheet key={unitId} breakdownId={id} unitId={unitId} />
@@ -41,19 +40,19 @@ export function LettersPage({ plan }: { plan: PlanDetail }) {
 }
 
 interface BarProps {
-  plan: PlanDetail;
   breakdown: Breakdown;
   wanted: string;
   count: number;
 }
 
-function Bar({ plan, breakdown, wanted, count }: BarProps) {
+function Bar({ breakdown, wanted, count }: BarProps) {
+  const at = useBreakdownAddress();
   const session = useSession();
   const [, set] = useAddress();
   const units = breakdown.units.map(({ unitId, unit }) => ({ value: unitId, label: unit }));
   return (
     <div className={styles.bar}>
-      <Link to={breakdownAddress(plan.planId, String(breakdown.id))}>{texts.back}</Link>
+      <Link to={at(String(breakdown.id))}>{texts.back}</Link>
       <Select
         style={{ width: 220 }}
         aria-label={texts.unit}

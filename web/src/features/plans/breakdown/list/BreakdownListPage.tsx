@@ -28,7 +28,7 @@ export function BreakdownListPage({ plan }: { plan: PlanDetail }) {
       ) : data.length === 0 ? (
         <None plan={plan} canEdit={canEdit} />
       ) : (
-        <BreakdownTable planId={plan.planId} breakdowns={data} />
+        <BreakdownTable breakdowns={data} />
       )}
     </Panel>
   );

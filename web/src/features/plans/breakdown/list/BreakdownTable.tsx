@@ -1,11 +1,11 @@
 import { Link } from "react-router";
 import { breakdownTexts, commonTexts } from "@/locales";
 import { chinaTime } from "@/shared/format/date";
-import { breakdownAddress } from "../../addresses";
 import shared from "../../plans.module.css";
 import { TableHead } from "../../TableHead";
 import type { BreakdownItem } from "../model";
 import { StateTag } from "../StateSteps";
+import { useBreakdownAddress } from "../useBreakdownAddress";
 
 const texts = breakdownTexts.list;
 const columns = [
@@ -18,14 +18,20 @@ const columns = [
   { text: texts.columns.assigned },
 ];
 
-export function BreakdownTable({ planId, breakdowns }: { planId: string; breakdowns: BreakdownItem[] }) {
+interface Props {
+  breakdowns: BreakdownItem[];
+  /** Names the plan: where breakdowns of several stand together. */
+  withPlan?: boolean;
+}
+
+export function BreakdownTable({ breakdowns, withPlan = false }: Props) {
   return (
     <div className={shared.scroll}>
       <table className={shared.table}>
         <TableHead columns={columns} />
         <tbody>
           {breakdowns.map((entry) => (
-            <Row key={entry.id} planId={planId} entry={entry} />
+            <Row key={entry.id} entry={entry} withPlan={withPlan} />
           ))}
         </tbody>
       </table>
@@ -33,14 +39,15 @@ export function BreakdownTable({ planId, breakdowns }: { planId: string; breakdo
   );
 }
 
-function Row({ planId, entry }: { planId: string; entry: BreakdownItem }) {
+function Row({ entry, withPlan }: { entry: BreakdownItem; withPlan: boolean }) {
+  const at = useBreakdownAddress();
   return (
     <tr>
       <th scope="row" className={shared.nowrap}>
-        <Link to={breakdownAddress(planId, String(entry.id))} title={entry.title}>
+        <Link to={at(String(entry.id))} title={entry.title}>
           {entry.indicator.name}
         </Link>
-        <div className={shared.label}>{entry.unit.name}</div>
+        <div className={shared.label}>{withPlan ? entry.planTitle : entry.unit.name}</div>
       </th>
       <td className={shared.nowrap}>
         {texts.number(entry.number)}

@@ -38,6 +38,5 @@ const byYear = (rows: TargetRow[]) =>
 
 const tableOf = (plan: PlanDetail, { code }: IndicatorRef): TableRef | null =>
   plan.tables.find(
-    ({ rowsAre, indicator, tableId }) =>
-      rowsAre === "units" && indicator?.code === code && !tableId.startsWith("breakdown-"),
+    ({ rowsAre, indicator, breakdownId }) => rowsAre === "units" && indicator?.code === code && breakdownId === null,
   ) ?? null;
