@@ -1,6 +1,6 @@
 /* Every screen without a serious fault that axe can find, reachable by keyboard, its date picker in Chinese. */
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { faults } from "./axe.mjs";
 import { address, journey, logIn, say } from "./browser.mjs";
 
 const plan = "/plans/yongchuan-2023-663";
@@ -10,24 +10,11 @@ const screens = [
   ["/plans", { role: "link", name: /663/ }],
   [`${plan}/overview`, { role: "region", name: "主要目标" }],
   [`${plan}/targets`, { role: "grid", name: /附件1/ }],
+  [`${plan}/breakdown`, { role: "region", name: "任务分解" }],
+  [`${plan}/breakdown/new`, { role: "region", name: "新建任务分解" }],
   [`${plan}/tasks`, { role: "main" }],
   [`${plan}/findings`, { role: "main" }],
 ];
-
-async function faults(page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations
-    .filter((violation) => ["serious", "critical"].includes(violation.impact))
-    .map(
-      (violation) =>
-        `${new URL(page.url()).pathname}: ${violation.id} ${violation.help}: ${violation.nodes
-          .slice(0, 3)
-          .map((node) => node.html.slice(0, 160))
-          .join(" | ")}`,
-    );
-}
 
 await journey(async (page) => {
   await page.goto(`${address}/login`);

@@ -1,5 +1,6 @@
 /* A district breaks its target down to towns: worked out from bases, asked about, changed on a town's word, approved, assigned; then it is the plan's target and a letter. */
 import assert from "node:assert/strict";
+import { faults } from "./axe.mjs";
 import { address, get, journey, logIn, say } from "./browser.mjs";
 
 const plan = "liangping-2023-double-growth";
@@ -52,6 +53,8 @@ async function makeDraft(page) {
   await page.getByText("这是预览，还没有保存").waitFor();
   await page.getByRole("button", { name: "生成草稿" }).click();
   await page.waitForURL(/breakdown\/\d+/);
+  await page.getByRole("row", { name: /^差额/ }).waitFor();
+  assert.deepEqual(await faults(page), []);
   breakdown = new URL(page.url()).pathname;
 }
 
@@ -82,6 +85,7 @@ await journey(async (page) => {
   await page.getByRole("grid").waitFor();
   assert.equal((await page.innerText("body")).includes(neighbour), false, "a town sees no other town's row");
   const form = page.getByRole("region", { name: "本单位的意见" });
+  assert.deepEqual(await faults(page), []);
   await form.getByLabel("有意见", { exact: true }).check();
   await form.getByRole("combobox", { name: "针对年份" }).click();
   await page.getByTitle(String(year), { exact: true }).click();
@@ -94,6 +98,8 @@ await journey(async (page) => {
 await journey(async (page) => {
   await logIn(page, "lp-officer");
   await page.goto(`${address}${breakdown}?side=comments`);
+  await page.getByLabel(`答复：${town}`).waitFor();
+  assert.deepEqual(await faults(page), []);
   await page.getByLabel(`答复：${town}`).fill("同意，按建议调整。");
   await page.getByRole("button", { name: "采纳", exact: true }).click();
   await page.getByText("已采纳").waitFor();
@@ -105,6 +111,7 @@ await journey(async (page) => {
   await page.getByRole("button", { name: "目标责任书" }).click();
   const letter = page.getByRole("article", { name: town });
   await letter.waitFor();
+  assert.deepEqual(await faults(page), []);
   const text = await letter.innerText();
   for (const expected of ["梁平府办发〔2026〕1号", "科技型企业", String(wanted)])
     assert.ok(text.includes(expected), `the letter says ${expected}`);

@@ -1,5 +1,6 @@
 /* Two officers change one target: the second one to save sees both versions, loses nothing, and decides. */
 import assert from "node:assert/strict";
+import { faults } from "./axe.mjs";
 import { address, journey, logIn, say } from "./browser.mjs";
 
 const table = `${address}/plans/yongchuan-2023-663/targets?table=annex-3&on=2025-09-30&view=targets&at=5.2026`;
@@ -31,6 +32,7 @@ await journey(async (first) => {
   await editor.getByRole("button", { name: "保存" }).click();
   const conflict = first.getByRole("dialog", { name: "这里刚被别人改过" });
   await conflict.waitFor();
+  assert.deepEqual(await faults(first), []);
   const text = await conflict.innerText();
   for (const expected of ["68 家", "科技园二期投用", "66 家", "全市统筹调整"])
     assert.ok(text.includes(expected), `both versions are shown: ${expected}`);

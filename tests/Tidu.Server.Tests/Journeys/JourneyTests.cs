@@ -37,6 +37,12 @@ public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
     public Task Officer_CorrectingAValue_SeesBandRankHistoryAndAudit() => RunAsync("correct-value");
 
     [SkippableFact]
+    public Task District_BreakingATargetDownToTowns_AsksApprovesAndAssigns() => RunAsync("breakdown");
+
+    [SkippableFact]
+    public Task SecondOfficer_SavingAStaleEdit_SeesBothVersions() => RunAsync("conflict");
+
+    [SkippableFact]
     public Task Reporter_OnEveryScreen_SeesNothingOfOthers() => RunAsync("reporter");
 
     [SkippableFact]

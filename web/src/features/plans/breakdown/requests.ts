@@ -60,8 +60,8 @@ export const breakdownActs = {
     id: number,
     word: { unitId: string; stance: "agree" | "disagree"; text: string; year: number | null; proposed: number | null },
   ) => send("POST", breakdownPath(id, "/comments"), word),
-  answer: (id: number, commentId: number, version: number, accepted: boolean, reply: string) =>
-    send("POST", breakdownPath(id, `/comments/${commentId}/answer`), { version, accepted, reply }),
+  answer: (id: number, commentId: number, accepted: boolean, reply: string) =>
+    send("POST", breakdownPath(id, `/comments/${commentId}/answer`), { accepted, reply }),
 };
 
 /** The letter of one unit. */

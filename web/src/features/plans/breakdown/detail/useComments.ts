@@ -36,7 +36,7 @@ export function useComments(breakdown: Breakdown, onSaid: () => void = () => und
   });
   const answered = useMutation({
     mutationFn: ({ commentId, accepted, reply }: Answer) =>
-      quiet().then(() => breakdownActs.answer(breakdown.id, commentId, breakdown.version, accepted, reply)),
+      quiet().then(() => breakdownActs.answer(breakdown.id, commentId, accepted, reply)),
     onSuccess: shown,
     onError: () => client.invalidateQueries({ queryKey: key }),
   });
