@@ -21,7 +21,7 @@ public static class ImportRounds
         var folder = Directory.CreateTempSubdirectory("tidu-bench-").FullName;
         try
         {
-            var small = await ImportFiles.WriteAsync(folder, "small.xlsx", 2_000, firstYear: 1995);
+            var small = await ImportFiles.WriteAsync(folder, "small.xlsx", 20_000, firstYear: 1991);
             var large = await ImportFiles.WriteAsync(folder, "large.xlsx", rows, firstYear: 2000);
             Console.WriteLine($"{rows} rows, {new FileInfo(large).Length / 1024.0 / 1024:F1} MB, {rounds} rounds of both sides in turn, each in a process of its own after a warm-up");
             var passed = await CompareAsync("SQLite", new SqliteCopies(folder), small, large, rounds);
@@ -42,12 +42,12 @@ public static class ImportRounds
     private static async Task<bool> CompareAsync(string name, IDatabaseCopies copies, string small, string large, int rounds)
     {
         await copies.PrepareAsync();
-        List<(double Seconds, double Megabytes)> ours = [], bare = [];
+        List<(double Seconds, double Megabytes, double Processor)> ours = [], bare = [];
         for (var round = 1; round <= rounds; round++)
         {
             ours.Add(await MeasureAsync("ours", await copies.NextAsync(), small, large));
             bare.Add(await MeasureAsync("bare", await copies.NextAsync(), small, large));
-            Console.WriteLine($"{name} round {round}: ours {ours[^1].Seconds:F2} s, {ours[^1].Megabytes:F0} MB   bare {bare[^1].Seconds:F2} s, {bare[^1].Megabytes:F0} MB");
+            Console.WriteLine($"{name} round {round}: ours {Shown(ours[^1])}   bare {Shown(bare[^1])}");
         }
 
         var ratio = Median(ours) / Median(bare);
@@ -55,17 +55,19 @@ public static class ImportRounds
         return ratio <= Limit;
     }
 
-    private static async Task<(double Seconds, double Megabytes)> MeasureAsync(string side, (string Data, string Database) copy, string small, string large)
+    private static async Task<(double Seconds, double Megabytes, double Processor)> MeasureAsync(string side, (string Data, string Database) copy, string small, string large)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ImportRounds).Assembly.Location, "import", "side", side, copy.Data, copy.Database, small, large]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         var numbers = process.ExitCode == 0 ? text.Trim().Split('\n')[^1].Split(' ') : throw new InvalidOperationException($"{side} failed: {text}");
-        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
+        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture), double.Parse(numbers[2], CultureInfo.InvariantCulture));
     }
 
-    private static double Median(List<(double Seconds, double Megabytes)> values) => values.Select(value => value.Seconds).Order().ElementAt(values.Count / 2);
+    private static string Shown((double Seconds, double Megabytes, double Processor) run) => $"{run.Seconds:F2} s ({run.Processor:F2} s of processor), {run.Megabytes:F0} MB";
+
+    private static double Median(List<(double Seconds, double Megabytes, double Processor)> values) => values.Select(value => value.Seconds).Order().ElementAt(values.Count / 2);
 
     private static int Number(string[] args, int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
 }

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Tidu.Server.Data.Bulk;
 
 namespace Tidu.Server.Data;
@@ -19,12 +18,10 @@ public sealed class SqliteTiduDb(DbContextOptions<SqliteTiduDb> options) : TiduD
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsMicroseconds>();
 
     private protected override Task<int> InsertManyAsync(BulkTable table, IEnumerable<object> rows, CancellationToken cancel) =>
-        Task.FromResult(SqliteBulk.Insert(Connection, Transaction, table, rows, cancel));
+        Task.FromResult(SqliteBulk.Insert(Connection, table, rows, cancel));
 
     private protected override Task<int> UpdateManyAsync(BulkTable table, BulkUpdate update, IEnumerable<object> rows, CancellationToken cancel) =>
-        Task.FromResult(SqliteBulk.Update(Connection, Transaction, table, update, rows, cancel));
+        Task.FromResult(SqliteBulk.Update(Connection, table, update, rows, cancel));
 
     private SqliteConnection Connection => (SqliteConnection)Database.GetDbConnection();
-
-    private SqliteTransaction Transaction => (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction();
 }

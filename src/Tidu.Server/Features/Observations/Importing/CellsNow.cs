@@ -10,7 +10,7 @@ namespace Tidu.Server.Features.Observations.Importing;
 /// <summary>The cells of a file as they are within the writing transaction.</summary>
 internal sealed class CellsNow
 {
-    private readonly Dictionary<(string, string, DateOnly), List<Observation>> _cells = [];
+    private readonly Dictionary<ItemCell, List<Observation>> _cells = [];
 
     private CellsNow()
     {
@@ -20,13 +20,14 @@ internal sealed class CellsNow
     public static async Task<CellsNow> ReadAsync(TiduDb db, IReadOnlyList<ImportItem> items, CancellationToken cancel)
     {
         var now = new CellsNow();
-        var wanted = items.Select(item => (item.IndicatorCode, item.UnitId, item.Period.Last)).ToHashSet();
-        var (first, last) = items.Count == 0 ? (default, default) : (items.Min(item => item.Period.Last), items.Max(item => item.Period.Last));
+        var (first, last) = (items.Min(item => item.PeriodEnd), items.Max(item => item.PeriodEnd));
+        HashSet<ItemCell>? wanted = null;
         await foreach (var row in StoredValues.Within(db, items).Where(row => row.PeriodEnd >= first && row.PeriodEnd <= last).OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (wanted.Contains((row.IndicatorCode, row.UnitId, row.PeriodEnd)))
+            var key = new ItemCell(row.IndicatorCode, row.UnitId, row.PeriodEnd);
+            wanted ??= items.Select(item => item.Cell).ToHashSet();
+            if (wanted.Contains(key))
             {
-                var key = (row.IndicatorCode, row.UnitId, row.PeriodEnd);
                 (now._cells.TryGetValue(key, out var cell) ? cell : now._cells[key] = []).Add(row);
             }
         }
@@ -34,8 +35,11 @@ internal sealed class CellsNow
         return now;
     }
 
+    /// <summary>True where the cell has values.</summary>
+    public bool Has(ItemCell cell) => _cells.ContainsKey(cell);
+
     /// <summary>All values of a cell.</summary>
-    public IReadOnlyList<Observation> Of((string, string, DateOnly) cell) => _cells.TryGetValue(cell, out var rows) ? rows : [];
+    public IReadOnlyList<Observation> Of(ItemCell cell) => _cells.TryGetValue(cell, out var rows) ? rows : [];
 
     /// <summary>Makes sure that every item still means what its check said.</summary>
     /// <exception cref="ImportConflictException">Some do not.</exception>
@@ -51,7 +55,7 @@ internal sealed class CellsNow
     }
 
     private Observation? Find(ImportItem item) =>
-        Of((item.IndicatorCode, item.UnitId, item.Period.Last)).FirstOrDefault(row => row.Source == SourceKind.Import && row.SourceText == item.SourceText);
+        Of(item.Cell).FirstOrDefault(row => row.Source == SourceKind.Import && row.SourceText == item.SourceText);
 
     private static string TextOf(ImportItem item, Observation? now, ImportNames names, Dictionary<int, string> who)
     {

@@ -11,6 +11,7 @@ namespace Tidu.Server.Features.Observations.Importing;
 internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, ImportNames names, StoredValues stored, RowRemarks remarks)
 {
     private readonly Dictionary<(string, Period), WriteVerdict> _verdicts = [];
+    private readonly Dictionary<Period, string> _texts = [];
 
     /// <summary>Sets act, what it was before, and late on every item; one after the other in time, so that an item is compared with what the file says of the period before.</summary>
     public void Decide(IReadOnlyList<ImportItem> items, CancellationToken cancel)
@@ -18,7 +19,7 @@ internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, Impor
         RefuseDoubles(items);
         foreach (var item in items.Where(item => item.Act != RowAct.Bad))
         {
-            stored.AddUsed(item.IndicatorCode, item.UnitId, new LastValue(item.Period.ToString(), item.Period.Last, item.Value));
+            stored.AddUsed(item.IndicatorCode, item.UnitId, new LastValue(TextOf(item.Period), item.PeriodEnd, item.Value));
         }
 
         foreach (var item in items.Where(item => item.Act != RowAct.Bad))
@@ -56,7 +57,7 @@ internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, Impor
     }
 
     private ValueQuestion QuestionOf(ImportItem item) => new(
-        names.Indicators[item.IndicatorCode], item.Period, item.Value, item.State, stored.LastBefore(item.IndicatorCode, item.UnitId, item.Period.Last), scope.Today);
+        names.Indicators[item.IndicatorCode], item.Period, item.Value, item.State, stored.LastBefore(item.IndicatorCode, item.UnitId, item.PeriodEnd), scope.Today);
 
     private void Say(ImportItem item, ValueRemark remark)
     {
@@ -98,6 +99,8 @@ internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, Impor
         item.Act = RowAct.Bad;
         remarks.Error(item.Place, item.Place.Column, ItemText.Value(names.Indicators[item.IndicatorCode], item.Value), "double", ("row", other.Place.Row), ("address", Documents.Reading.CellAddress.Of(other.Place.Row, other.Place.Column)));
     }
+
+    private string TextOf(Period period) => _texts.TryGetValue(period, out var text) ? text : _texts[period] = period.ToString();
 
     private WriteVerdict VerdictOf(string unit, Period period) =>
         _verdicts.TryGetValue((unit, period), out var known) ? known : _verdicts[(unit, period)] = WriteRule.Of(scope, unit, period, calendar);

@@ -15,6 +15,9 @@ internal sealed class ImportItem
 
     public required Period Period { get; init; }
 
+    /// <summary>Last day of the period, inclusive.</summary>
+    public required DateOnly PeriodEnd { get; init; }
+
     /// <summary>Base units.</summary>
     public required decimal Value { get; init; }
 
@@ -44,8 +47,11 @@ internal sealed class ImportItem
     /// <summary>The value before, base units; null for a new one.</summary>
     public decimal? From { get; set; }
 
+    /// <summary>Where values of several sources stand side by side.</summary>
+    public ItemCell Cell => new(IndicatorCode, UnitId, PeriodEnd);
+
     /// <summary>What the database holds at most once.</summary>
-    public ItemKey Key => new(IndicatorCode, UnitId, Period.Last, SourceText);
+    public ItemKey Key => new(IndicatorCode, UnitId, PeriodEnd, SourceText);
 }
 
 /// <summary>Where an item stands in its file.</summary>
@@ -56,3 +62,6 @@ internal readonly record struct ImportPlace(int Sheet, int Row, int Column);
 
 /// <summary>A source's value of a cell.</summary>
 internal readonly record struct ItemKey(string IndicatorCode, string UnitId, DateOnly PeriodEnd, string SourceText);
+
+/// <summary>A cell: an indicator of a unit at the end of a period.</summary>
+internal readonly record struct ItemCell(string IndicatorCode, string UnitId, DateOnly PeriodEnd);

@@ -10,6 +10,7 @@ internal sealed class ImportNames
     private readonly Scope _scope;
     private readonly string? _jurisdiction;
     private readonly Dictionary<string, Indicator?> _indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Indicator?> _asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _unitNames = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, DateOnly), string?> _units = [];
     private readonly NearestNames _nearIndicators;
@@ -46,7 +47,8 @@ internal sealed class ImportNames
     public string? OwnUnit => _scope is { IsReporterOnly: true, UnitIds: [var only] } ? only : null;
 
     /// <summary>The indicator of a name; null where there is none, or where several bear it.</summary>
-    public Indicator? IndicatorOf(string text) => _indicators.GetValueOrDefault(NameKey.Of(text));
+    public Indicator? IndicatorOf(string text) =>
+        _asked.TryGetValue(text, out var known) ? known : _asked[text] = _indicators.GetValueOrDefault(NameKey.Of(text));
 
     /// <summary>The indicator whose name stands in a longer text, the longest name first; null where there is none.</summary>
     public Indicator? IndicatorIn(string text)

@@ -41,10 +41,12 @@ internal static class KeptItems
         writer.Write(item.Place.Sheet);
         writer.Write(item.Place.Row);
         writer.Write(item.Place.Column);
-        foreach (var text in new[] { item.IndicatorCode, item.UnitId, item.Period.ToString(), item.SourceText, item.Note ?? string.Empty, item.Reason ?? string.Empty })
-        {
-            WriteText(writer, texts, text);
-        }
+        WriteText(writer, texts, item.IndicatorCode);
+        WriteText(writer, texts, item.UnitId);
+        WriteText(writer, texts, item.Period.ToString());
+        WriteText(writer, texts, item.SourceText);
+        WriteText(writer, texts, item.Note ?? string.Empty);
+        WriteText(writer, texts, item.Reason ?? string.Empty);
 
         writer.Write(item.Value);
         writer.Write((byte)item.State);
@@ -62,9 +64,10 @@ internal static class KeptItems
         var (indicator, unit, period, source, note, reason) = (ReadText(reader, texts), ReadText(reader, texts), ReadText(reader, texts), ReadText(reader, texts), ReadText(reader, texts), ReadText(reader, texts));
         var (value, state, day, late, act) = (reader.ReadDecimal(), (ObservationState)reader.ReadByte(), reader.ReadInt32(), reader.ReadBoolean(), (RowAct)reader.ReadByte());
         var (id, version, from) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadDecimal());
+        var time = Period.Parse(period);
         return new ImportItem
         {
-            Place = place, IndicatorCode = indicator, UnitId = unit, Period = Period.Parse(period), SourceText = source,
+            Place = place, IndicatorCode = indicator, UnitId = unit, Period = time, PeriodEnd = time.Last, SourceText = source,
             Note = note.Length == 0 ? null : note, Reason = reason.Length == 0 ? null : reason,
             Value = value, State = state, SourceDate = day < 0 ? null : DateOnly.FromDayNumber(day), Late = late, Act = act,
             ExistingId = id, ExistingVersion = version, From = act == RowAct.Change ? from : null,

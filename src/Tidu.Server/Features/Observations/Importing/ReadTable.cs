@@ -26,6 +26,8 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
     private static readonly Dictionary<string, ObservationState> States = StateNames();
 
     private readonly RowFields _row = new(shape.Header, reading.File.Sheets[sheet]);
+    private readonly Dictionary<string, PeriodReading> _periods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _totals = new(StringComparer.Ordinal);
 
     /// <summary>The items that can be read.</summary>
     /// <param name="bad">Told about each that cannot.</param>
@@ -67,7 +69,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
 
     private IEnumerable<ImportItem> ItemsOfRow(Action<ImportPlace> bad)
     {
-        if (TotalNames.Contains(NameKey.Of(_row[Fields.Unit].Shown)))
+        if (IsTotal(_row[Fields.Unit].Shown))
         {
             reading.Log.Read(shape.Values.Count);
             reading.Log.Skip(shape.Values.Count);
@@ -94,6 +96,20 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
         }
     }
 
+    private bool IsTotal(string unit) =>
+        _totals.TryGetValue(unit, out var known) ? known : _totals[unit] = TotalNames.Contains(NameKey.Of(unit));
+
+    /// <summary>Files say the same few periods again and again.</summary>
+    private PeriodReading ReadPeriod(FileCell cell)
+    {
+        if (cell.Kind != CellKind.Text)
+        {
+            return reading.Values.Period(cell);
+        }
+
+        return _periods.TryGetValue(cell.Text!, out var known) ? known : _periods[cell.Text!] = reading.Values.Period(cell);
+    }
+
     private ImportItem? ItemOf(ImportPlace place, ValueColumn column, NumberReading number)
     {
         var indicator = IndicatorOf(place, column);
@@ -106,7 +122,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
         var (note, reason) = (TextOf(place, Fields.Note, LongestNote), TextOf(place, Fields.Reason, LongestNote));
         return reading.Remarks.IsBad(place) ? null : new ImportItem
         {
-            Place = place, IndicatorCode = indicator!.Code, UnitId = unit!, Period = period!.Value, Value = value!.Value,
+            Place = place, IndicatorCode = indicator!.Code, UnitId = unit!, Period = period!.Value, PeriodEnd = period.Value.Last, Value = value!.Value,
             State = state, SourceText = source, SourceDate = sourceDate, Note = note, Reason = reason,
         };
     }
@@ -147,7 +163,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
             return Plausible(place, fromColumn, place.Column, column.Column.Text);
         }
 
-        var read = reading.Values.Period(cell);
+        var read = ReadPeriod(cell);
         if (read.IsMissing)
         {
             if (shape.Period is null)

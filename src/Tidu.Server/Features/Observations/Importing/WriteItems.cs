@@ -21,7 +21,8 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
     {
         var batch = db.Add(new ImportBatch { Label = file.FileName, EnteredBy = write.Actor, EnteredAt = write.At, JobId = file.JobId }).Entity;
         await db.SaveChangesAsync(cancel);
-        foreach (var cell in items.GroupBy(item => (item.IndicatorCode, item.UnitId, item.Period.Last)))
+        var crowded = Crowded(items);
+        foreach (var cell in items.Where(item => crowded.Contains(item.Cell)).GroupBy(item => item.Cell))
         {
             Decide([.. cell], now.Of(cell.Key), batch.Id);
         }
@@ -31,7 +32,8 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
             await db.Set<Observation>().Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancel);
         }
 
-        await db.BulkInsertAsync(_added, cancel);
+        var alone = items.Where(item => !crowded.Contains(item.Cell)).Select(item => New(item, batch.Id, used: true));
+        await db.BulkInsertAsync(alone.Concat(_added), cancel);
         if (await db.BulkUpdateAsync(_touched.Values, Written, cancel) != _touched.Count)
         {
             throw new ImportConflictException([], _touched.Count);
@@ -44,12 +46,6 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
 
     private void Decide(IReadOnlyList<ImportItem> items, IReadOnlyList<Observation> there, int batchId)
     {
-        if (items.Count == 1 && there.Count == 0)
-        {
-            _added.Add(New(items[0], batchId, used: true));
-            return;
-        }
-
         var before = there.ToDictionary(row => row.Id, row => (row.Used, row.ChosenByHand));
         var cell = new List<Observation>(there.Where(row => !GivesWay(row)));
         _removed.AddRange(there.Where(GivesWay).Select(row => row.Id));
@@ -63,6 +59,18 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
         {
             _touched[row.Id] = row;
         }
+    }
+
+    /// <summary>Cells in which more than one value stands: there one of them is chosen. In all others the new one is used.</summary>
+    private HashSet<ItemCell> Crowded(IReadOnlyList<ImportItem> items)
+    {
+        var crowded = items.Where(item => now.Has(item.Cell)).Select(item => item.Cell).ToHashSet();
+        if (items.Any(item => item.SourceText != items[0].SourceText))
+        {
+            crowded.UnionWith(items.GroupBy(item => item.Cell).Where(cell => cell.Skip(1).Any()).Select(cell => cell.Key));
+        }
+
+        return crowded;
     }
 
     private void Apply(ImportItem item, List<Observation> cell, int batchId)
@@ -102,7 +110,7 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
         IndicatorCode = item.IndicatorCode,
         UnitId = item.UnitId,
         Period = item.Period.ToString(),
-        PeriodEnd = item.Period.Last,
+        PeriodEnd = item.PeriodEnd,
         Value = item.Value,
         State = item.State,
         Source = SourceKind.Import,
