@@ -56,6 +56,13 @@ public sealed class SheetFile : IDisposable
         }
     }
 
+    /// <inheritdoc cref="Guarded{T}(Func{T})"/>
+    internal static void Guarded(Action read) => Guarded(() =>
+    {
+        read();
+        return true;
+    });
+
     private static bool IsOfTheFile(Exception cause) => cause is XmlException or InvalidDataException or EndOfStreamException or DecoderFallbackException or FormatException
         or OverflowException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or NotSupportedException or InvalidOperationException
         or InvalidCastException or RegexMatchTimeoutException or NullReferenceException or ExcelDataReader.Exceptions.ExcelReaderException or CsvHelper.CsvFormatException;

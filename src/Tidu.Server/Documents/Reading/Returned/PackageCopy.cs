@@ -29,7 +29,7 @@ internal sealed class PackageCopy
         _styles = new MarkedStyles(_book.StylesPart is { } styles ? XmlParts.Load(XlsxWorkbook.Entry(source, styles)) : MarkedStyles.Empty());
     }
 
-    public static bool Write(string sourcePath, string reportPath, IReadOnlyList<CellRemark> remarks, ReportSummary summary)
+    public static void Write(string sourcePath, string reportPath, IReadOnlyList<CellRemark> remarks, ReportSummary summary)
     {
         var sheets = LookThrough(sourcePath, remarks, summary);
         using var source = ZipFile.OpenRead(sourcePath);
@@ -44,7 +44,6 @@ internal sealed class PackageCopy
         copy.WriteResult(remarks, summary);
         copy.WriteStyles();
         copy.WriteRest();
-        return true;
     }
 
     /// <summary>Widths and headers of the sheets with remarks, before anything is written.</summary>
