@@ -106,6 +106,11 @@ internal static class EditBreakdown
 
     private static ProblemHttpResult? RefusalOf(OpenBreakdown open, BreakdownCellEdits edits)
     {
+        if (edits.Cells.Any(edit => edit is null))
+        {
+            return Problems.BadRequest("bad-request");
+        }
+
         foreach (var edit in edits.Cells)
         {
             if (!open.Breakdown.Cells.Exists(cell => cell.UnitId == edit.UnitId && cell.Year == edit.Year))

@@ -45,7 +45,7 @@ internal static class SetupRules
 
     private static ProblemHttpResult? OfNumbers(BreakdownSetup setup)
     {
-        if (setup.Step is <= 0 or > 1_000_000_000_000m)
+        if (setup.Step is < 0.0001m or > 1_000_000_000_000m)
         {
             return Problems.RuleBroken("bad-step");
         }
@@ -55,8 +55,8 @@ internal static class SetupRules
             return Problems.RuleBroken("bad-reserve");
         }
 
-        var factors = (setup.Factors?.Values ?? []).Concat((setup.Units ?? []).Select(unit => unit.Factor).OfType<decimal>()).Concat(setup.Factor is { } factor ? [factor] : []);
-        if (factors.Any(each => each is <= 0 or > 100))
+        var factors = (setup.Factors?.Values ?? []).Concat((setup.Units ?? []).Select(unit => unit?.Factor).OfType<decimal>()).Concat(setup.Factor is { } factor ? [factor] : []);
+        if (factors.Any(each => each is <= 0 or > 5))
         {
             return Problems.RuleBroken("bad-factor");
         }
@@ -75,6 +75,11 @@ internal static class SetupRules
         if (units.Count is 0 or > MostUnits)
         {
             return Problems.RuleBroken("no-units-below", ("unit", tree.Find(unitId)?.Name), ("most", MostUnits));
+        }
+
+        if (units.Any(unit => unit is null))
+        {
+            return Problems.BadRequest("bad-request");
         }
 
         foreach (var unit in units)

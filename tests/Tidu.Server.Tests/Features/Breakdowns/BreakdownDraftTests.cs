@@ -91,6 +91,8 @@ public abstract class BreakdownDraftTests(AppFixture fixture)
         await Refused(client, new { indicator = "hnte", units = (object[])[new { unitId = "大安街道" }] }, HttpStatusCode.NotFound, "unit-not-found");
         await Refused(client, new { indicator = "hnte", units = (object[])[new { unitId = BreakdownSteps.Liangshan, @base = 1.5 }] }, HttpStatusCode.UnprocessableEntity, "bad-base");
         await Refused(client, new { indicator = "hnte", unitId = BreakdownSteps.Liangshan }, HttpStatusCode.UnprocessableEntity, "no-units-below");
+        await Refused(client, new { indicator = "hnte", units = (object?[])[null] }, HttpStatusCode.BadRequest, "bad-request");
+        await Refused(client, new { indicator = "hnte", step = 1e-20m, units = BreakdownSteps.Units }, HttpStatusCode.UnprocessableEntity, "bad-step");
         await Refused(client, new { indicator = "no-such" }, HttpStatusCode.NotFound, "indicator-not-found");
     }
 
