@@ -234,7 +234,6 @@ export const hnteMatrix = (over: Partial<Matrix> = {}): Matrix => ({
     breakdownId: null,
     indicator: hnte,
     difference: 1,
-    breakdownId: null,
   },
   on: "2025-09-30",
   baselineYear: 2022,
