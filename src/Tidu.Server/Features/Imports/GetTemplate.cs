@@ -7,23 +7,23 @@ internal static class GetTemplate
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static async Task<IResult> Handle(ImportKind kind, string? plan, string? indicator, string? period, ImportRunner runner, CurrentUser user, AuditTrail audit, CancellationToken cancel)
+    public static async Task<IResult> Handle(string kind, string? plan, string? indicator, string? period, ImportRunner runner, CurrentUser user, AuditTrail audit, CancellationToken cancel)
     {
-        if (runner.ImporterOf(kind) is not { } importer)
+        if (!Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var known) || runner.ImporterOf(known) is not { } importer)
         {
-            return Problems.BadRequest("bad-import-options", ("kind", kind.ToString()));
+            return Problems.BadRequest("bad-import-options", ("kind", kind));
         }
 
         if (!Policies.Allow(importer.Policy, user))
         {
-            await audit.RecordRefusedAsync("import", kind.ToString());
+            await audit.RecordRefusedAsync("import", kind);
             return Problems.Of(StatusCodes.Status403Forbidden, "forbidden");
         }
 
         try
         {
             var template = await importer.TemplateAsync(new TemplateRequest(plan, indicator, period), cancel);
-            await audit.RecordDoneAsync(AuditActions.Export, "import-template", kind.ToString(), new { plan, indicator, period });
+            await audit.RecordDoneAsync(AuditActions.Export, "import-template", kind, new { plan, indicator, period });
             return Results.File(template.Content, ContentType, template.FileName);
         }
         catch (ImportRefusedException refused)

@@ -22,11 +22,16 @@ public static class ImportCommand
     private static readonly Option<string?> Period = new("--period") { Description = Texts.Of("import.period") };
     private static readonly Option<string?> Plan = new("--plan") { Description = Texts.Of("import.plan") };
 
+    private static readonly Option<string?> Parent = new("--parent") { Description = Texts.Of("import.parent") };
+
     /// <summary>The command with one below it for each kind.</summary>
     public static Command Create(CommandOptions options) => CommandOptions.Group(
         "import",
         "import",
-        options.Command("observations", "import.observations", (context, cancel) => RunAsync(context, ImportKind.Observations, cancel), File, DryRun, Report, GoodRows, Reason, Source, State, Indicator, Period, Plan));
+        options.Command("observations", "import.observations", (context, cancel) => RunAsync(context, ImportKind.Observations, cancel), File, DryRun, Report, GoodRows, Reason, Source, State, Indicator, Period, Plan),
+        options.Command("units", "import.units", (context, cancel) => RunAsync(context, ImportKind.Units, cancel), File, DryRun, Report, GoodRows, Reason, Parent),
+        options.Command("targets", "import.targets", (context, cancel) => RunAsync(context, ImportKind.Targets, cancel), File, DryRun, Report, GoodRows, Reason, Plan, Indicator),
+        options.Command("tasks", "import.tasks", (context, cancel) => RunAsync(context, ImportKind.Tasks, cancel), File, DryRun, Report, GoodRows, Reason, Plan));
 
     private static async Task<int> RunAsync(CommandContext context, ImportKind kind, CancellationToken cancel)
     {
@@ -79,6 +84,7 @@ public static class ImportCommand
         Indicator = context.Value(Indicator),
         Period = context.Value(Period),
         Plan = context.Value(Plan),
+        Parent = context.Value(Parent),
         Reason = string.IsNullOrWhiteSpace(context.Value(Reason)) ? null : context.Value(Reason)!.Trim(),
     };
 

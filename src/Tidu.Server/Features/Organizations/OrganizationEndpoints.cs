@@ -1,4 +1,5 @@
 using Tidu.Server.Data;
+using Tidu.Server.Features.Imports;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
 
@@ -11,7 +12,8 @@ public static class OrganizationEndpoints
     public static IServiceCollection AddOrganizations(this IServiceCollection services) => services
         .AddSingleton(provider => new StampedCache<OrganizationTree>(provider.GetRequiredService<TimeProvider>(), [ReadOrganizations.Stamp], ReadOrganizations.ReadAsync))
         .AddScoped<ScopeSource>()
-        .AddScoped<UnitWrites>();
+        .AddScoped<UnitWrites>()
+        .AddScoped<IImporter, UnitImporter>();
 
     /// <summary>/api/units</summary>
     public static void MapOrganizations(this IEndpointRouteBuilder app)

@@ -1,3 +1,4 @@
+using Tidu.Server.Features.Imports;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
 
@@ -6,7 +7,11 @@ namespace Tidu.Server.Features.Plans;
 /// <summary>Plans made and changed by hand, and plans as data files.</summary>
 public static class PlanDocumentEndpoints
 {
-    public static IServiceCollection AddPlanDocuments(this IServiceCollection services) => services.AddScoped<PlanWrites>();
+    public static IServiceCollection AddPlanDocuments(this IServiceCollection services) => services
+        .AddScoped<PlanWrites>()
+        .AddScoped<PlanImports>()
+        .AddScoped<IImporter, TargetImporter>()
+        .AddScoped<IImporter, TaskImporter>();
 
     public static void MapPlanDocuments(this IEndpointRouteBuilder app)
     {
