@@ -9,6 +9,7 @@ namespace Tidu.Server.Features.Organizations;
 /// <param name="parent">Where rows without a parent go; null makes roots, at the command line only.</param>
 internal sealed class PlaceUnits(Scope scope, string? parent)
 {
+    private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
     private OrganizationTree _tree = scope.Tree;
 
     /// <returns>The lines with units in the order in which they can be written, then those in error.</returns>
@@ -54,7 +55,7 @@ internal sealed class PlaceUnits(Scope scope, string? parent)
         }
 
         var known = Known(line, parentId);
-        if (known is not null && scope.Tree.Find(known.Id) is null)
+        if (known is not null && _placed.Contains(known.Id))
         {
             line.Row.Error("name", Texts.Of("import-remark.unit-twice", ("unit", known.Name)));
             return;
@@ -80,6 +81,7 @@ internal sealed class PlaceUnits(Scope scope, string? parent)
     {
         var facts = line.Facts;
         line.UnitId = known?.Id ?? UnitIds.Of(_tree, parentId, facts.Name, facts.Code);
+        _placed.Add(line.UnitId);
         line.Act = known is null ? RowAct.Add : IsSame(known, facts) ? RowAct.Unchanged : RowAct.Change;
         var unit = new UnitDefinition
         {

@@ -21,14 +21,15 @@ internal static class StoredPacks
             observations: shipped.Observations,
             bandScales: shipped.BandScales,
             measureUnits: shipped.MeasureUnits,
-            comparators: shipped.Comparators);
+            comparators: shipped.Comparators,
+            imports: shipped.Imports);
         plans ??= await db.Set<ActionPlan>().AsNoTracking().WithContent().OrderBy(plan => plan.Id).ToListAsync(cancel);
         return With(dictionaries, [.. plans.Select(plan => ReadPlanPack.Of(plan, dictionaries))]);
     }
 
     /// <summary>The same with other plans.</summary>
     public static PackSet With(PackSet packs, IReadOnlyList<PlanPack> plans) => new(
-        plans, packs.IndicatorPacks, packs.Divisions, packs.Layouts, packs.Observations, packs.BandScales, packs.MeasureUnits, packs.Comparators);
+        plans, packs.IndicatorPacks, packs.Divisions, packs.Layouts, packs.Observations, packs.BandScales, packs.MeasureUnits, packs.Comparators, packs.Imports);
 
     /// <summary>The same with one plan put in or replaced.</summary>
     public static PackSet With(PackSet packs, PlanPack plan) => With(packs, [.. packs.Plans.Where(other => other.Id != plan.Id), plan]);
