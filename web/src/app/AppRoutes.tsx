@@ -33,6 +33,14 @@ const router = createBrowserRouter([
           { path: "home", element: <Navigate to="/" replace /> },
           { path: "board", lazy: async () => ({ Component: (await import("@/features/board/BoardPage")).BoardPage }) },
           {
+            path: "plans/new",
+            lazy: async () => ({ Component: (await import("@/features/plans/wizard/NewPlanPage")).NewPlanPage }),
+          },
+          {
+            path: "plans/:planId/edit",
+            lazy: async () => ({ Component: (await import("@/features/plans/wizard/EditPlanPage")).EditPlanPage }),
+          },
+          {
             path: "plans/*",
             lazy: async () => ({ Component: (await import("@/features/plans/PlanRoutes")).PlanRoutes }),
           },

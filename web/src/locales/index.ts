@@ -30,3 +30,4 @@ export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { targetEditTexts } from "./zh-CN/targetEdit";
 export { valueTexts } from "./zh-CN/values";
+export { wizardTexts } from "./zh-CN/wizard";

@@ -14,6 +14,7 @@ import { FindingsTab } from "./findings/FindingsTab";
 import { MatrixDay } from "./matrix/MatrixDay";
 import { MatrixTab } from "./matrix/MatrixTab";
 import { OverviewTab } from "./overview/OverviewTab";
+import { PlanActs } from "./PlanActs";
 import { PlanBar, PlanBarSkeleton } from "./PlanBar";
 import styles from "./PlanPage.module.css";
 import { planQuery } from "./queries";
@@ -46,7 +47,7 @@ export function PlanPage() {
           plan={plan}
           tab={tab}
           canReadFindings={session.canReadFindings}
-          extra={tab === "targets" && <MatrixDay plan={plan} />}
+          extra={tab === "targets" ? <MatrixDay plan={plan} /> : tab === "overview" && <PlanActs plan={plan} />}
         />
       ) : (
         <PlanBarSkeleton />

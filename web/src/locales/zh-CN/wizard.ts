@@ -67,11 +67,13 @@ export const wizardTexts = {
     addUnit: "添加单位",
     paste: "从 Excel 粘贴",
     pasteTitle: "从 Excel 粘贴目标表",
-    pasteHint: "在 Excel 里连表头一起复制（单位、基数、各年份；可带序号和合计行），粘贴到下面。单位按名称和别名识别，“/”保持不变。",
+    pasteHint:
+      "在 Excel 里连表头一起复制（单位、基数、各年份；可带序号和合计行），粘贴到下面。单位按名称和别名识别，“/”保持不变。",
     pasteLabel: "粘贴的内容",
     pasteApply: "填入",
     pasteNone: "没有认出表头：第一行应有“单位”和年份。",
-    pasteUnknown: (names: string) => `没有找到这些单位：${names}。请核对名称，或先在“单位与指标”里新建；其余单位会照常填入。`,
+    pasteUnknown: (names: string) =>
+      `没有找到这些单位：${names}。请核对名称，或先在“单位与指标”里新建；其余单位会照常填入。`,
     pasteRead: (rows: number, years: string) => `认出 ${rows} 个单位，年份：${years}`,
     columns: { number: "序号", base: (year: number) => `${year}年基数`, year: (year: number) => `${year}年` },
     sum: "计算合计",
@@ -85,7 +87,12 @@ export const wizardTexts = {
     unitNote: (unit: string) => `单位：${unit}`,
     totalLabel: "合计",
     noValue: "/",
-    headers: { unit: ["单位", "镇街", "园区", "区县", "名称"], base: "基数", number: ["序号", "编号"], total: ["合计", "总计"] },
+    headers: {
+      unit: ["单位", "镇街", "园区", "区县", "名称"],
+      base: "基数",
+      number: ["序号", "编号"],
+      total: ["合计", "总计"],
+    },
     fileHint: "也可以先完成新建，再到“数据填报 › 导入”用文件导入整张表。",
   },
   tasks: {

@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import type { ReactNode } from "react";
-import { planTexts } from "@/locales";
+import { Link } from "react-router";
+import { planTexts, wizardTexts } from "@/locales";
 import type { PlanSummary } from "@/shared/api/contract";
 import { plansQuery } from "@/shared/api/queries";
+import { useSession } from "@/shared/session/session";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
@@ -20,12 +23,22 @@ export function PlanListPage() {
   const [read, set] = useAddress();
   const { data, error, refetch } = useQuery(plansQuery);
   const query = read("q") ?? "";
+  const mayEdit = useSession().permissions.includes("edit-plans");
   return (
     <Page title={texts.title}>
       <div className={styles.bar}>
         <h1 className={styles.title}>{texts.title}</h1>
         {data && <span className={styles.count}>{texts.count(filterPlans(data, query).length, data.length)}</span>}
-        <SearchBox label={texts.search} value={query} onChange={(q) => set({ q })} width={280} />
+        <span className={styles.tools}>
+          <SearchBox label={texts.search} value={query} onChange={(q) => set({ q })} width={280} />
+          {mayEdit && (
+            <Link to="/plans/new">
+              <Button type="primary" tabIndex={-1}>
+                {wizardTexts.list.add}
+              </Button>
+            </Link>
+          )}
+        </span>
       </div>
       <div className={styles.card}>
         {error ? (

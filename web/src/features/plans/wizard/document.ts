@@ -33,7 +33,10 @@ export const yearOfDay = (day: string) => Number(day.slice(0, 4));
 const span = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
 /** The annex of an indicator over the plan's years, with a column of bases and a total. */
-export function blankTable(plan: PlanDocument, indicator: { code: string; name: string; measureUnit: string }): DocumentTable {
+export function blankTable(
+  plan: PlanDocument,
+  indicator: { code: string; name: string; measureUnit: string },
+): DocumentTable {
   const base = yearOfDay(plan.baseDate);
   const years = [base, ...span(yearOfDay(plan.from), yearOfDay(plan.to))];
   return {
@@ -58,7 +61,11 @@ function freeId({ tables }: PlanDocument): string {
   return `annex-${number}`;
 }
 
-export const blankRow = (unit: { unitId: string; name: string }, table: DocumentTable, position: number): DocumentRow => ({
+export const blankRow = (
+  unit: { unitId: string; name: string },
+  table: DocumentTable,
+  position: number,
+): DocumentRow => ({
   unit: { unitId: unit.unitId, printed: unit.name },
   values: table.years.map(() => texts.noValue),
   number: String(position + 1),
@@ -79,13 +86,15 @@ export function overYears(table: DocumentTable, years: number[]): DocumentTable 
 
 /** A typed figure; null where a stroke, a dash or nothing stands, NaN where it is none. */
 export function figureOf(text: string | null | undefined): number | null {
-  const plain = (text ?? "").normalize("NFKC").replaceAll(",", "").trim();
+  const plain = (text ?? "").normalize("NFKC").replace(/,/g, "").trim();
   if (plain === "" || /^[/\-—–]+$/.test(plain)) return null;
   return /^-?\d{1,20}(\.\d{1,8})?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
 /** Sum of a column over rows with a figure; null where none has one. */
 export function columnSum(table: DocumentTable, column: number): number | null {
-  const figures = table.rows.map(({ values }) => figureOf(values[column])).filter((value) => value !== null && !Number.isNaN(value));
+  const figures = table.rows
+    .map(({ values }) => figureOf(values[column]))
+    .filter((value) => value !== null && !Number.isNaN(value));
   return figures.length === 0 ? null : Number(figures.reduce<number>((sum, value) => sum + (value ?? 0), 0).toFixed(8));
 }

@@ -27,7 +27,10 @@ describe("readMatrix", () => {
 
 describe("readTasks", () => {
   it("reads units and the day meant", () => {
-    const tasks = readTasks("序号\t重点任务\t牵头单位\t责任单位\t完成时限\n3\t建平台\t区科技局\t甲镇、乙镇\t2026年6月底前", 0);
+    const tasks = readTasks(
+      "序号\t重点任务\t牵头单位\t责任单位\t完成时限\n3\t建平台\t区科技局\t甲镇、乙镇\t2026年6月底前",
+      0,
+    );
     expect(tasks).toHaveLength(1);
     expect(tasks?.[0]).toMatchObject({ number: "3", title: "建平台", due: "2026-06-30", duePrinted: "2026年6月底前" });
     expect(tasks?.[0]?.responsible.map(({ printed }) => printed)).toEqual(["甲镇", "乙镇"]);
@@ -40,7 +43,13 @@ describe("readTasks", () => {
 
 describe("figureOf", () => {
   it("reads what people type", () => {
-    expect([figureOf("1,234.5"), figureOf("１２"), figureOf("/"), figureOf("—"), figureOf("")]).toEqual([1234.5, 12, null, null, null]);
+    expect([figureOf("1,234.5"), figureOf("１２"), figureOf("/"), figureOf("—"), figureOf("")]).toEqual([
+      1234.5,
+      12,
+      null,
+      null,
+      null,
+    ]);
     expect(figureOf("十")).toBeNaN();
   });
   it("sums only figures", () => {

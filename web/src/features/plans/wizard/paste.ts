@@ -7,10 +7,10 @@ export function cellsOf(text: string): string[][] {
   let cell = "";
   let quoted = false;
   const end = () => {
-    rows.at(-1)?.push(cell.trim());
+    rows[rows.length - 1]?.push(cell.trim());
     cell = "";
   };
-  for (const letter of text.replaceAll("\r", "")) {
+  for (const letter of text.replace(/\r/g, "")) {
     if (letter === '"' && (quoted || cell === "")) quoted = !quoted;
     else if (quoted) cell += letter === "\n" ? " " : letter;
     else if (letter === "\t") end();
@@ -31,7 +31,8 @@ export interface PastedMatrix {
 }
 
 const headers = wizardTexts.table.headers;
-const isOne = (words: readonly string[], text: string | undefined) => words.includes((text ?? "").replace(/[\s（(].*$/, ""));
+const isOne = (words: readonly string[], text: string | undefined) =>
+  words.includes((text ?? "").replace(/[\s（(].*$/, ""));
 
 /** A matrix in the annex's shape; null where no row is a header. `base` stands for the column that only says 基数. */
 export function readMatrix(text: string, base: number): PastedMatrix | null {
@@ -55,7 +56,9 @@ export function readMatrix(text: string, base: number): PastedMatrix | null {
     rows: body
       .filter((row) => !isTotal(row, name))
       .map((row) => ({ name: row[name] ?? "", number: row[number] || null, values: values(row) })),
-    total: total ? { label: total.find((cell) => headers.total.includes(cell)) ?? headers.total[0] ?? "", values: values(total) } : null,
+    total: total
+      ? { label: total.find((cell) => headers.total.includes(cell)) ?? headers.total[0] ?? "", values: values(total) }
+      : null,
   };
 }
 

@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Steps } from "antd";
+import type { ReactNode } from "react";
+import { wizardTexts } from "@/locales";
+import { useAddress } from "@/shared/address/useAddress";
+import { call } from "@/shared/api/client";
+import { CheckStep } from "./CheckStep";
+import { FactsStep } from "./FactsStep";
+import { IndicatorsStep } from "./IndicatorsStep";
+import { TargetsStep } from "./TargetsStep";
+import { TasksStep } from "./TasksStep";
+import type { DocumentCheck, PlanDocument } from "./types";
+import styles from "./wizard.module.css";
+
+const inputs = [FactsStep, IndicatorsStep, TargetsStep, TasksStep] as const;
+
+interface Props {
+  plan: PlanDocument;
+  title: string;
+  /** Small print at the right of the title. */
+  note: ReactNode;
+  isNew: boolean;
+  onChange: (plan: PlanDocument) => void;
+  /** The last button; `ready` once nothing stands against the document. */
+  finish: (ready: boolean) => ReactNode;
+  /** Buttons at the left of the foot. */
+  extra: ReactNode;
+}
+
+/** A plan's document step by step; the step is in the address. */
+export function Editor({ plan, title, note, isNew, onChange, finish, extra }: Props) {
+  const [read, set] = useAddress();
+  const step = Math.min(Math.max(Number(read("step")) || 0, 0), inputs.length);
+  const go = (next: number) => set({ step: next === 0 ? null : String(next) });
+  const Input = inputs[step];
+  const check = useQuery({
+    queryKey: ["plan-check", plan],
+    queryFn: ({ signal }) => call<DocumentCheck>("POST", "/api/plans/check", { body: plan, signal }),
+    enabled: Input === undefined,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        <Steps
+          className={styles.steps ?? ""}
+          size="small"
+          current={step}
+          onChange={go}
+          items={wizardTexts.steps.map((text) => ({ title: text }))}
+        />
+        {note}
+      </div>
+      <div className={styles.card}>
+        {Input ? (
+          <Input plan={plan} change={(parts) => onChange({ ...plan, ...parts })} />
+        ) : (
+          <CheckStep
+            plan={plan}
+            check={check.data}
+            error={check.error}
+            isNew={isNew}
+            onRetry={check.refetch}
+            onGo={go}
+          />
+        )}
+      </div>
+      <div className={styles.foot}>
+        {extra}
+        <span className={styles.push} />
+        {step > 0 && <Button onClick={() => go(step - 1)}>{wizardTexts.back}</Button>}
+        {Input ? (
+          <Button type="primary" onClick={() => go(step + 1)}>
+            {wizardTexts.next}
+          </Button>
+        ) : (
+          finish(check.data?.problems.length === 0)
+        )}
+      </div>
+    </>
+  );
+}

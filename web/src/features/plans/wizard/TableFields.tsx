@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query";
+import { Checkbox, Input, Select } from "antd";
+import type { ReactNode } from "react";
+import { comparatorTexts, wizardTexts } from "@/locales";
+import { dictionaryQuery } from "@/shared/basics/queries";
+import { overYears, yearOfDay } from "./document";
+import type { DocumentTable, PlanDocument } from "./types";
+import styles from "./wizard.module.css";
+
+const texts = wizardTexts.table;
+
+interface Props {
+  plan: PlanDocument;
+  table: DocumentTable;
+  onChange: (table: DocumentTable) => void;
+}
+
+/** Title, place, measure unit and columns of a table. */
+export function TableFields({ plan, table, onChange }: Props) {
+  const { data } = useQuery(dictionaryQuery);
+  const units = data?.indicators.find(({ code }) => code === table.indicator)?.displayUnits ?? [];
+  const base = yearOfDay(plan.baseDate);
+  const hasBase = table.baselineYear !== null;
+  const setBase = (on: boolean) =>
+    onChange(
+      on
+        ? { ...overYears(table, [base, ...table.years.filter((year) => year > base)]), baselineYear: base }
+        : {
+            ...overYears(
+              table,
+              table.years.filter((year) => year !== table.baselineYear),
+            ),
+            baselineYear: null,
+          },
+    );
+  return (
+    <div className={styles.tools}>
+      <TextField table={table} name="title" width={340} onChange={onChange} />
+      <TextField table={table} name="clause" width={110} onChange={onChange} />
+      <TextField table={table} name="unitHeading" width={120} onChange={onChange} />
+      <Labelled label={texts.fields.unit}>
+        <Select
+          aria-label={texts.fields.unit}
+          style={{ width: 100 }}
+          value={table.measureUnit}
+          onChange={(measureUnit) => onChange({ ...table, measureUnit })}
+          options={units.map(({ name }) => ({ value: name, label: name }))}
+        />
+      </Labelled>
+      <Labelled label={texts.fields.comparator}>
+        <Select
+          aria-label={texts.fields.comparator}
+          style={{ width: 100 }}
+          value={table.comparator}
+          onChange={(comparator) => onChange({ ...table, comparator })}
+          options={Object.entries(comparatorTexts).map(([value, label]) => ({ value, label }))}
+        />
+      </Labelled>
+      <Checkbox checked={hasBase} onChange={({ target }) => setBase(target.checked)}>
+        {texts.fields.base}
+      </Checkbox>
+      <Checkbox
+        checked={table.total !== null}
+        onChange={({ target }) =>
+          onChange({
+            ...table,
+            total: target.checked ? { label: texts.totalLabel, values: table.years.map(() => texts.noValue) } : null,
+          })
+        }
+      >
+        {texts.fields.total}
+      </Checkbox>
+    </div>
+  );
+}
+
+const labels = { title: texts.fields.title, clause: texts.fields.clause, unitHeading: texts.fields.heading };
+
+interface TextFieldProps {
+  table: DocumentTable;
+  name: keyof typeof labels;
+  width: number;
+  onChange: (table: DocumentTable) => void;
+}
+
+function TextField({ table, name, width, onChange }: TextFieldProps) {
+  return (
+    <Labelled label={labels[name]}>
+      <Input
+        aria-label={labels[name]}
+        style={{ width }}
+        maxLength={200}
+        value={table[name]}
+        onChange={({ target }) => onChange({ ...table, [name]: target.value })}
+      />
+    </Labelled>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
