@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { problemText, severityTexts, wizardTexts } from "@/locales";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
+import lists from "./list.module.css";
 import { stepOf } from "./steps";
 import type { DocumentCheck, DocumentProblem, PlanDocument } from "./types";
 import styles from "./wizard.module.css";
@@ -89,11 +90,11 @@ function Sums({ plan, check }: { plan: PlanDocument; check: DocumentCheck }) {
   return (
     <>
       <h3 className={styles.heading}>{texts.sums}</h3>
-      <table className={styles.table}>
+      <table className={lists.table}>
         <thead>
           <tr>
             {texts.sumColumns.map((column, i) => (
-              <th key={column} scope="col" className={i > 1 ? styles.number : undefined}>
+              <th key={column} scope="col" className={i > 1 ? lists.number : undefined}>
                 {column}
               </th>
             ))}
@@ -104,9 +105,9 @@ function Sums({ plan, check }: { plan: PlanDocument; check: DocumentCheck }) {
             <tr key={`${tableId} ${year}`}>
               <td>{plan.tables.find((table) => table.tableId === tableId)?.title ?? tableId}</td>
               <td>{year}</td>
-              <td className={styles.number}>{printed}</td>
-              <td className={styles.number}>{sum}</td>
-              <td className={styles.number}>{Number(((printed ?? 0) - (sum ?? 0)).toFixed(8))}</td>
+              <td className={lists.number}>{printed}</td>
+              <td className={lists.number}>{sum}</td>
+              <td className={lists.number}>{Number(((printed ?? 0) - (sum ?? 0)).toFixed(8))}</td>
             </tr>
           ))}
         </tbody>

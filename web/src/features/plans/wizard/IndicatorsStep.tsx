@@ -7,6 +7,7 @@ import { dictionaryQuery } from "@/shared/basics/queries";
 import type { IndicatorEntry } from "@/shared/basics/types";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { blankTable } from "./document";
+import lists from "./list.module.css";
 import type { StepProps } from "./steps";
 import type { DocumentTable } from "./types";
 import styles from "./wizard.module.css";
@@ -63,7 +64,7 @@ interface ChosenProps {
 
 function Chosen({ tables, entries, onRemove }: ChosenProps) {
   return (
-    <table className={styles.table}>
+    <table className={lists.table}>
       <thead>
         <tr>
           {texts.columns.map((column) => (

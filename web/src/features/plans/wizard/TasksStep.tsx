@@ -6,6 +6,7 @@ import { wizardTexts } from "@/locales";
 import { unitTreeQuery } from "@/shared/basics/queries";
 import { flatten } from "@/shared/basics/unitRows";
 import { EmptyState } from "@/shared/ui/EmptyState";
+import lists from "./list.module.css";
 import { PasteTasks } from "./PasteTasks";
 import { blankTask, dayIn } from "./paste";
 import type { StepProps } from "./steps";
@@ -35,7 +36,7 @@ export function TasksStep({ plan, change }: StepProps) {
       {plan.tasks.length === 0 ? (
         <EmptyState title={texts.empty} />
       ) : (
-        <table className={styles.table}>
+        <table className={lists.table}>
           <Head />
           <tbody>
             {plan.tasks.map((task, i) => (
