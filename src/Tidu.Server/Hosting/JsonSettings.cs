@@ -15,6 +15,10 @@ public static class JsonSettings
     public static string CodeOf<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
 
+    /// <summary>The member that a code of the address names; null for none. What the framework binds by itself would not know kebab-case.</summary>
+    public static T? MemberOf<T>(string? code)
+        where T : struct, Enum => Enum.GetValues<T>().Where(member => CodeOf(member) == code).Select(member => (T?)member).FirstOrDefault();
+
     /// <summary>Changes the given options.</summary>
     public static JsonSerializerOptions Configured(JsonSerializerOptions options)
     {

@@ -14,6 +14,7 @@ public class HouseRuleTests
         WebLayerRule.Rule, WebSyntaxRule.Rule, ChineseRule.Rule, ClockRule.Rule,
         SizeRules.Files, SizeRules.Functions, SizeRules.Regions,
         ScreenTextRules.ProblemCodes, ScreenTextRules.FindingCodes, ScreenTextRules.Unions,
+        AuditTextRule.Actions,
         NameRules.Types, NameRules.Files,
         ProjectRules.Settings, ProjectRules.Versions, ProjectRules.LockFiles,
         CommandRule.Rule, TextRules.ForeignPaths, TextRules.Links, TextRules.Unfinished,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Audit;
 
@@ -13,9 +14,12 @@ namespace Tidu.Server.Features.Audit;
 /// <param name="ObjectId">Its id, as a whole.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Text">Found anywhere in user, object, before, after, address or request id; taken literally.</param>
-public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? User, string? Unit, string? Action, string? ObjectKind, string? ObjectId, AuditOutcome? Outcome, string? Text)
+public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? User, string? Unit, string? Action, string? ObjectKind, string? ObjectId, [property: Codes(typeof(AuditOutcome))] string? Outcome, string? Text)
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    /// <summary>False where the outcome is none.</summary>
+    public bool IsReadable() => !Is(Outcome) || JsonSettings.MemberOf<AuditOutcome>(Outcome) is not null;
 
     /// <summary>The entries, in no order.</summary>
     public IQueryable<AuditEntry> Find(TiduDb db)
@@ -28,7 +32,7 @@ public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? User, str
         entries = Is(Action) ? entries.Where(entry => entry.Action == Action) : entries;
         entries = Is(ObjectKind) ? entries.Where(entry => entry.ObjectKind == ObjectKind) : entries;
         entries = Is(ObjectId) ? entries.Where(entry => entry.ObjectId == ObjectId) : entries;
-        entries = Outcome is { } outcome ? entries.Where(entry => entry.Outcome == outcome) : entries;
+        entries = JsonSettings.MemberOf<AuditOutcome>(Outcome) is { } outcome ? entries.Where(entry => entry.Outcome == outcome) : entries;
         return Is(Text) ? Holding(entries, Text!.Trim()) : entries;
     }
 

@@ -19,8 +19,13 @@ public static class ExportAudit
     private static readonly double[] Widths = [20, 16, 14, 14, 20, 8, 14, 24, 40, 40, 16, 24, 34];
 
     /// <summary>The export is audited with its filters and rows before it is answered.</summary>
-    public static async Task<FileContentHttpResult> Handle([AsParameters] AuditFilter filter, TiduDb db, AuditTrail audit, CurrentUser caller, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle([AsParameters] AuditFilter filter, TiduDb db, AuditTrail audit, CurrentUser caller, TimeProvider clock, CancellationToken cancel)
     {
+        if (!filter.IsReadable())
+        {
+            return Problems.BadRequest("bad-request");
+        }
+
         var entries = await filter.Find(db).OrderByDescending(entry => entry.Id).Take(MostRows + 1).ToListAsync(cancel);
         var rows = entries.Take(MostRows).Select(AuditRecord.Of).ToList();
         await audit.RecordDoneAsync(AuditActions.Export, "audit", "workbook", new { filter, rows = rows.Count });

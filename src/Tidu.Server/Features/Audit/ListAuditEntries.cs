@@ -20,6 +20,11 @@ public static class ListAuditEntries
             return Problems.BadRequest("wrong-page-size", ("size", take), ("largest", LargestPage));
         }
 
+        if (!filter.IsReadable())
+        {
+            return Problems.BadRequest("bad-request");
+        }
+
         await audit.RecordAsync(AuditActions.ReadAudit, AuditOutcome.Done, after: new { before, size = take, filter });
         var entries = await filter.Find(db)
             .Where(entry => before == null || entry.Id < before)

@@ -36,7 +36,7 @@ public static class BreakdownEndpoints
         one.MapPost("/comments/{commentId:int}/answer", CommentOnBreakdown.Answer).RequireAuthorization(Policies.EditPlans).WithSummary("Answers a comment; accepting one with a proposal takes it over").WithProblems(400, 404, 409, 422);
         one.MapGet("/letter", TakeOutBreakdown.Letter).RequireAuthorization(Policies.ReadPlans).WithSummary("The letter of responsibility of a unit, as facts").WithProblems(400, 404);
         one.MapGet("/letter.docx", TakeOutBreakdown.Document).RequireAuthorization(Policies.ExportData).WithSummary("Letters of responsibility as a Word document").Produces<Stream>(200, TakeOutBreakdown.Word).WithProblems(404);
-        one.MapGet("/export", TakeOutBreakdown.Workbook).RequireAuthorization(Policies.ExportData).WithSummary("The breakdown as a workbook in the annex's shape").Produces<Stream>(200, TakeOutBreakdown.Excel).WithProblems(404);
+        one.MapGet("/export", TakeOutBreakdown.Workbook).RequireAuthorization(Policies.ExportData).RequireRateLimiting(RateLimits.Exports).WithSummary("The breakdown as a workbook in the annex's shape").Produces<Stream>(200, TakeOutBreakdown.Excel).WithProblems(404);
         one.MapGet("/compare", CompareBreakdowns.Handle).RequireAuthorization(Policies.ReadPlans).WithSummary("Two versions, cell by cell").WithProblems(400, 404, 422);
     }
 }

@@ -21,12 +21,12 @@ public static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder app)
     {
         var imports = app.MapGroup("/api/imports").RequireAuthorization(Policies.EnterValues).WithTags("Imports");
-        imports.MapPost("/", StartImport.Handle).WithSummary("Receives a file and checks it in the background").Accepts<ImportUpload>("multipart/form-data").Produces<ImportView>(202).WithProblems(400, 413, 415)
+        imports.MapPost("/", StartImport.Handle).RequireRateLimiting(RateLimits.Imports).WithSummary("Receives a file and checks it in the background").Accepts<ImportUpload>("multipart/form-data").Produces<ImportView>(202).WithProblems(400, 413, 415)
             .WithMetadata(new RequestSizeLimitAttribute(ReceivedUpload.LargestBody));
         imports.MapGet("/", GetImport.List).WithSummary("Own imports, newest first").Produces<IReadOnlyList<ImportView>>();
         imports.MapGet("/template", GetTemplate.Handle).WithSummary("A workbook to fill in, with what is known").Produces<Stream>(200, GetTemplate.ContentType).WithProblems(400, 404);
         imports.MapGet("/{id}", GetImport.Handle).WithSummary("An import with what its check found").Produces<ImportView>().WithProblems(404);
-        imports.MapGet("/{id}/report", GetReport.Handle).WithSummary("The file with what is wrong in it, marked and commented").Produces<Stream>(200, GetTemplate.ContentType).WithProblems(404, 409, 422);
+        imports.MapGet("/{id}/report", GetReport.Handle).RequireRateLimiting(RateLimits.Exports).WithSummary("The file with what is wrong in it, marked and commented").Produces<Stream>(200, GetTemplate.ContentType).WithProblems(404, 409, 422);
         imports.MapPost("/{id}/run", RunImport.Handle).WithSummary("Imports what was checked").Produces<ImportView>(202).WithProblems(404, 409, 422);
         imports.MapPost("/{id}/restart", RunImport.Restart).WithSummary("Checks an interrupted import again").Produces<ImportView>(202).WithProblems(404, 409);
         imports.MapDelete("/{id}", RunImport.GiveUp).WithSummary("Gives an import up").Produces<ImportView>(202).WithProblems(404, 409);

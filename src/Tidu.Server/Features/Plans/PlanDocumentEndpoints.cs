@@ -21,6 +21,6 @@ public static class PlanDocumentEndpoints
         plans.MapGet("/{planId}/document", EditPlanDocument.Get).RequireAuthorization(Policies.ReadPlans).WithSummary("A plan's document").Produces<StoredDocument>().WithProblems(404);
         plans.MapPut("/{planId}/document", EditPlanDocument.Change).RequireAuthorization(Policies.EditPlans).WithSummary("Change a plan's document").Produces<SavedPlan>().WithProblems(400, 404, 409, 422);
         plans.MapPost("/{planId}/own", EditPlanDocument.TakeOver).RequireAuthorization(Policies.EditPlans).WithSummary("Keep a plan of a data file by hand").Produces<SavedPlan>().WithProblems(400, 404, 409, 422);
-        plans.MapGet("/{planId}/pack", ExportPack.Handle).RequireAuthorization(Policies.ExportData).WithSummary("The plan as a data file").Produces<string>(200, ExportPack.ContentType).WithProblems(404);
+        plans.MapGet("/{planId}/pack", ExportPack.Handle).RequireAuthorization(Policies.ExportData).RequireRateLimiting(RateLimits.Exports).WithSummary("The plan as a data file").Produces<string>(200, ExportPack.ContentType).WithProblems(404);
     }
 }

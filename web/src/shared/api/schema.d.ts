@@ -882,7 +882,7 @@ export interface paths {
                     action?: string;
                     objectKind?: string;
                     objectId?: string;
-                    outcome?: components["schemas"]["AuditOutcome"];
+                    outcome?: string;
                     text?: string;
                 };
                 header?: never;
@@ -1009,7 +1009,7 @@ export interface paths {
                     action?: string;
                     objectKind?: string;
                     objectId?: string;
-                    outcome?: components["schemas"]["AuditOutcome"];
+                    outcome?: string;
                     text?: string;
                 };
                 header?: never;
@@ -8178,7 +8178,7 @@ export interface paths {
                     search?: string;
                     unit?: string;
                     role?: string;
-                    state?: components["schemas"]["AccountState"];
+                    state?: string;
                     page?: number;
                     size?: number;
                 };

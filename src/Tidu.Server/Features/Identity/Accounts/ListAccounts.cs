@@ -12,7 +12,7 @@ public static class ListAccounts
 
     /// <summary>400 wrong-page-size, bad-request for a state that does not exist.</summary>
     public static async Task<Results<Ok<AccountPage>, ProblemHttpResult>> Handle(
-        string? search, string? unit, string? role, AccountState? state, int? page, int? size, TiduDb db, ReadAccounts read, TimeProvider clock, CancellationToken cancel)
+        string? search, string? unit, string? role, [Codes(typeof(AccountState))] string? state, int? page, int? size, TiduDb db, ReadAccounts read, TimeProvider clock, CancellationToken cancel)
     {
         var take = size ?? 20;
         if (take is < 1 or > LargestPage || page is < 1 or > 1_000_000)
@@ -20,7 +20,13 @@ public static class ListAccounts
             return Problems.BadRequest("wrong-page-size", ("size", take), ("largest", LargestPage));
         }
 
-        var found = InState(Matching(db, search, unit, role), state, clock.GetUtcNow());
+        var wanted = JsonSettings.MemberOf<AccountState>(state);
+        if (state is not null && wanted is null)
+        {
+            return Problems.BadRequest("bad-request");
+        }
+
+        var found = InState(Matching(db, search, unit, role), wanted, clock.GetUtcNow());
         var users = await found.AsNoTracking().OrderBy(user => user.NormalizedUserName).Skip(((page ?? 1) - 1) * take).Take(take).ToListAsync(cancel);
         return TypedResults.Ok(new AccountPage(await read.DescribeAsync(users, cancel), await found.CountAsync(cancel)));
     }

@@ -135,6 +135,9 @@ public abstract class AccountTests(AppFixture fixture)
         (await Names(system, "role=auditor")).ShouldBe(["auditor"]);
         (await Names(system, "unit=500155")).ShouldBe(["lp-officer"]);
         (await Names(system, "search=%25")).ShouldBeEmpty();
+        (await Names(system, "state=active&role=auditor")).ShouldBe(["auditor"]);
+        (await Names(system, "state=disabled&role=auditor")).ShouldBeEmpty();
+        await (await system.Get("/api/users?state=asleep")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
         await (await system.Get("/api/users?size=101")).ShouldBeProblem(HttpStatusCode.BadRequest, "wrong-page-size");
     }
 
