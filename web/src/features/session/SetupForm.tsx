@@ -42,27 +42,35 @@ export function SetupForm({ least, busy, problem, onSubmit }: Props) {
           <Input {...field} autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
         )}
       </Field>
-      <div className={styles.columns}>
-        <Person
-          title={texts.systemAdmin}
-          note={texts.systemAdminNote}
-          least={least}
-          typed={system}
-          onChange={setSystem}
-        />
-        <Person
-          title={texts.securityAdmin}
-          note={texts.securityAdminNote}
-          least={least}
-          typed={security}
-          onChange={setSecurity}
-        />
-      </div>
+      <People least={least} system={system} security={security} onSystem={setSystem} onSecurity={setSecurity} />
       <p className={styles.small}>{accountTexts.rules}</p>
       <Button type="primary" size="large" htmlType="submit" loading={busy}>
         {texts.submit}
       </Button>
     </form>
+  );
+}
+
+interface PeopleProps {
+  least: number;
+  system: Typed;
+  security: Typed;
+  onSystem: (typed: Typed) => void;
+  onSecurity: (typed: Typed) => void;
+}
+
+function People({ least, system, security, onSystem, onSecurity }: PeopleProps) {
+  return (
+    <div className={styles.columns}>
+      <Person title={texts.systemAdmin} note={texts.systemAdminNote} least={least} typed={system} onChange={onSystem} />
+      <Person
+        title={texts.securityAdmin}
+        note={texts.securityAdminNote}
+        least={least}
+        typed={security}
+        onChange={onSecurity}
+      />
+    </div>
   );
 }
 

@@ -20,12 +20,7 @@ export function PasswordForm({ proof, submit, busy, problem, onSubmit }: Props) 
   const type = (change: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...change }));
   const run = (event: FormEvent) => {
     event.preventDefault();
-    const fault =
-      !typed.proof || !typed.password
-        ? accountTexts.missing
-        : typed.password !== typed.again
-          ? accountTexts.different
-          : null;
+    const fault = faultOf(typed);
     setWrong(fault);
     if (!fault) onSubmit(typed.proof, typed.password);
   };
@@ -57,6 +52,13 @@ export function PasswordForm({ proof, submit, busy, problem, onSubmit }: Props) 
     </form>
   );
 }
+
+const faultOf = (typed: { proof: string; password: string; again: string }) =>
+  !typed.proof || !typed.password
+    ? accountTexts.missing
+    : typed.password !== typed.again
+      ? accountTexts.different
+      : null;
 
 interface NewPasswordProps {
   label: string;

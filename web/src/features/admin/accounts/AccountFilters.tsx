@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, Select } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { accountStateTexts, adminTexts, roleTexts } from "@/locales";
+import { Choice } from "../Choice";
 import { unitChoicesQuery } from "../queries";
 
 const texts = adminTexts.account;
@@ -16,6 +17,11 @@ interface Props {
 export function AccountFilters({ read, onChange }: Props) {
   const { data: units } = useQuery(unitChoicesQuery);
   const [typed, setTyped] = useState(read("q") ?? "");
+  const unitOptions = (units ?? []).map((unit) => ({ value: unit.unitId, label: unit.name }));
+  const choice = (name: string) => ({
+    value: read(name),
+    onChange: (value: string | null) => onChange({ [name]: value }),
+  });
   return (
     <>
       <Input.Search
@@ -27,34 +33,9 @@ export function AccountFilters({ read, onChange }: Props) {
         onChange={(event) => setTyped(event.target.value)}
         onSearch={(q) => onChange({ q })}
       />
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: "label" }}
-        style={{ width: 180 }}
-        aria-label={texts.unit}
-        placeholder={texts.allUnits}
-        value={read("unit")}
-        options={(units ?? []).map((unit) => ({ value: unit.unitId, label: unit.name }))}
-        onChange={(unit: string | undefined) => onChange({ unit: unit ?? null })}
-      />
-      <Select
-        allowClear
-        style={{ width: 140 }}
-        aria-label={texts.role}
-        placeholder={texts.allRoles}
-        value={read("role")}
-        options={optionsOf(roleTexts)}
-        onChange={(role: string | undefined) => onChange({ role: role ?? null })}
-      />
-      <Select
-        allowClear
-        style={{ width: 120 }}
-        aria-label={texts.state}
-        placeholder={texts.allStates}
-        value={read("state")}
-        options={optionsOf(accountStateTexts)}
-        onChange={(state: string | undefined) => onChange({ state: state ?? null })}
-      />
+      <Choice label={texts.unit} all={texts.allUnits} width={180} options={unitOptions} {...choice("unit")} />
+      <Choice label={texts.role} all={texts.allRoles} width={140} options={optionsOf(roleTexts)} {...choice("role")} />
+      <Choice label={texts.state} all={texts.allStates} options={optionsOf(accountStateTexts)} {...choice("state")} />
     </>
   );
 }

@@ -19,7 +19,6 @@ const pageSize = 20;
 /** 账号: who may log in, what for, and since when nobody has. */
 export function AccountsPage() {
   const [read, set] = useAddress();
-  const [creating, setCreating] = useState(false);
   const page = Number(read("page") ?? 1) || 1;
   const filters = {
     search: read("q"),
@@ -31,20 +30,10 @@ export function AccountsPage() {
   };
   const { data, error, isFetching, refetch } = useQuery(accountsQuery(filters));
   const open = data?.accounts.find((account) => account.id === read("open"));
-  const mayCreate = useSession().permissions.includes("administer");
   return (
     <Page title={adminTexts.accounts}>
       <div className={styles.card}>
-        <div className={styles.filters}>
-          <AccountFilters read={read} onChange={(values) => set({ ...values, page: null })} />
-          <span className={styles.grow} />
-          {data && <span className={styles.quiet}>{adminTexts.account.count(data.total)}</span>}
-          {mayCreate && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
-              {adminTexts.account.create}
-            </Button>
-          )}
-        </div>
+        <Bar read={read} total={data?.total} onChange={(values) => set({ ...values, page: null })} />
         {error ? (
           <FailureCard error={error} onRetry={refetch} />
         ) : (
@@ -58,8 +47,31 @@ export function AccountsPage() {
           />
         )}
       </div>
-      <CreateAccount open={creating} onClose={() => setCreating(false)} />
       <AccountDrawer account={open} onClose={() => set({ open: null })} />
     </Page>
+  );
+}
+
+interface BarProps {
+  read: (name: string) => string | null;
+  total: number | undefined;
+  onChange: (values: Record<string, string | null>) => void;
+}
+
+function Bar({ read, total, onChange }: BarProps) {
+  const [creating, setCreating] = useState(false);
+  const mayCreate = useSession().permissions.includes("administer");
+  return (
+    <div className={styles.filters}>
+      <AccountFilters read={read} onChange={onChange} />
+      <span className={styles.grow} />
+      {total !== undefined && <span className={styles.quiet}>{adminTexts.account.count(total)}</span>}
+      {mayCreate && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+          {adminTexts.account.create}
+        </Button>
+      )}
+      <CreateAccount open={creating} onClose={() => setCreating(false)} />
+    </div>
   );
 }

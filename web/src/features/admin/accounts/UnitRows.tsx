@@ -25,24 +25,14 @@ export function UnitRows({ units, disabled, onChange }: Props) {
       <legend>{adminTexts.account.units}</legend>
       <div className={styles.form} style={{ gap: 8 }}>
         {units.map((unit, index) => (
-          <div key={unit.unitId} className={styles.unitRow}>
-            <span>
-              {unit.unit}
-              {index === 0 && units.length > 1 && <span className={styles.quiet}> {texts.mainUnit}</span>}
-            </span>
-            <Day
-              label={texts.from}
-              value={unit.from}
-              disabled={disabled}
-              onChange={(from) => change(index, { from })}
-            />
-            <Day label={texts.to} value={unit.to} disabled={disabled} onChange={(to) => change(index, { to })} />
-            {!disabled && (
-              <Button type="text" size="small" onClick={() => onChange(units.filter((_, at) => at !== index))}>
-                {texts.remove}
-              </Button>
-            )}
-          </div>
+          <UnitRow
+            key={unit.unitId}
+            unit={unit}
+            isMain={index === 0 && units.length > 1}
+            disabled={disabled}
+            onChange={(part) => change(index, part)}
+            onRemove={() => onChange(units.filter((_, at) => at !== index))}
+          />
         ))}
         {units.length === 0 && disabled && <span className={styles.quiet}>{adminTexts.account.noRoles}</span>}
         {!disabled && (
@@ -57,6 +47,32 @@ export function UnitRows({ units, disabled, onChange }: Props) {
         )}
       </div>
     </fieldset>
+  );
+}
+
+interface RowProps {
+  unit: Unit;
+  isMain: boolean;
+  disabled: boolean;
+  onChange: (part: Partial<Unit>) => void;
+  onRemove: () => void;
+}
+
+function UnitRow({ unit, isMain, disabled, onChange, onRemove }: RowProps) {
+  return (
+    <div className={styles.unitRow}>
+      <span>
+        {unit.unit}
+        {isMain && <span className={styles.quiet}> {texts.mainUnit}</span>}
+      </span>
+      <Day label={texts.from} value={unit.from} disabled={disabled} onChange={(from) => onChange({ from })} />
+      <Day label={texts.to} value={unit.to} disabled={disabled} onChange={(to) => onChange({ to })} />
+      {!disabled && (
+        <Button type="text" size="small" onClick={onRemove}>
+          {texts.remove}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, DatePicker, Input, Select } from "antd";
+import { Button, DatePicker, Input } from "antd";
 import dayjs from "dayjs";
 import { type ReactNode, useState } from "react";
 import { actionTexts, auditOutcomeTexts, auditTexts, objectKindTexts } from "@/locales";
 import styles from "../admin.module.css";
+import { Choice } from "../Choice";
 import { auditChoicesQuery } from "../queries";
 import { filterNames } from "./filterNames";
 
@@ -15,38 +16,15 @@ interface Props {
 
 /** What narrows the trail; everything stands in the address, so that a finding can be passed on. */
 export function AuditFilters({ read, onChange, extra }: Props) {
-  const { data } = useQuery(auditChoicesQuery);
   const [round, setRound] = useState(0);
   const clear = () => {
     onChange(Object.fromEntries(filterNames.map((name) => [name, null])));
     setRound(round + 1);
   };
-  const set = (name: string) => (value: string | undefined) => onChange({ [name]: value ?? null });
-  const named = (codes: string[] | undefined, texts: Record<string, string>) =>
-    (codes ?? []).map((code) => ({ value: code, label: texts[code] ?? code }));
-  const users = (data?.users ?? []).map((user) => ({ value: user, label: user }));
   return (
     <div className={styles.filters} key={round}>
       <Days read={read} onChange={onChange} />
-      <Choice label={auditTexts.user} value={read("user")} options={users} onChange={set("user")} />
-      <Choice
-        label={auditTexts.action}
-        value={read("action")}
-        options={named(data?.actions, actionTexts)}
-        onChange={set("action")}
-      />
-      <Choice
-        label={auditTexts.objectKind}
-        value={read("objectKind")}
-        options={named(data?.objectKinds, objectKindTexts)}
-        onChange={set("objectKind")}
-      />
-      <Choice
-        label={auditTexts.outcome}
-        value={read("outcome")}
-        options={named(Object.keys(auditOutcomeTexts), auditOutcomeTexts)}
-        onChange={set("outcome")}
-      />
+      <Choices read={read} onChange={onChange} />
       <Input.Search
         allowClear
         style={{ width: 260 }}
@@ -66,6 +44,28 @@ export function AuditFilters({ read, onChange, extra }: Props) {
   );
 }
 
+const named = (codes: string[] | undefined, texts: Record<string, string>) =>
+  (codes ?? []).map((code) => ({ value: code, label: texts[code] ?? code }));
+
+function Choices({ read, onChange }: Omit<Props, "extra">) {
+  const { data } = useQuery(auditChoicesQuery);
+  const all = {
+    user: named(data?.users, {}),
+    action: named(data?.actions, actionTexts),
+    objectKind: named(data?.objectKinds, objectKindTexts),
+    outcome: named(Object.keys(auditOutcomeTexts), auditOutcomeTexts),
+  };
+  return Object.entries(all).map(([name, options]) => (
+    <Choice
+      key={name}
+      label={auditTexts[name as keyof typeof all]}
+      value={read(name)}
+      options={options}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  ));
+}
+
 function Days({ read, onChange }: Omit<Props, "extra">) {
   const from = read("from");
   const to = read("to");
@@ -78,28 +78,6 @@ function Days({ read, onChange }: Omit<Props, "extra">) {
       onChange={(days) =>
         onChange({ from: days?.[0]?.format("YYYY-MM-DD") ?? null, to: days?.[1]?.format("YYYY-MM-DD") ?? null })
       }
-    />
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string | null;
-  options: { value: string; label: string }[];
-  onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: "label" }}
-      style={{ width: 132 }}
-      aria-label={label}
-      placeholder={label}
-      value={value}
-      options={options}
-      onChange={onChange}
     />
   );
 }
