@@ -14,6 +14,13 @@ const screens = [
   [`${plan}/breakdown/new`, { role: "region", name: "新建任务分解" }],
   [`${plan}/tasks`, { role: "main" }],
   [`${plan}/findings`, { role: "main" }],
+  ["/entry/fill?indicator=tech-enterprises", { role: "table", name: "填报" }],
+  ["/entry/fill?mode=unit", { role: "table", name: "填报" }],
+  ["/entry/imports", { role: "region", name: "我的导入" }],
+  ["/entry/values?indicator=hnte", { role: "table" }],
+  ["/entry/periods", { role: "region", name: "填报期" }],
+  ["/entry/corrections", { role: "region", name: "更正申请" }],
+  ["/entry/attribution", { role: "region", name: "归属规则" }],
 ];
 
 await journey(async (page) => {

@@ -209,6 +209,7 @@ export const boardTexts = {
 
   sources: "数据来源",
   sourcesTitle: (unit: string, indicator: string) => `${unit} · ${indicator} · 数据来源`,
+  toCorrect: "更正、选用来源",
   sourcesEmptyTitle: "还没有数据",
   sourcesEmptyText: "这个单位的这项指标还没有任何来源的数据。",
   sourceColumns: {

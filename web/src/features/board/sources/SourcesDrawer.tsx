@@ -1,7 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Drawer } from "antd";
+import { useContext } from "react";
+import { Link } from "react-router";
 import { boardTexts, commonTexts } from "@/locales";
+import { address } from "@/shared/api/client";
 import type { IndicatorRef, PlanSummary } from "@/shared/api/contract";
+import { SessionContext } from "@/shared/session/session";
 import type { BoardParams } from "../boardParams";
 import { boardQuery, cardsQuery } from "../boardQueries";
 import type { ChangeBoard } from "../useBoardParams";
@@ -23,6 +27,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
     plan?.boardIndicators.find((entry) => entry.code === code) ??
     cards?.find((card) => card.indicator.code === code)?.indicator;
   const unit = params.sources;
+  const mayEnter = useContext(SessionContext)?.permissions.includes("enter-values") ?? false;
   const unitName =
     [...(board?.units ?? []), ...(board?.tileUnits ?? [])].find((row) => row.unitId === unit)?.unit ??
     board?.path.find((entry) => entry.unitId === unit)?.name ??
@@ -34,6 +39,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
       title={boardTexts.sourcesTitle(unitName ?? "", indicator?.name ?? "")}
       onClose={() => change({ sources: null, sourcesOf: null })}
       closable={{ "aria-label": commonTexts.close }}
+      extra={mayEnter && <Link to={valuesAddress(plan?.planId, code, unit)}>{boardTexts.toCorrect}</Link>}
       destroyOnHidden
     >
       {unit !== null && indicator && (
@@ -55,6 +61,10 @@ export function SourcesDrawer({ params, change, plan }: Props) {
     </Drawer>
   );
 }
+
+/** Where a value is corrected: 数据填报 · 历史与更正. */
+const valuesAddress = (plan: string | undefined, indicator: string, unit: string | null) =>
+  address("/entry/values", { plan, indicator, unit });
 
 function Fact({ name, text }: { name: string; text: string | null }) {
   if (!text) return null;

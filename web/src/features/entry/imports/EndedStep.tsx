@@ -95,7 +95,7 @@ function SeeResult({ job: { kind, options } }: { job: ImportJob }): ReactNode {
     },
     targets: { to: `${plan}/targets`, text: importTexts.seePlan },
     tasks: { to: `${plan}/tasks`, text: importTexts.seeTasks },
-    units: { to: "/units", text: importTexts.seeUnits },
+    units: { to: "/basics", text: importTexts.seeUnits },
   }[kind];
   return (
     <>
