@@ -96,7 +96,7 @@ export const valueTexts = {
   },
   requestedBy: (name: string) => `${name}申请，审批后更正`,
   stateNote: (from: string, to: string) => `数据性质由“${from}”改为“${to}”`,
-  stateOnly: (state: string) => state,
+  enteredFrom: (source: string, state: string) => `来源：${source}，${state}`,
   seeBoard: "看驾驶舱",
 
   requests: {

@@ -124,6 +124,10 @@ export type ProgressState = Schemas["ProgressCell"]["state"];
 export type CorrectionRequest = Schemas["Correction"];
 export type RequestState = Schemas["RequestState"];
 
+/** GET /api/attribution?plan=&indicator= : where things count; GET /api/attribution/disputes: claims, open ones first. */
+export type AttributionRule = Schemas["Attribution"];
+export type AttributionDispute = Schemas["Dispute"];
+
 /** GET /api/imports: own ones, newest first, without what the check found; GET /api/imports/{id}: with it.
     Counts are of data items: a row of a list, a cell of a matrix. */
 export type ImportJob = Schemas["Import"];

@@ -3,6 +3,7 @@ import dayjs from "dayjs";
 import { useId, useState } from "react";
 import { attributionTexts, commonTexts } from "@/locales";
 import { call } from "@/shared/api/client";
+import type { AttributionDispute } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { useSession } from "@/shared/session/session";
 import { hasReason } from "@/shared/ui/pickReason";
@@ -11,7 +12,6 @@ import { DialogButtons } from "../DialogButtons";
 import styles from "../dialogs.module.css";
 import { DialogError } from "../ReasonDialog";
 import { useAct } from "../useAct";
-import type { AttributionDispute } from "./types";
 
 const texts = attributionTexts;
 

@@ -1,9 +1,9 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Table, type TableColumnsType, Tag } from "antd";
+import { Button, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { attributionTexts } from "@/locales";
-import type { PlanSummary } from "@/shared/api/contract";
+import type { AttributionDispute, PlanSummary } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
 import { useSession } from "@/shared/session/session";
 import { EmptyState } from "@/shared/ui/EmptyState";
@@ -12,12 +12,12 @@ import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import styles from "../entry.module.css";
 import { may } from "../may";
+import { Tone } from "../Tone";
 import { DecideDisputeDialog } from "./DecideDisputeDialog";
 import { indicatorName } from "./indicatorName";
 import { disputesQuery } from "./queries";
 import { RaiseDialog } from "./RaiseDialog";
 import { Subject } from "./Subject";
-import type { AttributionDispute } from "./types";
 
 const texts = attributionTexts;
 const names = texts.columns;
@@ -111,7 +111,7 @@ function Decision({ dispute, decide }: DecisionProps) {
     );
   return (
     <>
-      <Tag color="gold">{texts.waiting}</Tag>
+      <Tone tone="amber">{texts.waiting}</Tone>
       {canDecide && (
         <button type="button" className={styles.link} onClick={() => decide(dispute)}>
           {texts.decide}

@@ -2,7 +2,7 @@ import { Modal } from "antd";
 import { useState } from "react";
 import { attributionTexts } from "@/locales";
 import { call } from "@/shared/api/client";
-import type { PlanSummary } from "@/shared/api/contract";
+import type { AttributionRule, PlanSummary } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
@@ -14,7 +14,6 @@ import { type AboutDraft, beginAbout, subjectOf } from "./about";
 import { type CountsForDraft, CountsForFields } from "./CountsForFields";
 import { Subject } from "./Subject";
 import { SubjectFields } from "./SubjectFields";
-import type { AttributionRule } from "./types";
 
 interface Props {
   plan: PlanSummary;

@@ -1,9 +1,9 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Table, type TableColumnsType, Tag } from "antd";
+import { Button, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import { attributionTexts } from "@/locales";
-import type { PlanSummary } from "@/shared/api/contract";
+import type { AttributionRule, PlanSummary } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -11,11 +11,11 @@ import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import styles from "../entry.module.css";
 import { may } from "../may";
+import { Tone } from "../Tone";
 import { indicatorName } from "./indicatorName";
 import { rulesQuery } from "./queries";
 import { RuleDialog } from "./RuleDialog";
 import { Subject } from "./Subject";
-import type { AttributionRule } from "./types";
 import { useRemoveRule } from "./useRemoveRule";
 
 const texts = attributionTexts;
@@ -100,7 +100,7 @@ const columnsFor = (
 
 const Basis = ({ text, decided }: { text: string; decided: boolean }) => (
   <>
-    {decided && <Tag color="blue">{texts.fromDispute}</Tag>}
+    {decided && <Tone tone="blue">{texts.fromDispute}</Tone>}
     {text}
   </>
 );

@@ -1,6 +1,6 @@
 import { attributionTexts } from "@/locales";
+import type { AttributionRule } from "@/shared/api/contract";
 import styles from "../entry.module.css";
-import type { AttributionRule } from "./types";
 
 type About = Pick<AttributionRule, "subjectKind" | "subjectId" | "subject">;
 

@@ -1,10 +1,9 @@
-import type { PlanSummary } from "@/shared/api/contract";
-import type { SubjectKind } from "./types";
+import type { AttributionRule, PlanSummary } from "@/shared/api/contract";
 
 /** What a rule or a claim is about, while it is typed. */
 export interface AboutDraft {
   indicator: string;
-  subjectKind: SubjectKind;
+  subjectKind: AttributionRule["subjectKind"];
   subjectId: string;
   subjectName: string;
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
-import type { AttributionDispute, AttributionRule } from "./types";
+import type { AttributionDispute, AttributionRule } from "@/shared/api/contract";
 
 export const rulesQuery = (plan: string, indicator: string | null) =>
   queryOptions({

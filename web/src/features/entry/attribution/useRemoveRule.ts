@@ -1,10 +1,10 @@
 import { App } from "antd";
 import { attributionTexts, editTexts, problemText } from "@/locales";
 import { address, call } from "@/shared/api/client";
+import type { AttributionRule } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { ApiProblem } from "@/shared/api/problem";
 import { useAct } from "../useAct";
-import type { AttributionRule } from "./types";
 
 /** Asks, then removes the rule. */
 export function useRemoveRule() {

@@ -1,21 +1,22 @@
 import { ArrowRightOutlined } from "@ant-design/icons";
-import { type TableColumnsType, Tag } from "antd";
+import type { TableColumnsType } from "antd";
 import { Link } from "react-router";
 import { stateTexts, valueTexts } from "@/locales";
 import type { CorrectionRequest, RequestState } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
 import { periodText } from "@/shared/format/period";
 import styles from "../entry.module.css";
+import { Tone, type ToneName } from "../Tone";
 import { entryAddress } from "../tabs";
 import { requestMeasure } from "./measure";
 
 const texts = valueTexts.requests;
 const names = texts.columns;
-const colors: Record<RequestState, string> = {
-  pending: "gold",
+const tones: Record<RequestState, ToneName> = {
+  pending: "amber",
   approved: "green",
   declined: "red",
-  withdrawn: "default",
+  withdrawn: "grey",
 };
 
 type Open = (request: CorrectionRequest, act: "decide" | "withdraw") => void;
@@ -64,7 +65,7 @@ export function FromTo({ request }: { request: CorrectionRequest }) {
 function State({ request: { state, decidedByName, decidedAt, decisionReason } }: { request: CorrectionRequest }) {
   return (
     <>
-      <Tag color={colors[state]}>{texts.states[state]}</Tag>
+      <Tone tone={tones[state]}>{texts.states[state]}</Tone>
       {decidedByName && decidedAt && (
         <div className={styles.quiet}>{texts.decidedBy(decidedByName, chinaTime(decidedAt))}</div>
       )}

@@ -1,6 +1,5 @@
 import { Button, Result } from "antd";
-import type { ReactNode } from "react";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { importTexts, problemText } from "@/locales";
 import type { ImportJob } from "@/shared/api/contract";
 import { formatNumber } from "@/shared/format/number";
@@ -29,6 +28,7 @@ export function EndedStep({ job }: { job: ImportJob }) {
   return (
     <Panel title={importTexts.steps[3]}>
       <Result
+        className={styles.result ?? ""}
         status={job.state === "failed" ? "error" : job.state === "interrupted" ? "warning" : "info"}
         title={title}
         subTitle={<span className={styles.why}>{text}</span>}
@@ -62,6 +62,7 @@ function Done({ job }: { job: ImportJob }) {
     <>
       <Panel title={importTexts.steps[3]}>
         <Result
+          className={styles.result ?? ""}
           status="success"
           title={job.rowsWritten > 0 ? importTexts.doneTitle(n(job.rowsWritten)) : importTexts.doneNothing}
           subTitle={
@@ -86,7 +87,8 @@ function Done({ job }: { job: ImportJob }) {
 }
 
 /** Where the new values show. */
-function SeeResult({ job: { kind, options } }: { job: ImportJob }): ReactNode {
+function SeeResult({ job: { kind, options } }: { job: ImportJob }) {
+  const navigate = useNavigate();
   const plan = options.plan ? `/plans/${encodeURIComponent(options.plan)}` : "/plans";
   const to = {
     observations: {
@@ -99,13 +101,13 @@ function SeeResult({ job: { kind, options } }: { job: ImportJob }): ReactNode {
   }[kind];
   return (
     <>
-      <Link className={styles.primary} to={to.to}>
+      <Button type="primary" onClick={() => navigate(to.to)}>
         {to.text}
-      </Link>
+      </Button>
       {kind === "observations" && (
-        <Link className={styles.secondary} to={entryAddress("values", { indicator: options.indicator })}>
+        <Button onClick={() => navigate(entryAddress("values", { indicator: options.indicator }))}>
           {importTexts.seeValues}
-        </Link>
+        </Button>
       )}
     </>
   );

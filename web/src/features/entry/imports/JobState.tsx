@@ -7,26 +7,26 @@ import {
   StopOutlined,
   SyncOutlined,
 } from "@ant-design/icons";
-import { Tag } from "antd";
 import type { ReactNode } from "react";
 import { importTexts } from "@/locales";
 import type { ImportState } from "@/shared/api/contract";
+import { Tone, type ToneName } from "../Tone";
 
-const looks: Record<ImportState, { color: string; icon: ReactNode }> = {
-  received: { color: "default", icon: <ClockCircleOutlined /> },
-  checking: { color: "processing", icon: <SyncOutlined spin /> },
-  checked: { color: "gold", icon: <EyeOutlined /> },
-  importing: { color: "processing", icon: <SyncOutlined spin /> },
-  done: { color: "green", icon: <CheckCircleOutlined /> },
-  failed: { color: "red", icon: <CloseCircleOutlined /> },
-  interrupted: { color: "orange", icon: <DisconnectOutlined /> },
-  cancelled: { color: "default", icon: <StopOutlined /> },
+const looks: Record<ImportState, { tone: ToneName; icon: ReactNode }> = {
+  received: { tone: "grey", icon: <ClockCircleOutlined /> },
+  checking: { tone: "blue", icon: <SyncOutlined spin /> },
+  checked: { tone: "amber", icon: <EyeOutlined /> },
+  importing: { tone: "blue", icon: <SyncOutlined spin /> },
+  done: { tone: "green", icon: <CheckCircleOutlined /> },
+  failed: { tone: "red", icon: <CloseCircleOutlined /> },
+  interrupted: { tone: "amber", icon: <DisconnectOutlined /> },
+  cancelled: { tone: "grey", icon: <StopOutlined /> },
 };
 
 export function JobState({ state }: { state: ImportState }) {
   return (
-    <Tag color={looks[state].color} icon={looks[state].icon}>
+    <Tone tone={looks[state].tone} icon={looks[state].icon}>
       {importTexts.states[state]}
-    </Tag>
+    </Tone>
   );
 }

@@ -1,11 +1,12 @@
-import { Table, type TableColumnsType, Tag } from "antd";
+import { Table, type TableColumnsType } from "antd";
 import { importTexts } from "@/locales";
 import type { ImportJob, PreviewRow } from "@/shared/api/contract";
 import { EmptyState } from "@/shared/ui/EmptyState";
+import { Tone, type ToneName } from "../Tone";
 import styles from "./Imports.module.css";
 
 const names = importTexts.previewColumns;
-const colors: Record<PreviewRow["act"], string> = { add: "green", change: "blue", unchanged: "default", bad: "red" };
+const tones: Record<PreviewRow["act"], ToneName> = { add: "green", change: "blue", unchanged: "grey", bad: "red" };
 /** What from and to say already. */
 const said = new Set(["value"]);
 
@@ -35,7 +36,7 @@ const columnsFor = (fields: string[]): TableColumnsType<PreviewRow> => [
     width: 88,
     filters: acts.map((act) => ({ value: act, text: importTexts.previewActs[act] })),
     onFilter: (wanted, { act }) => act === wanted,
-    render: (act: PreviewRow["act"]) => <Tag color={colors[act]}>{importTexts.previewActs[act]}</Tag>,
+    render: (act: PreviewRow["act"]) => <Tone tone={tones[act]}>{importTexts.previewActs[act]}</Tone>,
   },
   ...fields.map((field) => ({
     title: importTexts.fields[field] ?? field,

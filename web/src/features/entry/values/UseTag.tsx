@@ -1,21 +1,21 @@
 import { CheckCircleFilled } from "@ant-design/icons";
-import { Tag } from "antd";
 import { valueTexts } from "@/locales";
 import type { Observation } from "@/shared/api/contract";
 import styles from "../entry.module.css";
+import { Tone } from "../Tone";
 
 /** Whether the value counts, who decided so, and whether it was changed or came late. */
 export function UseTag({ value }: { value: Observation }) {
   return (
     <>
       {value.used ? (
-        <Tag color="blue" icon={<CheckCircleFilled />} title={value.chosen ? valueTexts.chosenHint : undefined}>
+        <Tone tone="blue" icon={<CheckCircleFilled />} title={value.chosen ? valueTexts.chosenHint : undefined}>
           {value.chosen ? valueTexts.chosen : valueTexts.used}
-        </Tag>
+        </Tone>
       ) : (
-        <Tag title={value.setAside ? valueTexts.setAsideHint : undefined}>
+        <Tone tone="grey" title={value.setAside ? valueTexts.setAsideHint : undefined}>
           {value.setAside ? valueTexts.setAside : valueTexts.notUsed}
-        </Tag>
+        </Tone>
       )}
       {value.edited && (
         <span className={styles.editedMark} title={valueTexts.editedHint}>

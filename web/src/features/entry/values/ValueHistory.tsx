@@ -44,14 +44,16 @@ function entryOf(step: HistoryStep, index: number, indicator: IndicatorRef, meas
     by: valueTexts.enteredAs[step.byName] ?? step.byName,
     from: text(step.from),
     to: text(step.to),
-    reason: step.reason || null,
+    // What the first step says is where the value comes from, not why it was changed.
+    reason: step.act === "entered" ? null : step.reason || null,
     note: noteOf(step),
   };
 }
 
-function noteOf({ fromState, toState, requestedBy }: HistoryStep) {
+function noteOf({ act, reason, fromState, toState, requestedBy }: HistoryStep) {
+  if (act === "entered") return valueTexts.enteredFrom(reason, toState ? stateTexts[toState] : "");
   if (requestedBy) return valueTexts.requestedBy(requestedBy);
-  if (fromState && toState && fromState !== toState)
-    return valueTexts.stateNote(stateTexts[fromState], stateTexts[toState]);
-  return fromState === null && toState ? stateTexts[toState] : undefined;
+  return fromState && toState && fromState !== toState
+    ? valueTexts.stateNote(stateTexts[fromState], stateTexts[toState])
+    : undefined;
 }
