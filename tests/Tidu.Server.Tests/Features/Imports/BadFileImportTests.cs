@@ -82,6 +82,23 @@ public abstract class BadFileImportTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Template_OfAPlan_HasItsUnitsAndComesBackFilled()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        var answer = await client.Get("/api/imports/template?kind=observations&plan=yongchuan-2023-663&indicator=tech-enterprises&period=2022-Q2");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        var rows = SheetText.ReadAll(bytes)[0].Rows;
+        rows[0].Take(4).ShouldBe(["指标", "单位", "时期", "数值"]);
+        rows.Count.ShouldBeGreaterThan(20);
+        rows[1][2].ShouldBe("2022-Q2");
+        var job = await new ImportBrowser(App, client).After(await new ImportBrowser(App, client).Send("模板.xlsx", bytes));
+        (job.Text("state"), job.Number("rowsBad"), job.Number("rowsSkipped")).ShouldBe(("checked", 0, rows.Count - 1));
+        await (await client.Get("/api/imports/template?kind=observations&plan=liangping-2023-double-growth")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+        await (await client.Get("/api/imports/template?kind=nothing")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-import-options");
+    }
+
+    [SkippableFact]
     public async Task Import_GbkCsv_IsReadAndReturnedAsXlsx()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

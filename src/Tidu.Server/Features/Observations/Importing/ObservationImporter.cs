@@ -52,7 +52,8 @@ internal sealed class ObservationImporter(TiduDb db, ScopeSource scopes, ImportW
         return await new WriteItems(db, now, file, write).WriteAsync(items, cancel);
     }
 
-    public Task<ImportTemplate> TemplateAsync(TemplateRequest request, CancellationToken cancel) => throw new ImportRefusedException("indicator-not-found");
+    public async Task<ImportTemplate> TemplateAsync(TemplateRequest request, CancellationToken cancel) =>
+        await new ObservationTemplate(db, await scopes.OpenAsync(cancel), words.Packs).CreateAsync(request, cancel);
 
     private static (List<ImportItem> Items, List<ImportPlace> Bad) ReadSheets(TableReading reading, ImportOptions options, CancellationToken cancel)
     {
