@@ -44,6 +44,17 @@ public sealed class AuditTrail(TiduDb db, CurrentUser user, TimeProvider clock, 
     public Task RecordRefusedAsync(string objectKind, string objectId) =>
         RecordAsync(AuditActions.Access, AuditOutcome.Refused, objectKind, objectId);
 
+    /// <summary>Passes an answer on; one that is 403 is written down first. Outside a transaction, so that the record does not wait for it.</summary>
+    public async Task<IResult> WithRefusalAsync(IResult answer, string objectKind, string objectId)
+    {
+        if (answer is ProblemHttpResult { StatusCode: StatusCodes.Status403Forbidden })
+        {
+            await RecordRefusedAsync(objectKind, objectId);
+        }
+
+        return answer;
+    }
+
     /// <summary>404 for an object that does not exist or lies outside the caller's scope; the answer is the same, only the second is audited.</summary>
     /// <param name="exists">True where the object exists outside the scope.</param>
     /// <param name="code">As "plan-not-found".</param>

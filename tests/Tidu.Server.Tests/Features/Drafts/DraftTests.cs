@@ -41,6 +41,15 @@ public abstract class DraftTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Draft_OfOneWhoMayNotSend_IsKept()
+    {
+        using var client = await App.LogInAs("yc-supervisor");
+        await (await client.Put("/api/drafts/entry:gone", new { value = 1 })).ShouldBeOk();
+        await (await client.Enter("2026-Q1", new { unitId = "大安街道", value = 1 })).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        (await client.Read("/api/drafts/entry:gone")).GetProperty("content").Number("value").ShouldBe(1);
+    }
+
+    [SkippableFact]
     public async Task Draft_TooLargeOrUnreadable_IsRefused()
     {
         using var client = await App.LogInAs("yc-officer");

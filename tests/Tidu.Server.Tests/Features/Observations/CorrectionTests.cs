@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Tidu.Server.Features.Audit;
 using Tidu.Server.Hosting;
 using Xunit;
 
@@ -41,6 +43,7 @@ public abstract class CorrectionTests(AppFixture fixture)
         var request = await Ask(officer, "2005-Q2", 9);
         await (await officer.Post($"/api/corrections/{request.Number("id")}/approve", new { version = 1 })).ShouldBeProblem(HttpStatusCode.Forbidden, "own-request");
         await (await officer.Post($"/api/corrections/{request.Number("id")}/decline", new { version = 1, reason = "不" })).ShouldBeProblem(HttpStatusCode.Forbidden, "own-request");
+        (await App.InDatabase(db => db.Set<AuditEntry>().CountAsync(entry => entry.Outcome == AuditOutcome.Refused && entry.ObjectKind == "correction" && entry.ObjectId == $"{request.Number("id")}"))).ShouldBe(2);
         await App.CreateUser("yc-second", Roles.Officer, "500118");
         using var second = await App.LogInAs("yc-second");
         await (await second.Post($"/api/corrections/{request.Number("id")}/withdraw", new { version = 1 })).ShouldBeProblem(HttpStatusCode.Forbidden, "not-your-request");

@@ -27,7 +27,7 @@ internal sealed class DecideCorrection(TiduDb db, ScopeSource scopes, AuditTrail
         var unit = await db.Set<CorrectionRequest>().Where(row => row.Id == id).Select(row => row.UnitId).SingleOrDefaultAsync(cancel);
         return unit is null || !scope.Contains(unit, scope.Today)
             ? await audit.NotFoundAsync(unit is not null, "correction-not-found", "correction", $"{id}")
-            : await db.InTransactionAsync(() => WithinAsync(id, to, body, scope, cancel), cancel);
+            : await audit.WithRefusalAsync(await db.InTransactionAsync(() => WithinAsync(id, to, body, scope, cancel), cancel), "correction", $"{id}");
     }
 
     private async Task<IResult> WithinAsync(int id, RequestState to, ReasonBody body, Scope scope, CancellationToken cancel)

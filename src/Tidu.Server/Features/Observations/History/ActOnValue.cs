@@ -34,7 +34,7 @@ internal sealed class ActOnValue(TiduDb db, ScopeSource scopes, AuditTrail audit
         var unit = await db.Set<Observation>().Where(row => row.Id == act.Id).Select(row => row.UnitId).SingleOrDefaultAsync(cancel);
         return unit is null || !scope.Contains(unit, scope.Today)
             ? await audit.NotFoundAsync(unit is not null, "observation-not-found", "observation", $"{act.Id}")
-            : await db.InTransactionAsync(() => WithinAsync(act, scope, carryOut, cancel), cancel);
+            : await audit.WithRefusalAsync(await db.InTransactionAsync(() => WithinAsync(act, scope, carryOut, cancel), cancel), "observation", $"{act.Id}");
     }
 
     private async Task<IResult> WithinAsync(ValueAct act, Scope scope, Func<ActedValue, Task<ProblemHttpResult?>> carryOut, CancellationToken cancel)
