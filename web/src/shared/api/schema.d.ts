@@ -3895,7 +3895,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    kind: components["schemas"]["ImportKind"];
+                    kind: string;
                     plan?: string;
                     indicator?: string;
                     period?: string;
