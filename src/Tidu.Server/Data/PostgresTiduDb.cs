@@ -11,10 +11,6 @@ public sealed class PostgresTiduDb(DbContextOptions<PostgresTiduDb> options) : T
     protected override bool OneWriter => false;
 
     /// <inheritdoc/>
-    protected override Task LockAsync(string name, CancellationToken cancel) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancel);
-
-    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsUtc>();
 

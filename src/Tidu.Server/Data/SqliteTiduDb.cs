@@ -11,9 +11,6 @@ public sealed class SqliteTiduDb(DbContextOptions<SqliteTiduDb> options) : TiduD
     protected override bool OneWriter => true;
 
     /// <inheritdoc/>
-    protected override Task LockAsync(string name, CancellationToken cancel) => Task.CompletedTask; // the writer's gate is held already
-
-    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsMicroseconds>();
 

@@ -20,9 +20,6 @@ public abstract class TiduDb(DbContextOptions options) : IdentityDbContext<User>
     /// <summary>True where the database takes one writer at a time.</summary>
     protected abstract bool OneWriter { get; }
 
-    /// <summary>Waits for other transactions that hold the name.</summary>
-    protected abstract Task LockAsync(string name, CancellationToken cancel);
-
     /// <summary>Runs several saves in one transaction: all of them or none. Not nestable; an inner call joins the outer transaction.</summary>
     public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancel)
     {
@@ -52,11 +49,6 @@ public abstract class TiduDb(DbContextOptions options) : IdentityDbContext<User>
     /// <inheritdoc cref="InTransactionAsync{T}"/>
     public Task InTransactionAsync(Func<Task> work, CancellationToken cancel) =>
         InTransactionAsync(async () => { await work(); return true; }, cancel);
-
-    /// <summary>Lets one transaction at a time change what bears the name, until it ends: what is read after this line is what will be changed. Call it first, within <see cref="InTransactionAsync{T}"/>.</summary>
-    /// <remarks>Several names are taken in one order everywhere, or two transactions wait for each other.</remarks>
-    public Task HoldAsync(string name, CancellationToken cancel) =>
-        _inTransaction ? LockAsync(name, cancel) : throw new InvalidOperationException("Held within a transaction only.");
 
     /// <summary>Says that a body of data changes with the next save, so that caches built from it are built anew.</summary>
     public async Task TouchAsync(string stamp, CancellationToken cancel)

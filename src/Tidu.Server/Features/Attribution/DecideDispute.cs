@@ -35,7 +35,7 @@ internal static class DecideDispute
     private static async Task<IResult> DecideAsync(
         int id, DisputeDecision body, AttributionAccess access, TiduDb db, AuditTrail audit, DateTimeOffset now, CancellationToken cancel)
     {
-        await db.HoldAsync($"attribution/{access.Plan.Id}", cancel);
+        await db.TakeTurnAsync($"attribution/{access.Plan.Id}", cancel);
         var dispute = await db.Set<AttributionDispute>().SingleAsync(row => row.Id == id, cancel);
         if (dispute.DecidedAt is not null)
         {

@@ -55,7 +55,7 @@ internal static class Disputes
     private static async Task<IResult> AddAsync(Claim claim, TiduDb db, AuditTrail audit, CancellationToken cancel)
     {
         var (body, access) = (claim.Body, claim.Access);
-        await db.HoldAsync($"attribution/{body.Plan}", cancel);
+        await db.TakeTurnAsync($"attribution/{body.Plan}", cancel);
         if (await db.Set<AttributionDispute>().AnyAsync(row => row.PlanId == body.Plan && row.IndicatorCode == body.Indicator && row.SubjectId == claim.Subject && row.DecidedAt == null, cancel))
         {
             return Problems.Conflict("dispute-open");

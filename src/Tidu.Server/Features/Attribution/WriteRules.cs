@@ -78,7 +78,7 @@ internal static class WriteRules
             ? await db.InTransactionAsync(
                 async () =>
                 {
-                    await db.HoldAsync($"attribution/{plan}", cancel);
+                    await db.TakeTurnAsync($"attribution/{plan}", cancel);
                     var rule = await db.Set<AttributionRule>().SingleAsync(row => row.Id == id, cancel);
                     return rule.Version == version ? await act(rule, access) : Problems.Conflict("version-conflict", ("yours", version), ("current", rule.Version));
                 },
@@ -88,7 +88,7 @@ internal static class WriteRules
 
     private static async Task<IResult> SaveAsync(AttributionRule rule, AttributionAccess access, TiduDb db, AuditTrail audit, object? before, bool added, CancellationToken cancel)
     {
-        await db.HoldAsync($"attribution/{rule.PlanId}", cancel);
+        await db.TakeTurnAsync($"attribution/{rule.PlanId}", cancel);
         if (Refuse(rule, access) is { } refused)
         {
             return refused;

@@ -60,7 +60,7 @@ public static partial class DraftEndpoints
 
     private static async Task<IResult> SaveAsync(string form, string text, TiduDb db, string userName, DateTimeOffset now, CancellationToken cancel)
     {
-        await db.HoldAsync($"drafts/{userName}", cancel);
+        await db.TakeTurnAsync($"drafts/{userName}", cancel);
         var draft = await db.Set<Draft>().SingleOrDefaultAsync(row => row.UserName == userName && row.Form == form, cancel);
         if (draft is null && await db.Set<Draft>().CountAsync(row => row.UserName == userName, cancel) >= Most)
         {

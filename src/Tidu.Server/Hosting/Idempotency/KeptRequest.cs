@@ -83,7 +83,7 @@ internal sealed class KeptRequest(HttpContext http, string key)
         return await db.InTransactionAsync<KeptAnswer?>(
             async () =>
             {
-                await db.HoldAsync($"idempotency/{_user}/{key}", http.RequestAborted);
+                await db.TakeTurnAsync($"idempotency/{_user}/{key}", http.RequestAborted);
                 var cutoff = now - Kept;
                 await db.Set<KeptAnswer>().Where(row => row.At < cutoff).ExecuteDeleteAsync(http.RequestAborted);
                 if (await db.Set<KeptAnswer>().AsNoTracking().SingleOrDefaultAsync(row => row.UserName == _user && row.Key == key, http.RequestAborted) is { } earlier)

@@ -40,7 +40,7 @@ internal static class AskCorrection
 
     private static async Task<IResult> AskAsync(Asked asked, TiduDb db, AuditTrail audit, CancellationToken cancel)
     {
-        await db.HoldAsync(LoadObservations.Stamp, cancel);
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
         var (body, scope) = (asked.Body, asked.Scope);
         var verdict = WriteRule.Of(scope, body.UnitId, asked.Period, await ReadCalendar.ReadAsync(db, scope.Tree, cancel));
         if (verdict.Refusal is null or "unit-not-yours")

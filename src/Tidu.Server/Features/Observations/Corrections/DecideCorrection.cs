@@ -32,7 +32,7 @@ internal sealed class DecideCorrection(TiduDb db, ScopeSource scopes, AuditTrail
 
     private async Task<IResult> WithinAsync(int id, RequestState to, ReasonBody body, Scope scope, CancellationToken cancel)
     {
-        await db.HoldAsync(LoadObservations.Stamp, cancel);
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
         var request = await db.Set<CorrectionRequest>().SingleAsync(row => row.Id == id, cancel);
         if (Refuse(request, to, body, scope.Caller.UserName) is { } refused)
         {

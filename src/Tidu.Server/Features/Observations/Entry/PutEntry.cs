@@ -47,7 +47,7 @@ internal static class PutEntry
 
     private static async Task<IResult> WriteAsync(EntryWrite entry, TiduDb db, AuditTrail audit, ValueWriter writer, CancellationToken cancel)
     {
-        await db.HoldAsync(LoadObservations.Stamp, cancel);
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
         var calendar = await ReadCalendar.ReadAsync(db, entry.Scope.Tree, cancel);
         var cells = await ReadCells.ReadAsync(db, entry.Indicator.Code, entry.Period, [.. entry.Body.Rows.Select(row => row.UnitId)], true, cancel);
         var decide = new DecideEntry(entry.Scope, entry.Indicator, entry.Period, calendar);

@@ -39,7 +39,7 @@ internal sealed class ActOnValue(TiduDb db, ScopeSource scopes, AuditTrail audit
 
     private async Task<IResult> WithinAsync(ValueAct act, Scope scope, Func<ActedValue, Task<ProblemHttpResult?>> carryOut, CancellationToken cancel)
     {
-        await db.HoldAsync(LoadObservations.Stamp, cancel);
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
         var row = await db.Set<Observation>().Include(value => value.Batch).SingleAsync(value => value.Id == act.Id, cancel);
         if (act.Yours.Version != row.Version)
         {

@@ -33,7 +33,7 @@ internal static class CreatePeriod
 
     private static async Task<IResult> AddAsync(PeriodBody body, Period period, Scope scope, TiduDb db, AuditTrail audit, CancellationToken cancel)
     {
-        await db.HoldAsync(LoadObservations.Stamp, cancel);
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
         if (await db.Set<ReportingPeriod>().AnyAsync(row => row.UnitId == body.UnitId && row.Period == body.Period, cancel))
         {
             return Problems.Conflict("period-exists", ("period", body.Period), ("unitId", body.UnitId));
@@ -81,7 +81,7 @@ internal static class ChangePeriod
     /// <summary>Held together with the values: nobody enters one while the period is being locked.</summary>
     private static async Task<IResult> WithinAsync(PeriodAct act, Scope scope, TiduDb db, AuditTrail audit, CancellationToken cancel)
     {
-        await db.HoldAsync(LoadObservations.Stamp, cancel);
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
         var row = await db.Set<ReportingPeriod>().SingleAsync(each => each.Id == act.Id, cancel);
         if (row.Version != act.Version)
         {
