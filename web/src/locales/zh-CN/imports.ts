@@ -128,6 +128,8 @@ export const importTexts = {
     name: "单位名称",
     "short-name": "简称",
     aliases: "别名",
+    order: "排序",
+    order: "排序",
     kind: "类型",
     parent: "上级单位",
     group: "所属片区",

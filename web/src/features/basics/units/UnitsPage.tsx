@@ -32,7 +32,7 @@ export function UnitsPage() {
     <Page title={basicsTexts.tabs.units}>
       <BasicsBar>
         <Button onClick={() => setAct({ kind: "merge" })}>{texts.merge}</Button>
-        <Link to="/entry/import?kind=units">
+        <Link to="/entry/imports?kind=units">
           <Button tabIndex={-1}>{texts.importing}</Button>
         </Link>
         <Button type="primary" onClick={() => setAct({ kind: "create", parent: data?.[0]?.unitId ?? null })}>
@@ -82,7 +82,7 @@ function Units({ tree, read, set, onAct }: UnitsProps) {
           <EmptyState
             title={texts.emptyTitle}
             text={texts.emptyText}
-            action={<Link to="/entry/import?kind=units">{texts.importing}</Link>}
+            action={<Link to="/entry/imports?kind=units">{texts.importing}</Link>}
           />
         </div>
       )}

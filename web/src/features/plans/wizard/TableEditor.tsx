@@ -35,7 +35,7 @@ export function TableEditor({ plan, table, onChange }: Props) {
     ({ parentId, kind, unitId }) => parentId === plan.unitId && kind !== "department" && !taken.includes(unitId),
   );
   return (
-    <>
+    <div className={styles.pane}>
       <TableFields plan={plan} table={table} onChange={onChange} />
       <div className={styles.row}>
         <Button type="primary" ghost onClick={() => setPasting(true)}>
@@ -64,6 +64,6 @@ export function TableEditor({ plan, table, onChange }: Props) {
       {pasting && (
         <PasteMatrix plan={plan} table={table} units={units} onChange={onChange} onClose={() => setPasting(false)} />
       )}
-    </>
+    </div>
   );
 }

@@ -146,5 +146,9 @@ function TotalRow({ table, onChange }: Props) {
 
 function Difference({ printed, sum }: { printed: number | null; sum: number | null }) {
   if (printed === null || sum === null || Number.isNaN(printed) || printed === sum) return null;
-  return <span className={styles.differs}>{texts.differs(String(Number((printed - sum).toFixed(8))))}</span>;
+  return (
+    <span className={[styles.differs, styles.total].join(" ")}>
+      {texts.differs(String(Number((printed - sum).toFixed(8))))}
+    </span>
+  );
 }
