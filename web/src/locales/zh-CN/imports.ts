@@ -129,7 +129,6 @@ export const importTexts = {
     "short-name": "简称",
     aliases: "别名",
     order: "排序",
-    order: "排序",
     kind: "类型",
     parent: "上级单位",
     group: "所属片区",
