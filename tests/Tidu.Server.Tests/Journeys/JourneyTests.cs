@@ -46,6 +46,9 @@ public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
     public Task Reporter_OnEveryScreen_SeesNothingOfOthers() => RunAsync("reporter");
 
     [SkippableFact]
+    public Task Account_FromCreationToFirstLogIn_TakesTwoAdministrators() => RunAsync("administration");
+
+    [SkippableFact]
     public Task Screens_Checked_AreAccessible() => RunAsync("accessibility");
 
     private async Task RunAsync(string journey)

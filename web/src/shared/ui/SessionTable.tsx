@@ -20,7 +20,7 @@ export function SessionTable({ sessions, busy, onEnd }: Props) {
       rowKey="id"
       pagination={false}
       dataSource={[...sessions]}
-      locale={{ emptyText: adminTexts.detail.noSessions }}
+      locale={{ emptyText: <span style={{ color: "var(--label)" }}>{adminTexts.detail.noSessions}</span> }}
       columns={[
         { title: texts.device, render: (_, session) => <Device session={session} /> },
         { title: texts.ip, dataIndex: "ip", width: 130 },

@@ -25,7 +25,7 @@ export function AccountTable({ page, loading, number, size, onOpen, onPage }: Pr
       columns={columns(onOpen)}
       dataSource={page?.accounts ?? []}
       scroll={{ x: 1080 }}
-      locale={{ emptyText: page ? texts.none : " " }}
+      locale={{ emptyText: page ? <span className={styles.quiet}>{texts.none}</span> : " " }}
       pagination={{
         current: number,
         pageSize: size,
