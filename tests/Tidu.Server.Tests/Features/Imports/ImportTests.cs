@@ -117,6 +117,34 @@ public abstract class ImportTests(AppFixture fixture)
         }
     }
 
+    [SkippableFact]
+    public async Task Template_FilledIn_CanBeImported()
+    {
+        var (client, browser) = await LogIn("yc-officer");
+        using (client)
+        {
+            var response = await client.Get("/api/imports/template?kind=observations&plan=yongchuan-2023-663&indicator=tech-enterprises&period=2022");
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var job = await browser.After(await browser.Send("template.xlsx", await response.Content.ReadAsByteArrayAsync()));
+            (job.Text("state"), job.Number("rowsBad")).ShouldBe(("checked", 0));
+            job.Number("rowsGood")!.Value.ShouldBeGreaterThan(10);
+            job.Items("columns").Select(column => column.Text("header")).ShouldContain("数值");
+        }
+    }
+
+    [SkippableFact]
+    public async Task Report_BadRows_IsTheFileWithItsRemarks()
+    {
+        var (client, browser) = await LogIn("yc-officer");
+        using (client)
+        {
+            var job = await browser.Check("单位,指标,期间,数值\n大安街道,科技型企业,2024-01,多少\n");
+            var response = await client.Get($"/api/imports/{job.Text("id")}/report");
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await response.Content.ReadAsByteArrayAsync()).AsSpan(0, 2).ToArray().ShouldBe("PK"u8.ToArray());
+        }
+    }
+
     private async Task<(TiduClient Client, ImportBrowser Browser)> LogIn(string userName)
     {
         var client = await App.LogInAs(userName);

@@ -167,6 +167,11 @@ const texts: Record<string, (params: Params) => string> = {
   "import-not-found": () => "没有找到这次导入，可能不是您发起的；请从导入记录里另选。",
   "import-file-missing": () => "没有收到文件，请选择文件后再上传。",
   "bad-import-options": () => "导入的类型或选项无法识别，请刷新页面后重新选择。",
+  "import-header-missing": () => "没有找到表头。请确认表格里有“单位”“指标”“时期”“数值”等列，或下载模板填写。",
+  "import-columns-missing": (p) =>
+    `表头缺少：${p.missing ?? "必要的列"}。请补上这些列；整张表是同一指标或同一时期的，也可以在导入时选择。`,
+  "import-indicator-unknown": (p) => `没有找到指标“${p.value ?? ""}”，请从指标字典里重新选择。`,
+  "import-period-unknown": (p) => `时期“${p.value ?? ""}”无法识别，请写成 2025、2025-Q3 或 2025-06 的样子。`,
   "rows-bad": (p) =>
     `有 ${p.bad ?? "若干"} 条数据有误，没有导入。请下载返回的工作簿改正后重新上传，或改选“只导入正确的行”。`,
   "reason-needed": (p) =>

@@ -36,7 +36,7 @@ internal sealed class ObservationTemplate(TiduDb db, Scope scope, PackSet packs)
 
         var title = Texts.Of("observation-template.title", ("plan", plan?.ShortTitle), ("period", period.ToString()));
         var sheet = new Sheet(Texts.Of("observation-template.sheet"), [.. Columns.Select(column => column.Width)], rows, [], (HeaderHeight, HeaderHeight), HeaderHeight, 2, true, null);
-        return new ImportTemplate(WorkbookWriter.Write(new Workbook(title, string.Empty, [sheet, Help()])), title + ".xlsx");
+        return new ImportTemplate(TemplateMarks.Add(WorkbookWriter.Write(new Workbook(title, string.Empty, [sheet, Help(), About()])), [.. Marks(rows.Count)]), title + ".xlsx");
     }
 
     /// <summary>Without a period asked for: the last quarter that is over.</summary>
@@ -98,4 +98,17 @@ internal sealed class ObservationTemplate(TiduDb db, Scope scope, PackSet packs)
         [100],
         [.. Texts.Of("observation-template.help-text").Split('|').Select(line => (IReadOnlyList<SheetCell>)[SheetCell.Of(line)])],
         [], null, 0, 0, false, null);
+
+    /// <summary>Which template it is, for a later version of the program; hidden.</summary>
+    private static Sheet About() => new("_tidu", [20], [[SheetCell.Of("template observations 1")]], [], null, 0, 0, false, null);
+
+    private static IEnumerable<ColumnHelp> Marks(int rows)
+    {
+        string[] noted = [Fields.Period, Fields.Value, Fields.MeasureUnit, Fields.State, Fields.Source];
+        foreach (var field in noted)
+        {
+            var column = Array.FindIndex(Columns, each => each.Field == field) + 1;
+            yield return new ColumnHelp(column, HeaderHeight + 1, rows + 500, Texts.Of("import-template.note"), Texts.Of($"import-template.{field}"), field == Fields.State ? [.. Enum.GetValues<ObservationState>().Select(ItemText.State)] : []);
+        }
+    }
 }
