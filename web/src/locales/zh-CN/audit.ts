@@ -33,6 +33,8 @@ export const actionTexts: Record<string, string> = {
   "import-file": "上传导入文件",
   import: "导入写入",
   "import-cancel": "放弃导入",
+  "import-plan": "导入计划内容",
+  "import-units": "导入单位",
   "enter-values": "填报数值",
   "correct-value": "更正数值",
   "undo-value": "撤销数值改动",
