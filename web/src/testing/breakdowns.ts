@@ -17,6 +17,28 @@ export const breakdownRow = (unit: string, change: Partial<BreakdownRow> = {}): 
   ...change,
 });
 
+const figures = {
+  parent: [
+    { year: 2026, target: 100, comparator: null, source: "filled", printed: null },
+    { year: 2027, target: 120, comparator: ">", source: "stated", printed: "超过120家" },
+  ],
+  units: [
+    breakdownRow("大安街道"),
+    breakdownRow("吉安镇", {
+      base: 50,
+      cells: [
+        { year: 2026, value: 54, byHand: true },
+        { year: 2027, value: 70, byHand: false },
+      ],
+      growth: 1.4,
+    }),
+  ],
+  totals: [
+    { year: 2026, sum: 98, reserve: 0, target: 100, difference: 2 },
+    { year: 2027, sum: 120, reserve: 0, target: 120, difference: 0 },
+  ],
+} satisfies Partial<Breakdown>;
+
 /** Two towns share 100 and 120; 2027 comes out even, in 2026 two are still to be given out. */
 export const breakdownSample = (change: Partial<Breakdown> = {}): Breakdown => ({
   id: 7,
@@ -49,25 +71,7 @@ export const breakdownSample = (change: Partial<Breakdown> = {}): Breakdown => (
   createdAt: "2026-01-20T01:00:00Z",
   tableId: null,
   rowsVisible: "all",
-  parent: [
-    { year: 2026, target: 100, comparator: null, source: "filled", printed: null },
-    { year: 2027, target: 120, comparator: ">", source: "stated", printed: "超过120家" },
-  ],
-  units: [
-    breakdownRow("大安街道"),
-    breakdownRow("吉安镇", {
-      base: 50,
-      cells: [
-        { year: 2026, value: 54, byHand: true },
-        { year: 2027, value: 70, byHand: false },
-      ],
-      growth: 1.4,
-    }),
-  ],
-  totals: [
-    { year: 2026, sum: 98, reserve: 0, target: 100, difference: 2 },
-    { year: 2027, sum: 120, reserve: 0, target: 120, difference: 0 },
-  ],
+  ...figures,
   remarks: [],
   above: null,
   comments: [],

@@ -249,7 +249,7 @@ const letters = {
   print: "打印",
   docx: "下载 Word",
   back: "返回分解",
-  pages: (n: number) => `共 ${n} 份，每份一页`,
+  pages: (n: number) => `共 ${n} 份，各自起页`,
   draft: {
     draft: "（拟定稿，尚未下达）",
     consulting: "（征求意见稿，尚未下达）",

@@ -67,12 +67,7 @@ function Content({ items, usualReasons, saving = false, error, onKeepTheirs, onO
       )}
       <Failure error={error} />
       <div className={styles.foot}>
-        <Button onClick={onCancel} disabled={saving} title={texts.cancelHint}>
-          {texts.cancel}
-        </Button>
-        <Button onClick={onKeepTheirs} disabled={saving} title={texts.keepHint}>
-          {texts.keep}
-        </Button>
+        <WaysBack saving={saving} onCancel={onCancel} onKeepTheirs={onKeepTheirs} />
         <Button
           type="primary"
           danger={overwriting}
@@ -84,6 +79,19 @@ function Content({ items, usualReasons, saving = false, error, onKeepTheirs, onO
         </Button>
       </div>
     </div>
+  );
+}
+
+function WaysBack({ saving, onCancel, onKeepTheirs }: Pick<Props, "onCancel" | "onKeepTheirs"> & { saving: boolean }) {
+  return (
+    <>
+      <Button onClick={onCancel} disabled={saving} title={texts.cancelHint}>
+        {texts.cancel}
+      </Button>
+      <Button onClick={onKeepTheirs} disabled={saving} title={texts.keepHint}>
+        {texts.keep}
+      </Button>
+    </>
   );
 }
 

@@ -47,31 +47,45 @@ export function useGrid(
   };
   const go = (cell: HTMLElement, event: KeyboardEvent) => {
     const to = move(positionOf(cell), event.key, event.ctrlKey || event.metaKey, rows.length, layout.columns.length);
-    const target = to && cellAt(to);
-    if (!target) return;
-    event.preventDefault();
-    setActive(positionOf(target));
-    target.focus();
+    if (to) goTo(cellAt(to), event, setActive);
   };
   useArrival(at, rows, layout, cellAt, setActive);
   return {
-    active: { row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, layout.columns.length - 1) },
+    active: within(wanted, rows.length, layout.columns.length),
     open,
     editing,
     tip,
     close,
-    edit: (position: Position) => {
-      const cell = cellAt(position);
-      if (cell) edit(cell);
-    },
+    edit: (position: Position) => withCell(cellAt(position), edit),
     onScroll: () => {
       hide();
       setOpen(null);
-      const cell = editing && cellAt(editing);
-      if (cell) setEditing({ ...editing, anchor: cell.getBoundingClientRect() });
+      setEditing(moved(editing, cellAt));
     },
     tableProps: { ...tipProps, ...actProps({ show, edit, go, hide }) },
   };
+}
+
+const withCell = (cell: HTMLElement | null, act: (cell: HTMLElement) => void) => {
+  if (cell) act(cell);
+};
+
+const within = ({ row, column }: Position, rows: number, columns: number): Position => ({
+  row: Math.min(row, rows - 1),
+  column: Math.min(column, columns - 1),
+});
+
+function goTo(cell: HTMLElement | null, event: KeyboardEvent, setActive: (position: Position) => void) {
+  if (!cell) return;
+  event.preventDefault();
+  setActive(positionOf(cell));
+  cell.focus();
+}
+
+/** The cell being changed, where it stands after the table has moved. */
+function moved(editing: EditedCell | null, cellAt: (position: Position) => HTMLElement | null): EditedCell | null {
+  const cell = editing && cellAt(editing);
+  return cell ? { ...editing, anchor: cell.getBoundingClientRect() } : editing;
 }
 
 /** Back to the cell at once; and again with the next paint where a dialog that is just closing held the focus. */

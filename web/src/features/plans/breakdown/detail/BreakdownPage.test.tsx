@@ -62,7 +62,9 @@ describe("the grid", () => {
     });
     await waitFor(() => expect(document.activeElement).toBe(cellAt("1.0")));
   });
+});
 
+describe("a cell", () => {
   it("says what cannot be read and keeps it; Esc leaves the cell as it was", async () => {
     const { sent } = await open(breakdownSample());
     fireEvent.click(cellAt("0.0"));

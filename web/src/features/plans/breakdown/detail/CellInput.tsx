@@ -53,11 +53,13 @@ export function CellInput({ label, value, typed, indicator, measure, onSave, onL
         onKeyDown={press}
         onBlur={() => !read.problem && save(null)}
       />
-      {read.problem && (
-        <span className={styles.problem} role="alert">
-          {targetEditTexts.problems[read.problem]}
-        </span>
-      )}
+      {read.problem && <Problem text={targetEditTexts.problems[read.problem]} />}
     </>
   );
 }
+
+const Problem = ({ text }: { text: string }) => (
+  <span className={styles.problem} role="alert">
+    {text}
+  </span>
+);

@@ -20,6 +20,32 @@ interface Typed {
 
 /** 无意见 / 有意见, with the year and the figure a unit would rather have. */
 export function CommentForm({ breakdown, measure }: { breakdown: Breakdown; measure: Measure }) {
+  const { typed, change, send, sending, says } = useWord(breakdown, measure);
+  return (
+    <section className={styles.form} aria-label={texts.yourWord}>
+      <h3>{texts.yourWord}</h3>
+      <UnitChoice breakdown={breakdown} value={typed.unitId} onChange={(unitId) => change({ unitId })} />
+      <Radio.Group
+        value={typed.stance}
+        onChange={(event) => change({ stance: event.target.value })}
+        options={[
+          { value: "agree", label: texts.agree },
+          { value: "disagree", label: texts.disagree },
+        ]}
+      />
+      {typed.stance === "disagree" && <Wish breakdown={breakdown} measure={measure} typed={typed} onChange={change} />}
+      <div className={styles.replyActs}>
+        <span role="alert">{says}</span>
+        <Button type="primary" size="small" loading={sending} onClick={send}>
+          {texts.send}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What is typed so far, and sending it. */
+function useWord(breakdown: Breakdown, measure: Measure) {
   const blank: Typed = {
     unitId: breakdown.units[0]?.unitId ?? "",
     stance: "agree",
@@ -39,34 +65,13 @@ export function CommentForm({ breakdown, measure }: { breakdown: Breakdown; meas
     setTried(true);
     if (!problem) say({ ...typed, proposed: typed.stance === "disagree" ? wish.value : null });
   };
-  return (
-    <section className={styles.form} aria-label={texts.yourWord}>
-      <h3>{texts.yourWord}</h3>
-      <UnitChoice breakdown={breakdown} value={typed.unitId} onChange={(unitId) => setTyped({ ...typed, unitId })} />
-      <Radio.Group
-        value={typed.stance}
-        onChange={(event) => setTyped({ ...typed, stance: event.target.value })}
-        options={[
-          { value: "agree", label: texts.agree },
-          { value: "disagree", label: texts.disagree },
-        ]}
-      />
-      {typed.stance === "disagree" && (
-        <Wish
-          breakdown={breakdown}
-          measure={measure}
-          typed={typed}
-          onChange={(part) => setTyped({ ...typed, ...part })}
-        />
-      )}
-      <div className={styles.replyActs}>
-        <span role="alert">{(tried && problem) || failureText}</span>
-        <Button type="primary" size="small" loading={sending} onClick={send}>
-          {texts.send}
-        </Button>
-      </div>
-    </section>
-  );
+  return {
+    typed,
+    change: (part: Partial<Typed>) => setTyped({ ...typed, ...part }),
+    send,
+    sending,
+    says: (tried && problem) || failureText,
+  };
 }
 
 function problemOf({ text }: Typed, wish: ReturnType<typeof readTyped>["problem"]): string | null {

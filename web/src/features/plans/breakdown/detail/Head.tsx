@@ -54,9 +54,6 @@ function stateNote({ state, commentsUntil, assignedOn }: Breakdown): string | nu
 }
 
 function Tools({ breakdown, measure, onMeasure }: Props) {
-  const session = useSession();
-  const at = useBreakdownAddress();
-  const navigate = useNavigate();
   const [read, set] = useAddress();
   const reserve = breakdown.reserve > 0 ? formatPercent(breakdown.reserve) : null;
   return (
@@ -81,6 +78,19 @@ function Tools({ breakdown, measure, onMeasure }: Props) {
           .join(commonTexts.semicolon)}
       </span>
       <span className={styles.push} />
+      <TakeAlong breakdown={breakdown} />
+      <UnitSwitch indicator={breakdown.indicator} chosen={measure.name} onChange={onMeasure} />
+    </div>
+  );
+}
+
+/** What can be printed or downloaded. */
+function TakeAlong({ breakdown }: { breakdown: Breakdown }) {
+  const session = useSession();
+  const at = useBreakdownAddress();
+  const navigate = useNavigate();
+  return (
+    <>
       {breakdown.state !== "draft" && (
         <Button size="small" onClick={() => navigate(at(`${breakdown.id}/letters`))}>
           {texts.letters}
@@ -94,8 +104,7 @@ function Tools({ breakdown, measure, onMeasure }: Props) {
           busyText={texts.exporting}
         />
       )}
-      <UnitSwitch indicator={breakdown.indicator} chosen={measure.name} onChange={onMeasure} />
-    </div>
+    </>
   );
 }
 

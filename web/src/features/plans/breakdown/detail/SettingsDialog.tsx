@@ -3,7 +3,7 @@ import { Modal } from "antd";
 import { useState } from "react";
 import { breakdownTexts, commonTexts, editTexts, problemText } from "@/locales";
 import { ApiProblem } from "@/shared/api/problem";
-import type { Breakdown } from "../model";
+import type { Breakdown, Setup } from "../model";
 import { breakdownActs, breakdownKey } from "../requests";
 import { MethodFields } from "../wizard/MethodFields";
 import { problemOf, reworkOf, stepsOf, typedMethod } from "../wizard/wish";
@@ -14,20 +14,9 @@ const texts = breakdownTexts.detail;
 
 /** Another method, factor, rounding or reserve: works the cells out anew, those set by hand stay. */
 export function SettingsDialog({ breakdown, onClose }: { breakdown: Breakdown; onClose: () => void }) {
-  const client = useQueryClient();
   const [value, setValue] = useState(() => typedMethod(breakdown));
   const [factors, setFactors] = useState<Record<string, string>>({});
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => {
-      await client.cancelQueries({ queryKey: breakdownKey(breakdown.id) });
-      return breakdownActs.settings(breakdown.id, breakdown.version, reworkOf(breakdown, value, factors));
-    },
-    onSuccess: (next) => {
-      client.setQueryData(breakdownKey(breakdown.id), next);
-      onClose();
-    },
-  });
-  const problem = error instanceof ApiProblem ? error : null;
+  const { mutate, isPending, error } = useRework(breakdown, () => reworkOf(breakdown, value, factors), onClose);
   return (
     <Modal
       open
@@ -57,14 +46,34 @@ export function SettingsDialog({ breakdown, onClose }: { breakdown: Breakdown; o
             onChange={(unitId, text) => setFactors({ ...factors, [unitId]: text })}
           />
         )}
-        {error && (
-          <p className={styles.failure} role="alert">
-            {breakdownTexts.act.failed +
-              commonTexts.colon +
-              problemText(problem?.code ?? "unexpected-response", problem?.params)}
-          </p>
-        )}
+        <Failure error={error} />
       </div>
     </Modal>
+  );
+}
+
+function useRework(breakdown: Breakdown, setup: () => Setup, onDone: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await client.cancelQueries({ queryKey: breakdownKey(breakdown.id) });
+      return breakdownActs.settings(breakdown.id, breakdown.version, setup());
+    },
+    onSuccess: (next) => {
+      client.setQueryData(breakdownKey(breakdown.id), next);
+      onDone();
+    },
+  });
+}
+
+function Failure({ error }: { error: unknown }) {
+  if (!error) return null;
+  const problem = error instanceof ApiProblem ? error : null;
+  return (
+    <p className={styles.failure} role="alert">
+      {breakdownTexts.act.failed +
+        commonTexts.colon +
+        problemText(problem?.code ?? "unexpected-response", problem?.params)}
+    </p>
   );
 }

@@ -20,11 +20,7 @@ export function useCellKeys(scroller: RefObject<HTMLDivElement | null>, breakdow
   };
   const step = (from: Position, key: string, withControl = false) =>
     move(from, key, withControl, breakdown.units.length, breakdown.years.length);
-  const unpin = ({ row, column }: Position) => {
-    const unit = breakdown.units[row];
-    const cell = unit?.cells[column];
-    if (unit && cell?.byHand) cells.change({ unitId: unit.unitId, ...cell, byHand: false });
-  };
+  const unpin = (at: Position) => letGo(breakdown, cells, at);
   return {
     active,
     open,
@@ -51,6 +47,13 @@ export function useCellKeys(scroller: RefObject<HTMLDivElement | null>, breakdow
       event.preventDefault();
     },
   };
+}
+
+/** A figure set by hand goes back to the method, which works it out the next time. */
+function letGo(breakdown: Breakdown, cells: Cells, { row, column }: Position) {
+  const unit = breakdown.units[row];
+  const cell = unit?.cells[column];
+  if (unit && cell?.byHand) cells.change({ unitId: unit.unitId, ...cell, byHand: false });
 }
 
 /** Enter and F2 open with what stands there, a digit begins anew. */

@@ -27,29 +27,16 @@ const without = (list: CellChange[], gone: CellChange[]) =>
 
 /** Cells as they are typed: each is shown at once, sent one after the other, and stays marked until the server has it. */
 export function useCells(breakdown: Breakdown) {
-  const client = useQueryClient();
   const [waiting, setWaiting] = useState<CellChange[]>([]);
   const [clash, setClash] = useState<{ cells: CellChange[]; error: ApiProblem } | null>(null);
-  const key = breakdownKey(breakdown.id);
-  const latest = () => client.getQueryData<Breakdown>(key) ?? breakdown;
-  const { mutate, isPending, error, reset } = useMutation({
-    scope: { id: `breakdown-${breakdown.id}` },
-    mutationFn: async (cells: CellChange[]) => {
-      // An answer that is still on its way is older than what this one brings.
-      await client.cancelQueries({ queryKey: key });
-      return breakdownActs.cells(breakdown.id, latest().version, cells);
-    },
-    onSuccess: (saved, cells) => {
-      client.setQueryData(key, saved);
+  const { mutate, isPending, error, reset } = useSaveCells(
+    breakdown,
+    (cells) => {
       setWaiting((list) => without(list, cells));
       setClash(null);
     },
-    onError: async (failure, cells) => {
-      if (!(failure instanceof ApiProblem) || failure.status !== 409) return;
-      await client.refetchQueries({ queryKey: key });
-      setClash({ cells, error: failure });
-    },
-  });
+    (cells, failure) => setClash({ cells, error: failure }),
+  );
   const send = (cells: CellChange[]) => {
     setWaiting((list) => [...without(list, cells), ...cells]);
     mutate(cells);
@@ -77,4 +64,32 @@ export function useCells(breakdown: Breakdown) {
     waitingAt: (unitId: string, year: number) =>
       waiting.find((cell) => cell.unitId === unitId && cell.year === year) ?? null,
   };
+}
+
+/** Sends cells one lot after the other, each with the version the one before left. */
+function useSaveCells(
+  breakdown: Breakdown,
+  onSaved: (cells: CellChange[]) => void,
+  onClash: (cells: CellChange[], failure: ApiProblem) => void,
+) {
+  const client = useQueryClient();
+  const key = breakdownKey(breakdown.id);
+  return useMutation({
+    scope: { id: `breakdown-${breakdown.id}` },
+    mutationFn: async (cells: CellChange[]) => {
+      // An answer that is still on its way is older than what this one brings.
+      await client.cancelQueries({ queryKey: key });
+      const latest = client.getQueryData<Breakdown>(key) ?? breakdown;
+      return breakdownActs.cells(breakdown.id, latest.version, cells);
+    },
+    onSuccess: (saved, cells) => {
+      client.setQueryData(key, saved);
+      onSaved(cells);
+    },
+    onError: async (failure, cells) => {
+      if (!(failure instanceof ApiProblem) || failure.status !== 409) return;
+      await client.refetchQueries({ queryKey: key });
+      onClash(cells, failure);
+    },
+  });
 }

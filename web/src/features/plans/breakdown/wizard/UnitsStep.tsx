@@ -33,12 +33,7 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
     <>
       <div className={styles.lead}>
         <span>{texts.unitsLead(chosen.length, all.length)}</span>
-        <button type="button" className={shared.more} onClick={() => onChange({ units: null })}>
-          {texts.all}
-        </button>
-        <button type="button" className={shared.more} onClick={() => onChange({ units: [] })}>
-          {texts.none}
-        </button>
+        <ChooseAll onChange={onChange} />
       </div>
       <div className={styles.units}>
         <table className={shared.table}>
@@ -58,6 +53,19 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
           </tbody>
         </table>
       </div>
+    </>
+  );
+}
+
+function ChooseAll({ onChange }: Pick<Props, "onChange">) {
+  return (
+    <>
+      <button type="button" className={shared.more} onClick={() => onChange({ units: null })}>
+        {texts.all}
+      </button>
+      <button type="button" className={shared.more} onClick={() => onChange({ units: [] })}>
+        {texts.none}
+      </button>
     </>
   );
 }

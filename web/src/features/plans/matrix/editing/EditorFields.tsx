@@ -75,7 +75,8 @@ function ValueField({ view, grid, target, measure, draft }: Props) {
         autoFocus
       />
       <p id={`${id}-says`} className={styles.says} data-problem={draft.problem ?? undefined} aria-live="polite">
-        {draft.problemText ?? compared(draft.value, target.value, target.packValue, measure)}
+        {(draft.problem && texts.problems[draft.problem]) ??
+          compared(draft.value, target.value, target.packValue, measure)}
         {total && <span>{total}</span>}
       </p>
     </div>
@@ -105,7 +106,7 @@ function Foot({ target, onHistory, draft }: Props) {
         {editTexts.cancel}
       </Button>
       <Button size="small" type="primary" loading={draft.saving} disabled={!draft.changed} onClick={draft.submit}>
-        {draft.savingText}
+        {draft.saving ? editTexts.saving : editTexts.save}
       </Button>
     </footer>
   );

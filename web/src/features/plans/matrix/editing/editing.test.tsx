@@ -98,7 +98,9 @@ describe("the editor of a cell", () => {
     expect(editor.getByText(/请填数字/)).toBeTruthy();
     expect(editor.getByRole<HTMLButtonElement>("button", { name: /保\s?存/ }).disabled).toBe(true);
   });
+});
 
+describe("saving a cell", () => {
   it("saves only with a reason, the version it read and the value in base units; then takes it back", async () => {
     const { editor } = await openAt(1);
     type(editor, "52");
@@ -131,7 +133,9 @@ describe("the editor of a cell", () => {
     expect(sent[0]?.method).toBe("POST");
     expect(sent[0]?.body).toEqual({ indicator: "hnte", unitId: "大数据产业园", year: 2027, value: 80, reason: "补列" });
   });
+});
 
+describe("leaving a cell", () => {
   it("keeps what was typed when the window was left", async () => {
     const { editor } = await openAt(1);
     type(editor, "53");
@@ -142,27 +146,27 @@ describe("the editor of a cell", () => {
   });
 });
 
+const conflict = {
+  status: 409,
+  code: "version-conflict",
+  params: {
+    yours: 3,
+    current: 5,
+    mine: 52,
+    theirs: { value: 48, by: "li", byName: "李倩", at: "2025-10-09T08:20:00Z", reason: "核减", version: 5 },
+  },
+};
+
+async function meet() {
+  const { editor } = await openAt(1);
+  type(editor, "52");
+  explain(editor, "二期投用");
+  answers = [[409, conflict]];
+  press(/保\s?存/);
+  return screen.findByRole("dialog", { name: "这里刚被别人改过" });
+}
+
 describe("two editors of one cell", () => {
-  const conflict = {
-    status: 409,
-    code: "version-conflict",
-    params: {
-      yours: 3,
-      current: 5,
-      mine: 52,
-      theirs: { value: 48, by: "li", byName: "李倩", at: "2025-10-09T08:20:00Z", reason: "核减", version: 5 },
-    },
-  };
-
-  async function meet() {
-    const { editor } = await openAt(1);
-    type(editor, "52");
-    explain(editor, "二期投用");
-    answers = [[409, conflict]];
-    press(/保\s?存/);
-    return screen.findByRole("dialog", { name: "这里刚被别人改过" });
-  }
-
   it("shows both versions and loses nothing on cancel", async () => {
     const dialog = await meet();
     for (const shown of ["52 家", "二期投用", "48 家", "李倩", "2025-10-09 16:20", "核减"])

@@ -6,7 +6,8 @@ export type TypedProblem = "not-a-number" | "not-whole" | "negative" | "share-ov
 /** A typed value in base units (null: no value), or what is wrong with it. */
 export type Typed = { value: number | null; problem: null } | { value: null; problem: TypedProblem };
 
-const blanks = new Set(["", "/", "-", "—", "－", "／"].map((text) => text.normalize("NFKC")));
+/** Full-width signs have become these by then. */
+const blanks = new Set(["", "/", "-", "—"]);
 const largest = 1e15;
 
 /** Reads what people type in the display unit: 1,234.5, １２３, 3.2亿元, 12%; a unit written behind the figure wins over the shown one. */

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { editTexts, targetEditTexts } from "@/locales";
+import type { TargetState } from "@/shared/api/contract";
 import { hasReason } from "@/shared/ui/pickReason";
 import { cellTitle } from "../facts";
 import type { CellEditorProps } from "./CellEditor";
 import { shownValue } from "./difference";
+import type { SavedCell } from "./savedCell";
 import { readTyped, typedText } from "./typedValue";
 import { useKept } from "./useKept";
 import { useSaveTarget } from "./useSaveTarget";
@@ -14,9 +15,17 @@ export type CellDraft = ReturnType<typeof useCellDraft>;
 const keptAs = ({ target: { planId, indicator, unitId, year } }: CellEditorProps) =>
   ["tidu.target", planId, indicator.code, unitId, year].join("/");
 
+const savedCell = ({ target, measure, grid, column }: CellEditorProps, state: TargetState): SavedCell => ({
+  cell: cellTitle(grid, column),
+  from: shownValue(target.value, measure),
+  to: shownValue(state.value, measure),
+  planId: target.planId,
+  state,
+});
+
 /** What is typed for a cell, whether it may be saved, and what became of saving it. */
 export function useCellDraft(props: CellEditorProps) {
-  const { target, measure, grid, column, typed, onClose, onSaved } = props;
+  const { target, measure, typed, onClose, onSaved } = props;
   const present = typedText(target.value, measure);
   const kept = useKept(keptAs(props), { text: typed ?? present, reason: "" });
   const [tried, setTried] = useState(false);
@@ -25,8 +34,7 @@ export function useCellDraft(props: CellEditorProps) {
   const read = text === present ? { value: target.value, problem: null } : readTyped(text, target.indicator, measure);
   const saving = useSaveTarget(target, (state) => {
     kept.forget();
-    const shown = { from: shownValue(target.value, measure), to: shownValue(state.value, measure) };
-    onSaved({ cell: cellTitle(grid, column), ...shown, planId: target.planId, state });
+    onSaved(savedCell(props, state));
   });
   const close = () => {
     kept.forget();
@@ -38,13 +46,11 @@ export function useCellDraft(props: CellEditorProps) {
     reason,
     value: read.value,
     problem: read.problem,
-    problemText: read.problem && targetEditTexts.problems[read.problem],
     changed,
     touched: text !== present || hasReason(reason),
     restored: kept.restored,
     reasonMissing: tried && !hasReason(reason),
     saving: saving.saving,
-    savingText: saving.saving ? editTexts.saving : editTexts.save,
     failure: saving.failure,
     theirs: saving.theirs,
     type: (next: string) => kept.change({ text: next }),
@@ -55,11 +61,7 @@ export function useCellDraft(props: CellEditorProps) {
     },
     cancel: close,
     dismiss: saving.dismiss,
-    keepTheirs: () => {
-      void saving.readAnew();
-      close();
-    },
-    overwrite: (again: string) =>
-      saving.save({ value: read.value, reason: again, version: saving.theirs?.version ?? 0 }),
+    keepTheirs: () => saving.readAnew().then(close),
+    overwrite: (again: string) => saving.overwrite(read.value, again),
   };
 }

@@ -26,6 +26,8 @@ export function useSaveTarget(target: EditableTarget, onSaved: (saved: TargetSta
   });
   return {
     save: mutate,
+    /** Puts mine in the place of theirs. */
+    overwrite: (value: number | null, reason: string) => mutate({ value, reason, version: theirs?.version ?? 0 }),
     saving: isPending,
     theirs,
     failure: theirsOf(error) ? null : error,
