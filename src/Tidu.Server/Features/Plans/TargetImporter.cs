@@ -30,7 +30,7 @@ internal sealed class TargetImporter(PlanImports imports, ImportWords words) : I
                 cells.AddRange(table.Read(row));
             }
 
-            table.CheckTotals(cells);
+            TargetTable.CheckTotals(cells);
         }
 
         RefuseRepeats(cells);

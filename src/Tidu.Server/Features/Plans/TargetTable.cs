@@ -68,7 +68,7 @@ internal sealed class TargetTable
     }
 
     /// <summary>A printed total that is not the sum is kept as printed and said.</summary>
-    public void CheckTotals(IReadOnlyList<ImportedCell> cells)
+    public static void CheckTotals(IReadOnlyList<ImportedCell> cells)
     {
         foreach (var total in cells.Where(cell => cell.Target.IsTotal && !cell.IsBad))
         {
