@@ -24,10 +24,34 @@ export function useGrid(
   at: string | null,
 ) {
   const [wanted, setActive] = useState<Position>({ row: 0, column: 0 });
-  const [open, setOpen] = useState<Anchored | null>(null);
   const { tip, hide, tipProps } = useTip(setActive);
-  const [editing, setEditing] = useState<EditedCell | null>(null);
   const cellAt = useCallback((position: Position) => findCell(scroller.current, position), [scroller]);
+  const { open, editing, close, show, edit, follow } = useOpenCell(cellAt, setActive, hide);
+  const go = (cell: HTMLElement, event: KeyboardEvent) => {
+    const to = move(positionOf(cell), event.key, event.ctrlKey || event.metaKey, rows.length, layout.columns.length);
+    if (to) goTo(cellAt(to), event, setActive);
+  };
+  useArrival(at, rows, layout, cellAt, setActive);
+  return {
+    active: within(wanted, rows.length, layout.columns.length),
+    open,
+    editing,
+    tip,
+    close,
+    edit: (position: Position) => withCell(cellAt(position), edit),
+    onScroll: follow,
+    tableProps: { ...tipProps, ...actProps({ show, edit, go, hide }) },
+  };
+}
+
+/** Which cell shows its sources or is being changed: never both. */
+function useOpenCell(
+  cellAt: (position: Position) => HTMLElement | null,
+  setActive: (position: Position) => void,
+  hide: () => void,
+) {
+  const [open, setOpen] = useState<Anchored | null>(null);
+  const [editing, setEditing] = useState<EditedCell | null>(null);
   const close = useCallback(() => {
     const left = open ?? editing;
     setOpen(null);
@@ -45,25 +69,12 @@ export function useGrid(
     setOpen(null);
     setEditing({ ...anchored(cell), typed });
   };
-  const go = (cell: HTMLElement, event: KeyboardEvent) => {
-    const to = move(positionOf(cell), event.key, event.ctrlKey || event.metaKey, rows.length, layout.columns.length);
-    if (to) goTo(cellAt(to), event, setActive);
+  const follow = () => {
+    hide();
+    setOpen(null);
+    setEditing(moved(editing, cellAt));
   };
-  useArrival(at, rows, layout, cellAt, setActive);
-  return {
-    active: within(wanted, rows.length, layout.columns.length),
-    open,
-    editing,
-    tip,
-    close,
-    edit: (position: Position) => withCell(cellAt(position), edit),
-    onScroll: () => {
-      hide();
-      setOpen(null);
-      setEditing(moved(editing, cellAt));
-    },
-    tableProps: { ...tipProps, ...actProps({ show, edit, go, hide }) },
-  };
+  return { open, editing, close, show, edit, follow };
 }
 
 const withCell = (cell: HTMLElement | null, act: (cell: HTMLElement) => void) => {
