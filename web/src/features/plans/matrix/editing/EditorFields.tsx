@@ -22,7 +22,7 @@ export function EditorFields({ draft, ...props }: Props) {
         <ValueField {...props} draft={draft} />
         <ReasonInput
           value={draft.reason}
-          onChange={draft.explain}
+          onChange={(reason) => draft.change({ reason })}
           usual={texts.usual}
           missing={draft.reasonMissing}
           disabled={draft.saving}
@@ -63,7 +63,7 @@ function ValueField({ view, grid, target, measure, draft }: Props) {
         id={id}
         className={styles.input}
         value={draft.text}
-        onChange={(event) => draft.type(event.target.value)}
+        onChange={(event) => draft.change({ text: event.target.value })}
         onKeyDown={(event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey && draft.submit()}
         suffix={measure.name}
         status={draft.problem ? "error" : ""}

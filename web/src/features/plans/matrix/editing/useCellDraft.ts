@@ -53,8 +53,7 @@ export function useCellDraft(props: CellEditorProps) {
     saving: saving.saving,
     failure: saving.failure,
     theirs: saving.theirs,
-    type: (next: string) => kept.change({ text: next }),
-    explain: (next: string) => kept.change({ reason: next }),
+    change: kept.change,
     submit: () => {
       setTried(true);
       if (changed && hasReason(reason)) saving.save({ value: read.value, reason: reason.trim() });
