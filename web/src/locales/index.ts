@@ -3,7 +3,14 @@ export { accountTexts } from "./zh-CN/account";
 export { accountStateTexts, adminTexts, delegationStateTexts } from "./zh-CN/admin";
 export { alertTexts } from "./zh-CN/alerts";
 export { attributionTexts } from "./zh-CN/attribution";
-export { actionTexts, auditFieldTexts, auditOutcomeTexts, auditTexts, objectKindTexts } from "./zh-CN/audit";
+export {
+  actionTexts,
+  auditFieldTexts,
+  auditOutcomeTexts,
+  auditTexts,
+  auditValueTexts,
+  objectKindTexts,
+} from "./zh-CN/audit";
 export { basicsTexts } from "./zh-CN/basics";
 export { boardTexts } from "./zh-CN/board";
 export { breakdownTexts } from "./zh-CN/breakdown";

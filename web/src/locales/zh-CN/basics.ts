@@ -120,7 +120,7 @@ export const basicsTexts = {
       origin: "来自",
       acts: "操作",
     },
-    scope: (text: string) => `口径：${text}`,
+    scope: (text: string) => (text.includes("口径") ? text : `口径：${text}`),
     shipped: "系统自带",
     own: (unit: string | null) => (unit ? `${unit}新建` : "本地新建"),
     edit: "修改",

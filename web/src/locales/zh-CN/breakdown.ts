@@ -56,6 +56,7 @@ const wizard = {
   baseOf: (unit: string) => `${unit}基数`,
   baseByHand: "手工填写",
   columns: { unit: "单位", kind: "类别", base: "基数", share: "占比", source: "基数来源" },
+  sumOfChosen: "已选单位合计",
   years: "分解年份",
   method: "方法",
   factor: "增长系数",
@@ -284,7 +285,8 @@ const remarks: Record<string, (amount: string | null) => string> = {
   "base-unknown": () => "没有基数，按比例分不到，可手工填。",
   "no-weights": () => "各单位都没有基数，没有分配依据。",
   "pinned-exceed-target": (amount) => `手工填的数合计已超过本级目标${amount ? ` ${amount}` : ""}。`,
-  "floors-exceed-target": (amount) => `各单位下限合计已超过本级目标${amount ? ` ${amount}` : ""}，可取消“不低于”。`,
+  "floors-exceed-target": (amount) =>
+    `各单位下限合计已超过本级目标${amount ? ` ${amount}` : ""}，这一年没有测算；请核对基数，或在“调整方法”里取消“不低于”。`,
   "pinned-below-floor": () => "手工填的数低于基数或上一年。",
   "off-step": () => "手工填的数不是取整单位的整数倍。",
   "just-reached": () => "文件写“超过”，各单位合计刚好等于目标，没有余量。",

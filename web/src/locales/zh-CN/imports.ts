@@ -90,7 +90,7 @@ export const importTexts = {
     unchanged: "不变",
   },
   cardHints: {
-    read: (skipped: string) => `另有 ${skipped} 条没有数值，已略过`,
+    read: (skipped: string) => `其中 ${skipped} 条没有数值，已略过`,
     readAll: "文件里的数据都读到了",
     good: (added: string, changed: string) => `新增 ${added}，更改 ${changed}`,
     bad: "改正后才能导入",
@@ -101,7 +101,7 @@ export const importTexts = {
   },
   item: "条",
   sheets: "读取的工作表",
-  sheetRows: (name: string, rows: string) => `${name}（${rows} 行）`,
+  sheetRows: (name: string, rows: string) => `${name}（${rows} 条）`,
   sheetUnused: (name: string) => `${name}（没有可导入的内容，已略过）`,
   recognized: "识别到的列",
   recognizedNote: (used: number, all: number) => `${all} 列中用到 ${used} 列`,

@@ -85,7 +85,8 @@ const texts: Record<string, (params: Params) => string> = {
   "units-overlap": (p) => `${p.unit ?? "有单位"}重复或与它的上级同时参加分解，请去掉一个。`,
   "title-too-long": (p) => `文字太长，最多 ${p.most ?? 100} 字，请删短一些。`,
   "cell-not-found": () => "分解表里没有这一格，请刷新页面后再改。",
-  "cells-empty": (p) => `还有 ${p.count ?? "若干"} 格没有目标值；请补填基数重新测算，或手工填写后再提交。`,
+  "cells-empty": (p) =>
+    `还有 ${p.count ?? "若干"} 格没有目标值；请看表格下方的提示，改正基数或约束后重新测算，或手工填写后再提交。`,
   "comments-until-past": () => "意见截止日期不能早于今天，请重新选择。",
   "comments-unanswered": (p) => `还有 ${p.count ?? "若干"} 条不同意见没有答复，请逐条答复后再审定。`,
   "comment-needed": () => "有不同意见时请写明意见内容。",

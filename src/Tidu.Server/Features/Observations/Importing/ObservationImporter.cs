@@ -77,10 +77,10 @@ internal sealed class ObservationImporter(TiduDb db, ScopeSource scopes, ImportW
             missing.AddRange(shape.Missing);
             if (shape.Missing.Count == 0)
             {
-                var before = items.Count;
+                var before = reading.Log.RowsRead;
                 ReadSheet(reading, sheet, shape, items, bad, cancel);
                 used = true;
-                reading.Log.Sheet(name, items.Count - before, true);
+                reading.Log.Sheet(name, reading.Log.RowsRead - before, true);
             }
         }
 

@@ -33,5 +33,5 @@ describe("differencesOf", () => {
 
 it("summaryOf says what changed in one line", () => {
   expect(summaryOf(rights)).toBe("角色：领导 → 业务人员、专班人员；单位：（空） → 单位 500118，止 2026-12-31");
-  expect(summaryOf({ before: null, after: '{"reason":"wrong-password"}' })).toBe("原因：wrong-password");
+  expect(summaryOf({ before: null, after: '{"reason":"wrong-password"}' })).toBe("原因：密码不对");
 });

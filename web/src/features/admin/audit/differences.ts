@@ -1,4 +1,4 @@
-import { auditFieldTexts, auditTexts, commonTexts, roleTexts } from "@/locales";
+import { auditFieldTexts, auditTexts, auditValueTexts, commonTexts, roleTexts } from "@/locales";
 import type { AuditRecord } from "@/shared/api/contract";
 
 export interface Difference {
@@ -62,5 +62,5 @@ function wordsOf(value: Json): string {
       auditTexts.empty
     );
   }
-  return (roleTexts as Record<string, string>)[String(value)] ?? String(value);
+  return (roleTexts as Record<string, string>)[String(value)] ?? auditValueTexts[String(value)] ?? String(value);
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Input } from "antd";
 import type { ClipboardEvent } from "react";
 import { breakdownTexts, commonTexts, targetEditTexts, unitKindTexts } from "@/locales";
-import { displayUnit, formatPercent } from "@/shared/format/number";
+import { displayUnit, formatMeasure, formatPercent } from "@/shared/format/number";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { readTyped, typedText } from "../../matrix/editing/typedValue";
 import shared from "../../plans.module.css";
@@ -51,6 +51,15 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
               />
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{texts.sumOfChosen}</th>
+              <td />
+              <td className={shared.number}>{sumText(breakdown, wish, chosen)}</td>
+              <td />
+              <td />
+            </tr>
+          </tfoot>
         </table>
       </div>
     </>
@@ -77,6 +86,19 @@ const columnsOf = ({ baseYear }: Breakdown) => [
   { text: texts.columns.share, figures: true },
   { text: texts.columns.source },
 ];
+
+/** What the chosen units have together, to be held against the level's own base. */
+function sumText({ units, indicator }: Breakdown, wish: Wish, chosen: string[]) {
+  const known = units
+    .filter(({ unitId }) => chosen.includes(unitId))
+    .flatMap((row) => typedBase(wish, row.unitId, indicator) ?? row.base ?? []);
+  return known.length === 0
+    ? commonTexts.missing
+    : formatMeasure(
+        known.reduce((sum, base) => sum + base, 0),
+        indicator,
+      );
+}
 
 interface RowProps {
   row: BreakdownRow;
