@@ -30,7 +30,16 @@ export const theme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
-    Table: { headerBg: "#f5f7fa", headerColor: "#4b5563", cellFontSize: 13 },
+    // Tables as dense everywhere as the matrix and the ranking.
+    Table: {
+      headerBg: "#f5f7fa",
+      headerColor: "#4b5563",
+      headerSplitColor: "transparent",
+      fontWeightStrong: 400,
+      cellFontSize: 13,
+      cellFontSizeSM: 13,
+      cellPaddingBlockSM: 7,
+    },
     Drawer: { paddingLG: 16 },
   },
 };

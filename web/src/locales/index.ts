@@ -24,6 +24,7 @@ export {
   bandTexts,
   comparatorTexts,
   notDueText,
+  reportTexts,
   roleTexts,
   sourceTexts,
   stateTexts,

@@ -46,11 +46,14 @@ export const comparatorTexts: Record<Comparator, string> = {
 
 export const sourceTexts: Record<SourceKind, string> = {
   plan: "计划文本",
-  report: "公开报告",
+  report: "填报或公报",
   import: "导入",
   registry: "名录库",
   demo: "演示数据",
 };
+
+/** A reported value whose writer is known: loaded from a public report, or filled in by a person. */
+export const reportTexts = { published: "公开报告", entered: "填报" };
 
 export const stateTexts: Record<ObservationState, string> = {
   estimate: "预计数",

@@ -1,5 +1,5 @@
-import { boardTexts, commonTexts, sourceTexts } from "@/locales";
-import type { IndicatorRef, SourceKind } from "@/shared/api/contract";
+import { boardTexts, commonTexts, reportTexts, sourceTexts } from "@/locales";
+import type { IndicatorRef, Observation, SourceKind } from "@/shared/api/contract";
 
 interface Sourced {
   actualOn: string | null;
@@ -26,3 +26,9 @@ export const describeSource = (value: Sourced, indicator: IndicatorRef): string 
   sourceLines(value, indicator)
     .map(([name, text]) => name + commonTexts.colon + text)
     .join("\n");
+
+/** What kind of source a value has; what a person filled in is not called a public report. */
+export function sourceName({ source, enteredBy }: Pick<Observation, "source" | "enteredBy">): string {
+  if (source !== "report") return sourceTexts[source];
+  return enteredBy in boardTexts.enteredBy ? reportTexts.published : reportTexts.entered;
+}

@@ -69,7 +69,8 @@ const columnsFor = (onAct: Props["onAct"]): ColumnsType<UnitRow> => [
 
 const Id = ({ row }: { row: UnitRow }) => (
   <>
-    {row.unitId} {row.provisionalCode && <span className={styles.tag}>{texts.provisional}</span>}
+    {row.unitId === row.name ? <span className={styles.muted}>{texts.noCode}</span> : row.unitId}{" "}
+    {row.provisionalCode && <span className={styles.tag}>{texts.provisional}</span>}
   </>
 );
 

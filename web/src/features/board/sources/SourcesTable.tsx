@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { boardTexts, commonTexts, sourceTexts, stateTexts } from "@/locales";
+import { boardTexts, commonTexts, stateTexts } from "@/locales";
 import type { IndicatorRef, Observation } from "@/shared/api/contract";
 import { observationsQuery } from "@/shared/api/queries";
+import { chinaTime } from "@/shared/format/date";
 import { displayUnit, formatValue, signed } from "@/shared/format/number";
 import { periodEnd, periodText } from "@/shared/format/period";
+import { sourceName } from "@/shared/format/source";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -99,7 +101,7 @@ function SourceRow({ observation, indicator, measure, on, compact }: RowProps) {
       </td>
       <td className={table.left}>{stateTexts[observation.state]}</td>
       <td className={table.left} title={observation.sourceText}>
-        {observation.source === "demo" ? <DemoTag /> : sourceTexts[observation.source]}
+        {observation.source === "demo" ? <DemoTag /> : sourceName(observation)}
       </td>
       {!compact && (
         <td className={`${table.left} ${styles.wide}`} title={observation.note ?? undefined}>
@@ -113,7 +115,7 @@ function SourceRow({ observation, indicator, measure, on, compact }: RowProps) {
       {!compact && (
         <td className={`${table.left} ${styles.wide}`}>
           {boardTexts.enteredBy[observation.enteredBy] ?? observation.enteredBy}
-          <span className={styles.small}>{observation.enteredAt.slice(0, 10)}</span>
+          <span className={styles.small}>{chinaTime(observation.enteredAt).slice(0, 10)}</span>
         </td>
       )}
     </tr>

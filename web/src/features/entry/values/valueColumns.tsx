@@ -1,9 +1,10 @@
 import type { TableColumnsType } from "antd";
-import { commonTexts, sourceTexts, stateTexts, valueTexts } from "@/locales";
+import { commonTexts, stateTexts, valueTexts } from "@/locales";
 import type { IndicatorRef, Observation } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
 import { displayUnit, formatValue, signed } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
+import { sourceName } from "@/shared/format/source";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import styles from "../entry.module.css";
 import { UseTag } from "./UseTag";
@@ -81,7 +82,7 @@ const Figure = ({ value, indicator, measure }: FigureProps) => (
 function Source({ value }: { value: Observation }) {
   return (
     <>
-      {value.source === "demo" ? <DemoTag /> : <span className={styles.kind}>{sourceTexts[value.source]}</span>}{" "}
+      {value.source === "demo" ? <DemoTag /> : <span className={styles.kind}>{sourceName(value)}</span>}{" "}
       {value.source !== "demo" && value.sourceText}
       {value.sourceDate && <span className={styles.quiet}> {value.sourceDate}</span>}
       {value.note && <div className={styles.quiet}>{value.note}</div>}

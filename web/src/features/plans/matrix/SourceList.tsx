@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { planTexts, sourceTexts, stateTexts } from "@/locales";
+import { boardTexts, planTexts, stateTexts } from "@/locales";
 import type { IndicatorRef, Observation } from "@/shared/api/contract";
 import { observationsQuery } from "@/shared/api/queries";
+import { chinaTime } from "@/shared/format/date";
+import { sourceName } from "@/shared/format/source";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import styles from "./CellPanels.module.css";
@@ -42,7 +44,7 @@ export function SourceList({ indicator, unit, year, on, measure }: Props) {
 }
 
 function Source({ entry, measure }: { entry: Observation; measure: Measure }) {
-  const kind = sourceTexts[entry.source];
+  const kind = sourceName(entry);
   return (
     <li data-used={entry.used || undefined}>
       <div className={styles.sourceHead}>
@@ -63,7 +65,7 @@ function Source({ entry, measure }: { entry: Observation; measure: Measure }) {
       </div>
       <div
         className={styles.sourceText}
-      >{`${texts.batch(entry.batch)} ${texts.entered(entry.enteredBy, entry.enteredAt.slice(0, 10))}`}</div>
+      >{`${entry.source === "import" ? `${texts.batch(entry.batch)} ` : ""}${texts.entered(boardTexts.enteredBy[entry.enteredBy] ?? entry.enteredBy, chinaTime(entry.enteredAt).slice(0, 10))}`}</div>
       {entry.difference !== null && entry.difference !== 0 && (
         <div className={styles.sourceText}>
           {texts.differsFromUsed(
