@@ -47,11 +47,7 @@ export function MergeForm({ tree, onDone }: { tree: UnitNode[]; onDone: () => vo
     >
       <UnitField name="from" label={texts.from} tree={tree} multiple required={needed} />
       <How />
-      {how === "existing" ? (
-        <UnitField name="intoId" label={texts.existing} tree={tree} required={needed} />
-      ) : (
-        <NewUnitFields tree={tree} />
-      )}
+      <Into how={how} tree={tree} />
       <DayField name="on" label={texts.on} required={needed} />
       <Form.Item name="moveChildren" valuePropName="checked">
         <Checkbox>{texts.children}</Checkbox>
@@ -81,6 +77,11 @@ function How() {
       />
     </Form.Item>
   );
+}
+
+function Into({ how, tree }: { how: Values["how"]; tree: UnitNode[] }) {
+  if (how === "new") return <NewUnitFields tree={tree} />;
+  return <UnitField name="intoId" label={texts.existing} tree={tree} required={needed} />;
 }
 
 function NewUnitFields({ tree }: { tree: UnitNode[] }) {

@@ -44,11 +44,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
     >
       {unit !== null && indicator && (
         <div className={styles.content}>
-          <dl className={styles.about}>
-            <Fact name={boardTexts.definition} text={indicator.definition} />
-            <Fact name={boardTexts.scope} text={indicator.scope} />
-            <Fact name={boardTexts.source} text={indicator.source} />
-          </dl>
+          <About indicator={indicator} />
           <SourcesTable
             indicator={indicator}
             unitId={unit}
@@ -65,6 +61,14 @@ export function SourcesDrawer({ params, change, plan }: Props) {
 /** Where a value is corrected: 数据填报 · 历史与更正. */
 const valuesAddress = (plan: string | undefined, indicator: string, unit: string | null) =>
   address("/entry/values", { plan, indicator, unit });
+
+const About = ({ indicator }: { indicator: IndicatorRef }) => (
+  <dl className={styles.about}>
+    <Fact name={boardTexts.definition} text={indicator.definition} />
+    <Fact name={boardTexts.scope} text={indicator.scope} />
+    <Fact name={boardTexts.source} text={indicator.source} />
+  </dl>
+);
 
 function Fact({ name, text }: { name: string; text: string | null }) {
   if (!text) return null;

@@ -14,7 +14,7 @@ import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { tabAddress } from "../addresses";
 import { Editor } from "./Editor";
-import type { SavedPlan, StoredDocument } from "./types";
+import type { PlanDocument, SavedPlan, StoredDocument } from "./types";
 import styles from "./wizard.module.css";
 
 const path = (planId: string) => `/api/plans/${encodeURIComponent(planId)}`;
@@ -43,19 +43,19 @@ export function EditPlanPage() {
   );
 }
 
-function Editing({ planId, stored }: { planId: string; stored: StoredDocument }) {
+function useSave(planId: string, body: { document: PlanDocument; reason: string; version: StoredDocument["version"] }) {
   const navigate = useNavigate();
-  const [plan, setPlan] = useState(stored.document);
-  const [reason, setReason] = useState("");
-  const save = useAct(
-    () =>
-      call<SavedPlan>("PUT", `${path(planId)}/document`, {
-        body: { document: plan, reason, version: stored.version },
-        key: newKey(),
-      }),
+  return useAct(
+    () => call<SavedPlan>("PUT", `${path(planId)}/document`, { body, key: newKey() }),
     wizardTexts.saved,
     () => navigate(tabAddress(planId, "overview")),
   );
+}
+
+function Editing({ planId, stored }: { planId: string; stored: StoredDocument }) {
+  const [plan, setPlan] = useState(stored.document);
+  const [reason, setReason] = useState("");
+  const save = useSave(planId, { document: plan, reason, version: stored.version });
   return (
     <Editor
       plan={plan}

@@ -27,32 +27,46 @@ interface Props {
   extra: ReactNode;
 }
 
+const useCheck = (plan: PlanDocument, enabled: boolean) =>
+  useQuery({
+    queryKey: ["plan-check", plan],
+    queryFn: ({ signal }) => call<DocumentCheck>("POST", "/api/plans/check", { body: plan, signal }),
+    enabled,
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+interface HeadProps {
+  title: string;
+  note: ReactNode;
+  step: number;
+  onGo: (step: number) => void;
+}
+
+const Head = ({ title, note, step, onGo }: HeadProps) => (
+  <div className={styles.head}>
+    <h1 className={styles.title}>{title}</h1>
+    <Steps
+      className={styles.steps ?? ""}
+      size="small"
+      current={step}
+      onChange={onGo}
+      items={wizardTexts.steps.map((text) => ({ title: text }))}
+    />
+    {note}
+  </div>
+);
+
 /** A plan's document step by step; the step is in the address. */
 export function Editor({ plan, title, note, isNew, onChange, finish, extra }: Props) {
   const [read, set] = useAddress();
   const step = Math.min(Math.max(Number(read("step")) || 0, 0), inputs.length);
   const go = (next: number) => set({ step: next === 0 ? null : String(next) });
   const Input = inputs[step];
-  const check = useQuery({
-    queryKey: ["plan-check", plan],
-    queryFn: ({ signal }) => call<DocumentCheck>("POST", "/api/plans/check", { body: plan, signal }),
-    enabled: Input === undefined,
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const check = useCheck(plan, Input === undefined);
   return (
     <>
-      <div className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
-        <Steps
-          className={styles.steps ?? ""}
-          size="small"
-          current={step}
-          onChange={go}
-          items={wizardTexts.steps.map((text) => ({ title: text }))}
-        />
-        {note}
-      </div>
+      <Head title={title} note={note} step={step} onGo={go} />
       <div className={styles.card}>
         {Input ? (
           <Input plan={plan} change={(parts) => onChange({ ...plan, ...parts })} />

@@ -68,22 +68,7 @@ function Making({ kept }: { kept: PlanDocument | null }) {
       isNew
       onChange={setPlan}
       note={<Kept state={state} restored={kept !== null} />}
-      extra={
-        <>
-          <Link to="/plans">
-            <Button tabIndex={-1}>{wizardTexts.leave}</Button>
-          </Link>
-          {!isBlank && (
-            <Popconfirm
-              title={wizardTexts.discard}
-              description={wizardTexts.discardAsk}
-              onConfirm={() => setPlan(blank)}
-            >
-              <Button type="text">{wizardTexts.discard}</Button>
-            </Popconfirm>
-          )}
-        </>
-      }
+      extra={<Leaving isBlank={isBlank} onDiscard={() => setPlan(blank)} />}
       finish={(ready) => (
         <>
           <ProblemNote error={create.error} />
@@ -95,6 +80,19 @@ function Making({ kept }: { kept: PlanDocument | null }) {
     />
   );
 }
+
+const Leaving = ({ isBlank, onDiscard }: { isBlank: boolean; onDiscard: () => void }) => (
+  <>
+    <Link to="/plans">
+      <Button tabIndex={-1}>{wizardTexts.leave}</Button>
+    </Link>
+    {!isBlank && (
+      <Popconfirm title={wizardTexts.discard} description={wizardTexts.discardAsk} onConfirm={onDiscard}>
+        <Button type="text">{wizardTexts.discard}</Button>
+      </Popconfirm>
+    )}
+  </>
+);
 
 function Kept({ state, restored }: { state: DraftState; restored: boolean }) {
   const texts = wizardTexts.draft;

@@ -50,18 +50,20 @@ export function PasteMatrix({ plan, table, units, onChange, onClose }: Props) {
         onChange={({ target }) => setText(target.value)}
       />
       {text !== "" && !matrix && <p className={styles.differs}>{texts.pasteNone}</p>}
-      {matrix && (
-        <p className={styles.muted}>
-          {texts.pasteRead(known?.length ?? 0, matrix.years.join(commonTexts.enumeration))}
-        </p>
-      )}
-      {unknown.length > 0 && (
-        <p className={styles.differs}>{texts.pasteUnknown(unknown.join(commonTexts.enumeration))}</p>
-      )}
+      {matrix && <Recognised years={matrix.years} known={known?.length ?? 0} unknown={unknown} />}
       <DialogButtons ok={texts.pasteApply} saving={false} disabled={!known?.length} onOk={apply} onCancel={onClose} />
     </Modal>
   );
 }
+
+const Recognised = ({ years, known, unknown }: { years: number[]; known: number; unknown: string[] }) => (
+  <>
+    <p className={styles.muted}>{texts.pasteRead(known, years.join(commonTexts.enumeration))}</p>
+    {unknown.length > 0 && (
+      <p className={styles.differs}>{texts.pasteUnknown(unknown.join(commonTexts.enumeration))}</p>
+    )}
+  </>
+);
 
 const unitNamed = (units: readonly UnitNode[], name: string) =>
   units.find((unit) => unit.name === name || unit.unitId === name) ??

@@ -44,17 +44,7 @@ export function TableEditor({ plan, table, onChange }: Props) {
         <Button disabled={below.length === 0} onClick={() => add(below)}>
           {texts.addBelow}
         </Button>
-        <Select
-          aria-label={texts.addUnit}
-          placeholder={texts.addUnit}
-          showSearch={{ optionFilterProp: "label" }}
-          value={null}
-          style={{ width: 220 }}
-          onChange={(id: string | null) => add(units.filter(({ unitId }) => unitId === id))}
-          options={units
-            .filter(({ unitId }) => !taken.includes(unitId))
-            .map(({ unitId, name }) => ({ value: unitId, label: name }))}
-        />
+        <UnitPicker units={units.filter(({ unitId }) => !taken.includes(unitId))} onPick={(unit) => add([unit])} />
       </div>
       {table.rows.length === 0 ? (
         <p className={styles.muted}>{texts.empty}</p>
@@ -65,5 +55,19 @@ export function TableEditor({ plan, table, onChange }: Props) {
         <PasteMatrix plan={plan} table={table} units={units} onChange={onChange} onClose={() => setPasting(false)} />
       )}
     </div>
+  );
+}
+
+function UnitPicker({ units, onPick }: { units: readonly UnitNode[]; onPick: (unit: UnitNode) => void }) {
+  return (
+    <Select
+      aria-label={texts.addUnit}
+      placeholder={texts.addUnit}
+      showSearch={{ optionFilterProp: "label" }}
+      value={null}
+      style={{ width: 220 }}
+      onChange={(id: string | null) => units.filter(({ unitId }) => unitId === id).forEach(onPick)}
+      options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+    />
   );
 }

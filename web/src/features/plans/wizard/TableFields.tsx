@@ -19,60 +19,57 @@ interface Props {
 export function TableFields({ plan, table, onChange }: Props) {
   const { data } = useQuery(dictionaryQuery);
   const units = data?.indicators.find(({ code }) => code === table.indicator)?.displayUnits ?? [];
-  const base = yearOfDay(plan.baseDate);
-  const hasBase = table.baselineYear !== null;
-  const setBase = (on: boolean) =>
-    onChange(
-      on
-        ? { ...overYears(table, [base, ...table.years.filter((year) => year > base)]), baselineYear: base }
-        : {
-            ...overYears(
-              table,
-              table.years.filter((year) => year !== table.baselineYear),
-            ),
-            baselineYear: null,
-          },
-    );
   return (
     <div className={styles.tools}>
       <TextField table={table} name="title" width={340} onChange={onChange} />
       <TextField table={table} name="clause" width={110} onChange={onChange} />
       <TextField table={table} name="unitHeading" width={120} onChange={onChange} />
-      <Labelled label={texts.fields.unit}>
-        <Select
-          aria-label={texts.fields.unit}
-          style={{ width: 100 }}
-          value={table.measureUnit}
-          onChange={(measureUnit) => onChange({ ...table, measureUnit })}
-          options={units.map(({ name }) => ({ value: name, label: name }))}
-        />
-      </Labelled>
-      <Labelled label={texts.fields.comparator}>
-        <Select
-          aria-label={texts.fields.comparator}
-          style={{ width: 100 }}
-          value={table.comparator}
-          onChange={(comparator) => onChange({ ...table, comparator })}
-          options={Object.entries(comparatorTexts).map(([value, label]) => ({ value, label }))}
-        />
-      </Labelled>
-      <Checkbox checked={hasBase} onChange={({ target }) => setBase(target.checked)}>
+      <Choice
+        label={texts.fields.unit}
+        value={table.measureUnit}
+        onChange={(measureUnit) => onChange({ ...table, measureUnit })}
+        options={units.map(({ name }) => ({ value: name, label: name }))}
+      />
+      <Choice
+        label={texts.fields.comparator}
+        value={table.comparator}
+        onChange={(comparator) => onChange({ ...table, comparator })}
+        options={comparators}
+      />
+      <Checkbox
+        checked={table.baselineYear !== null}
+        onChange={({ target }) =>
+          onChange(target.checked ? withBase(table, yearOfDay(plan.baseDate)) : withoutBase(table))
+        }
+      >
         {texts.fields.base}
       </Checkbox>
       <Checkbox
         checked={table.total !== null}
-        onChange={({ target }) =>
-          onChange({
-            ...table,
-            total: target.checked ? { label: texts.totalLabel, values: table.years.map(() => texts.noValue) } : null,
-          })
-        }
+        onChange={({ target }) => onChange({ ...table, total: target.checked ? blankTotal(table) : null })}
       >
         {texts.fields.total}
       </Checkbox>
     </div>
   );
 }
+
+const comparators = Object.entries(comparatorTexts).map(([value, label]) => ({ value, label }));
+
+const withBase = (table: DocumentTable, base: number): DocumentTable => ({
+  ...overYears(table, [base, ...table.years.filter((year) => year > base)]),
+  baselineYear: base,
+});
+
+function withoutBase(table: DocumentTable): DocumentTable {
+  const years = table.years.filter((year) => year !== table.baselineYear);
+  return { ...overYears(table, years), baselineYear: null };
+}
+
+const blankTotal = (table: DocumentTable) => ({
+  label: texts.totalLabel,
+  values: table.years.map(() => texts.noValue),
+});
 
 const labels = { title: texts.fields.title, clause: texts.fields.clause, unitHeading: texts.fields.heading };
 
@@ -93,6 +90,21 @@ function TextField({ table, name, width, onChange }: TextFieldProps) {
         value={table[name]}
         onChange={({ target }) => onChange({ ...table, [name]: target.value })}
       />
+    </Labelled>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  options: { value: string; label: string }[];
+  onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <Labelled label={label}>
+      <Select aria-label={label} style={{ width: 100 }} value={value} onChange={onChange} options={options} />
     </Labelled>
   );
 }

@@ -77,51 +77,29 @@ interface TaskRowProps {
 }
 
 function TaskRow({ task, names, onChange }: TaskRowProps) {
-  const [, title, lead, responsible, due] = texts.columns;
-  const label = (column: string | undefined) => texts.field(task.number, column ?? "");
+  const [number, title, lead, responsible, due] = texts.columns.map((column) => texts.field(task.number, column));
+  const put = (parts: Partial<DocumentTask>) => onChange({ ...task, ...parts });
   return (
     <tr>
       <td>
-        <Input
-          aria-label={label(texts.columns[0])}
-          maxLength={40}
-          value={task.number}
-          onChange={({ target }) => onChange({ ...task, number: target.value })}
-        />
+        <NumberInput label={number} task={task} put={put} />
       </td>
       <td>
-        <Input.TextArea
-          aria-label={label(title)}
-          autoSize
-          maxLength={300}
-          value={task.title ?? ""}
-          onChange={({ target }) => onChange({ ...task, title: target.value || null })}
-        />
+        <TitleInput label={title} task={task} put={put} />
+      </td>
+      <td>
+        <Units label={lead} units={task.lead} names={names} onChange={(units) => put({ lead: units })} />
       </td>
       <td>
         <Units
-          label={label(lead)}
-          units={task.lead}
-          names={names}
-          onChange={(units) => onChange({ ...task, lead: units })}
-        />
-      </td>
-      <td>
-        <Units
-          label={label(responsible)}
+          label={responsible}
           units={task.responsible}
           names={names}
-          onChange={(units) => onChange({ ...task, responsible: units })}
+          onChange={(units) => put({ responsible: units })}
         />
       </td>
       <td>
-        <Input
-          aria-label={label(due)}
-          placeholder={texts.dueHint}
-          maxLength={60}
-          value={task.duePrinted ?? ""}
-          onChange={({ target }) => onChange({ ...task, duePrinted: target.value || null, due: dayIn(target.value) })}
-        />
+        <DueInput label={due} task={task} put={put} />
       </td>
       <td>
         <Button
@@ -135,8 +113,43 @@ function TaskRow({ task, names, onChange }: TaskRowProps) {
   );
 }
 
+interface CellProps {
+  label: string | undefined;
+  task: DocumentTask;
+  put: (parts: Partial<DocumentTask>) => void;
+}
+
+const NumberInput = ({ label, task, put }: CellProps) => (
+  <Input
+    aria-label={label}
+    maxLength={40}
+    value={task.number}
+    onChange={({ target }) => put({ number: target.value })}
+  />
+);
+
+const TitleInput = ({ label, task, put }: CellProps) => (
+  <Input.TextArea
+    aria-label={label}
+    autoSize
+    maxLength={300}
+    value={task.title ?? ""}
+    onChange={({ target }) => put({ title: target.value || null })}
+  />
+);
+
+const DueInput = ({ label, task, put }: CellProps) => (
+  <Input
+    aria-label={label}
+    placeholder={texts.dueHint}
+    maxLength={60}
+    value={task.duePrinted ?? ""}
+    onChange={({ target }) => put({ duePrinted: target.value || null, due: dayIn(target.value) })}
+  />
+);
+
 interface UnitsProps {
-  label: string;
+  label: string | undefined;
   units: DocumentUnit[];
   names: { value: string; label: string }[];
   onChange: (units: DocumentUnit[]) => void;

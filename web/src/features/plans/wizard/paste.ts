@@ -32,7 +32,7 @@ export interface PastedMatrix {
 
 const headers = wizardTexts.table.headers;
 const isOne = (words: readonly string[], text: string | undefined) =>
-  words.includes((text ?? "").replace(/[\s（(].*$/, ""));
+  words.includes((text ?? "").normalize("NFKC").replace(/[\s(].*$/, ""));
 
 /** A matrix in the annex's shape; null where no row is a header. `base` stands for the column that only says 基数. */
 export function readMatrix(text: string, base: number): PastedMatrix | null {
