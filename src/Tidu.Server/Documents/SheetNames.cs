@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace Tidu.Server.Documents;
 
 /// <summary>Names that a workbook can hold: at most 31 characters, none of <c>[ ] : * ? / \</c>, no apostrophe at the ends, each once whatever its case.</summary>
@@ -15,7 +17,7 @@ internal static class SheetNames
 
     private static string Clean(string wished, int position)
     {
-        var name = string.Concat(wished.Select(letter => Refused.Contains(letter, StringComparison.Ordinal) || char.IsControl(letter) || char.IsSurrogate(letter) ? ' ' : letter));
+        var name = string.Concat(wished.Select(letter => Refused.Contains(letter, StringComparison.Ordinal) || char.IsControl(letter) || !XmlConvert.IsXmlChar(letter) ? ' ' : letter));
         var cut = Cut(name.Trim().Trim('\''), Longest).Trim().Trim('\'');
         return cut.Length > 0 ? cut : $"Sheet{position + 1}";
     }

@@ -17,8 +17,8 @@ public static class WordWriter
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = document.Title;
-            package.PackageProperties.Creator = document.Author;
+            package.PackageProperties.Title = Readable(document.Title);
+            package.PackageProperties.Creator = Readable(document.Author);
             var main = package.AddMainDocumentPart();
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EvenAndOddHeaders());
             main.AddNewPart<FontTablePart>().Fonts = new Fonts(DocumentFonts.Fallbacks.Select(pair => new Font(new AltName { Val = pair.Value }) { Name = pair.Key }));

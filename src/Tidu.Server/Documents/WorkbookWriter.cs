@@ -14,8 +14,8 @@ public static class WorkbookWriter
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
-            document.PackageProperties.Title = workbook.Title;
-            document.PackageProperties.Creator = workbook.Author;
+            document.PackageProperties.Title = Readable(workbook.Title);
+            document.PackageProperties.Creator = Readable(workbook.Author);
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Create();
             var sheets = new Sheets();

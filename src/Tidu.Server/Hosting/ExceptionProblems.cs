@@ -37,7 +37,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
     {
         BadHttpRequestException { StatusCode: 413 } => Problems.Details(413, "too-large"),
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => Problems.Details(400, "bad-request"),
-        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } } => Problems.Details(400, "bad-request"),
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange } } => Problems.Details(400, "bad-request"),
         BadHttpRequestException bad => Problems.Details(bad.StatusCode, "bad-request"),
         AntiforgeryValidationException => Problems.Details(400, "antiforgery"),
         DbUpdateConcurrencyException lost => await DescribeLostRaceAsync(lost, cancel),

@@ -11,6 +11,7 @@ namespace Tidu.Server.Features.Attribution;
 internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
 {
     public const int LongestText = 1000;
+    private const int LongestName = 200;
 
     /// <summary>Decisions are made where the plan is: by officers whose scope holds the plan's unit.</summary>
     public bool MayDecide => Policies.Allow(Policies.DecideAttribution, Scope.Caller) && Scope.Contains(Plan.UnitId, Scope.Today);
@@ -62,6 +63,11 @@ internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
         { Length: > LongestText } => Problems.RuleBroken("text-too-long", ("field", field), ("length", text.Length), ("most", LongestText)),
         _ => null,
     };
+
+    /// <summary>The name of an enterprise; may be missing.</summary>
+    public static ProblemHttpResult? CheckName(string? name) => name is { Length: > LongestName }
+        ? Problems.RuleBroken("text-too-long", ("field", "subjectName"), ("length", name.Length), ("most", LongestName))
+        : null;
 
     public static AttributionSubject? ReadKind(string code) =>
         Enum.GetValues<AttributionSubject>().Cast<AttributionSubject?>().FirstOrDefault(kind => PlanCodes.Of(kind!.Value) == code);

@@ -38,7 +38,7 @@ internal static class Disputes
         }
 
         var (subject, wrong) = access.ReadSubject(kind, body.SubjectId);
-        if ((AttributionAccess.CheckText(body.Reason, "reason") ?? wrong) is { } refused)
+        if ((AttributionAccess.CheckText(body.Reason, "reason") ?? wrong ?? AttributionAccess.CheckName(body.SubjectName)) is { } refused)
         {
             return refused;
         }

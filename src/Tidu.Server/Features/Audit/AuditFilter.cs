@@ -25,7 +25,7 @@ public sealed record AuditFilter(DateOnly? From, DateOnly? To, string? User, str
     public IQueryable<AuditEntry> Find(TiduDb db)
     {
         var entries = db.Set<AuditEntry>().AsNoTracking();
-        entries = From is { } from && StartOf(from) is var start ? entries.Where(entry => entry.At >= start) : entries;
+        entries = From is { } from && from > DateOnly.MinValue && StartOf(from) is var start ? entries.Where(entry => entry.At >= start) : entries;
         entries = To is { } to && to < DateOnly.MaxValue && StartOf(to.AddDays(1)) is var end ? entries.Where(entry => entry.At < end) : entries;
         entries = Is(User) ? entries.Where(entry => entry.UserName == User) : entries;
         entries = Is(Unit) ? entries.Where(entry => entry.UnitId == Unit) : entries;

@@ -9,7 +9,9 @@ internal static class MoveRules
 {
     private const int LongestDocument = 200;
 
-    public static ProblemHttpResult? Check(OpenBreakdown open, BreakdownMove move, AssignmentState to) => to switch
+    public static ProblemHttpResult? Check(OpenBreakdown open, BreakdownMove move, AssignmentState to) => string.IsNullOrWhiteSpace(move.Reason) || TargetRules.CheckReason(move.Reason) is not { } tooLong ? OfStep(open, move, to) : Refusals.OfReason(tooLong);
+
+    private static ProblemHttpResult? OfStep(OpenBreakdown open, BreakdownMove move, AssignmentState to) => to switch
     {
         AssignmentState.Consulting => OfConsultation(open, move),
         AssignmentState.Approved => OfApproval(open, move),

@@ -13,6 +13,8 @@ namespace Tidu.Server.Features.Breakdowns;
 internal static class SetupRules
 {
     public const int MostUnits = 500;
+    private const int EarliestYear = 1949;
+    private const int LatestYear = 2100;
 
     public static ProblemHttpResult? Check(ProgrammeAccess access, ActionPlan plan, Indicator indicator, string unitId, BreakdownSetup setup) =>
         OfIndicator(plan, indicator, unitId) ?? OfYears(plan, setup) ?? OfNumbers(setup) ?? OfUnits(access, indicator, unitId, setup);
@@ -36,6 +38,11 @@ internal static class SetupRules
         if (years.Any(year => year < plan.From.Year || year > plan.To.Year))
         {
             return Problems.RuleBroken("year-outside-plan", ("year", years.First(year => year < plan.From.Year || year > plan.To.Year)), ("from", plan.From.Year), ("to", plan.To.Year));
+        }
+
+        if (setup.BaseYear is < EarliestYear or > LatestYear)
+        {
+            return Problems.BadRequest("bad-request");
         }
 
         var ascending = years.Zip(years.Skip(1)).All(pair => pair.First < pair.Second);

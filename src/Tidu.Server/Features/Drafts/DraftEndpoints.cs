@@ -52,10 +52,29 @@ public static partial class DraftEndpoints
             return Problems.BadRequest("draft-form", ("value", form));
         }
 
+        if (!IsReadable(content))
+        {
+            return Problems.BadRequest("bad-request");
+        }
+
         var text = content.GetRawText();
         return Encoding.UTF8.GetByteCount(text) > Largest
             ? Problems.Of(413, "draft-too-large", ("most", Largest / 1024))
             : await db.InTransactionAsync(() => SaveAsync(form, text, db, user.UserName, clock.GetUtcNow(), cancel), cancel);
+    }
+
+    /// <summary>False where a text has half a character, written as an escape: it could be kept and never be given back.</summary>
+    private static bool IsReadable(JsonElement content)
+    {
+        try
+        {
+            JsonSerializer.SerializeToUtf8Bytes(content);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static async Task<IResult> SaveAsync(string form, string text, TiduDb db, string userName, DateTimeOffset now, CancellationToken cancel)
@@ -81,6 +100,6 @@ public static partial class DraftEndpoints
         return TypedResults.NoContent();
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{N}:._~-]{1,200}$")]
+    [GeneratedRegex(@"\A[\p{L}\p{N}:._~-]{1,200}\z")]
     private static partial Regex Form();
 }

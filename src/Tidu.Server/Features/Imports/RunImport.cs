@@ -12,7 +12,7 @@ public sealed record RunImportRequest(ImportMode Mode, string? Reason, int Versi
 public sealed record ImportVersion(int Version);
 
 /// <summary>POST /api/imports/{id}/run and /restart, DELETE /api/imports/{id}: the next steps of a job.</summary>
-public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, TimeProvider clock, ImportQueue queue, ImportFolders folders, OwnImports own)
+public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, TimeProvider clock, ImportQueue queue, ImportFolders folders, ImportRunner runner, OwnImports own)
 {
     private const int LongestReason = 1000;
 
@@ -29,7 +29,7 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
             return await own.NotFoundAsync(id);
         }
 
-        if (await RefusalAsync(job, request, cancel) is { } refusal)
+        if ((await RefuseRoleAsync(job) ?? await RefusalAsync(job, request, cancel)) is { } refusal)
         {
             return refusal;
         }
@@ -48,6 +48,18 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
 
         queue.Add(new ImportTask(id, user, Writes: true, held));
         return await own.AcceptedAsync(id, cancel);
+    }
+
+    /// <summary>The role that the file was sent with may be gone by now.</summary>
+    private async Task<IResult?> RefuseRoleAsync(ImportJob job)
+    {
+        if (Policies.Allow(runner.ImporterOf(job.Kind)!.Policy, user))
+        {
+            return null;
+        }
+
+        await audit.RecordRefusedAsync("import", job.Id);
+        return Problems.Of(StatusCodes.Status403Forbidden, "forbidden");
     }
 
     private async Task<IResult?> RefusalAsync(ImportJob job, RunImportRequest request, CancellationToken cancel)
@@ -79,6 +91,11 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
         if (await own.FindAsync(id, cancel) is not { } job)
         {
             return await own.NotFoundAsync(id);
+        }
+
+        if (await RefuseRoleAsync(job) is { } refusal)
+        {
+            return refusal;
         }
 
         if (job.State is not (ImportState.Interrupted or ImportState.Failed) || job.Version != request.Version)

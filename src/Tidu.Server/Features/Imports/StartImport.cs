@@ -11,6 +11,8 @@ public sealed class StartImport(TiduDb db, CurrentUser user, AuditTrail audit, T
     /// <summary>Two presses of a button within this time are one.</summary>
     private static readonly TimeSpan SamePress = TimeSpan.FromSeconds(30);
 
+    private const int LongestSource = 400;
+
     public static Task<IResult> Handle(HttpRequest request, StartImport start, CancellationToken cancel) => start.ReceiveAsync(request, cancel);
 
     private async Task<IResult> ReceiveAsync(HttpRequest request, CancellationToken cancel)
@@ -56,7 +58,7 @@ public sealed class StartImport(TiduDb db, CurrentUser user, AuditTrail audit, T
             return Problems.BadRequest("import-file-missing");
         }
 
-        if (upload.ReadKind() is not { } kind || runner.ImporterOf(kind) is not { } importer || upload.ReadOptions() is null)
+        if (upload.ReadKind() is not { } kind || runner.ImporterOf(kind) is not { } importer || upload.ReadOptions() is not { Source: null or { Length: <= LongestSource } })
         {
             return Problems.BadRequest("bad-import-options", ("kind", upload.Kind));
         }

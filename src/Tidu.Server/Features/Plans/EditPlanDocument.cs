@@ -103,9 +103,14 @@ internal static class EditPlanDocument
             return Problems.Conflict("plan-is-own", ("plan", plan.ShortTitle));
         }
 
-        if (plan.Version != request.Version || string.IsNullOrWhiteSpace(request.Reason))
+        if (plan.Version != request.Version)
         {
-            return plan.Version != request.Version ? Problems.Conflict("version-conflict", ("yours", request.Version), ("current", plan.Version)) : Problems.RuleBroken("reason-needed");
+            return Problems.Conflict("version-conflict", ("yours", request.Version), ("current", plan.Version));
+        }
+
+        if (TargetRules.CheckReason(request.Reason) is { } code)
+        {
+            return Refusals.OfReason(code);
         }
 
         plan.Origin = PlanOrigin.Own;
@@ -119,7 +124,7 @@ internal static class EditPlanDocument
     {
         { Origin: PlanOrigin.Pack } => Problems.RuleBroken("plan-from-pack", ("plan", plan.ShortTitle)),
         _ when plan.Version != version => Problems.Conflict("version-conflict", ("yours", version), ("current", plan.Version), ("theirs", WriteDocument.Of(current))),
-        _ when string.IsNullOrWhiteSpace(reason) => Problems.RuleBroken("reason-needed"),
+        _ when TargetRules.CheckReason(reason) is { } code => Refusals.OfReason(code),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Tidu.Engine.Packs;
 using Tidu.Engine.Targets;
+using Tidu.Server.Features.Organizations;
 using Pack = Tidu.Engine.Packs;
 
 namespace Tidu.Server.Features.Plans;
@@ -11,12 +12,14 @@ internal sealed class ReadDocument
     private readonly PackSet _packs;
     private readonly DocumentFigures _figures;
     private readonly List<DocumentProblem> _problems = [];
+    private readonly OrganizationTree _tree;
 
     private ReadDocument(PlanDocument document, PackSet packs)
     {
         _document = document;
         _packs = packs;
         _figures = new DocumentFigures(packs, _problems);
+        _tree = new OrganizationTree(packs.Divisions.SelectMany(pack => pack.Units), packs.Divisions.SelectMany(pack => pack.Changes));
     }
 
     /// <summary>The pack, and what is wrong with it. With problems the pack is for looking at only.</summary>
@@ -62,7 +65,7 @@ internal sealed class ReadDocument
             Panels = [.. _document.Panels.Select(Panel)],
             Baselines = [.. _document.Baselines.Select(Baseline)],
             Targets = [.. _document.Targets.Select(Target)],
-            Addends = [.. _document.Addends.Select((each, i) => new PlanAddends(Indicator(each.Indicator, $"addends[{i}].indicator"), Units(each.Units, $"addends[{i}].units"), Clause(each.Clause, $"addends[{i}].clause")))],
+            Addends = [.. _document.Addends.Select((each, i) => new PlanAddends(Indicator(each.Indicator, $"addends[{i}].indicator"), [.. each.Units.Select((unit, at) => Counted(unit, $"addends[{i}].units[{at}]"))], Clause(each.Clause, $"addends[{i}].clause")))],
             Tasks = [.. _document.Tasks.Select(Task)],
             Mechanisms = [.. _document.Mechanisms.Select((each, i) => new Pack.PlanMechanism(each.Kind, Required(each.Label, $"mechanisms[{i}].label"), each.Every, Units(each.Units, $"mechanisms[{i}].units"), Clause(each.Clause, $"mechanisms[{i}].clause")))],
             History = current?.History ?? [],
@@ -117,7 +120,7 @@ internal sealed class ReadDocument
             Report($"{where}.rows", "table-empty", ("table", table.Title));
         }
 
-        var repeated = table.Rows.Select((row, i) => (Unit: Unit(row.Unit, $"{where}.rows[{i}].unit"), i)).ToList();
+        var repeated = table.Rows.Select((row, i) => (Unit: Counted(row.Unit, $"{where}.rows[{i}].unit"), i)).ToList();
         foreach (var (printed, i) in repeated.Where(row => repeated.Any(before => before.i < row.i && before.Unit.UnitId == row.Unit.UnitId)))
         {
             Report($"{where}.rows[{i}].unit", "table-unit-twice", ("unit", printed.Printed));
@@ -148,7 +151,7 @@ internal sealed class ReadDocument
             Id = Optional(panel.TableId) ?? $"panel-{position + 1}",
             Clause = Clause(panel.Clause, $"{where}.clause"),
             Title = Required(panel.Title, $"{where}.title"),
-            UnitId = OwnUnit(panel.Unit, $"{where}.unit"),
+            UnitId = CountedOrOwn(panel.Unit, $"{where}.unit"),
             BaselineYear = panel.BaselineYear,
             Year = panel.Year,
             Rows = [.. panel.Rows.Select((row, i) => PanelRow(row, $"{where}.rows[{i}]"))],
@@ -198,7 +201,7 @@ internal sealed class ReadDocument
             Value = _figures.Stated(target.Value, unit, target.Printed, target.Kind, $"{where}.value"),
             Comparator = ComparatorOf(target.Comparator, target.Kind),
             Kind = target.Kind,
-            UnitId = OwnUnit(target.Unit, $"{where}.unit"),
+            UnitId = CountedOrOwn(target.Unit, $"{where}.unit"),
             Nature = target.Nature,
             Effort = target.Effort,
             Task = Optional(target.Task),
@@ -249,6 +252,27 @@ internal sealed class ReadDocument
 
         return new PrintedUnit(printed.Length > 0 ? printed : found.Unit?.Name ?? "", found.Unit?.Id ?? printed, found.MatchedBy);
     }
+
+    /// <summary>A unit whose values the plan's readers see: never one outside the plan's own unit, else a plan would open any unit's data.</summary>
+    private PrintedUnit Counted(DocumentUnit unit, string where)
+    {
+        var read = Unit(unit, where);
+        if (_packs.FindUnit(read.UnitId) is not null && !IsOfPlan(read.UnitId))
+        {
+            Report(where, "document-unit-outside", ("unit", read.Printed), ("plan", _packs.FindUnit(_document.UnitId)?.Name));
+        }
+
+        return read;
+    }
+
+    private bool IsOfPlan(string unitId)
+    {
+        var members = _tree.MembersOf(unitId, _document.Issued);
+        return _tree.IsWithin(unitId, _document.UnitId, _document.Issued)
+            || (members.Count > 0 && members.All(member => _tree.IsWithin(member.Id, _document.UnitId, _document.Issued)));
+    }
+
+    private string CountedOrOwn(DocumentUnit? unit, string where) => unit is null ? _document.UnitId : Counted(unit, where).UnitId;
 
     private List<PrintedUnit> Units(IReadOnlyList<DocumentUnit> units, string where) => [.. units.Select((unit, i) => Unit(unit, $"{where}[{i}]"))];
 

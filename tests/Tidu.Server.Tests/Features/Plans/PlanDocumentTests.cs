@@ -83,6 +83,32 @@ public abstract class PlanDocumentTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Create_UnitsOfAnotherDistrict_AreRefusedSoThatAPlanOpensNobodysData()
+    {
+        using var client = await App.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var text = JsonSerializer.Serialize(StartDocument.Of("2026"), StartDocument.Json)[..^1]
+            + ""","addends":[{"indicator":"hnte","clause":"c","units":[{"printed":"永川高新区管委会","unitId":"永川高新区管委会"}]}],"targets":[{"indicator":"hnte","year":2026,"value":"1","measureUnit":"家","clause":"c","unit":{"printed":"永川区","unitId":"500118"}}]}""";
+        var response = await client.Post("/api/plans", JsonDocument.Parse(text).RootElement);
+        var problem = await response.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "plan-refused");
+        problem.GetProperty("params").Items("problems").Where(each => each.Text("code") == "document-unit-outside").Select(each => each.Text("where"))
+            .ShouldBe(["targets[0].unit", "addends[0].units[0]"], ignoreOrder: true);
+    }
+
+    [SkippableTheory]
+    [InlineData("chongqing-2023-double-growth", "cq-officer")]
+    [InlineData("chongqing-2025-industrial-innovation", "cq-officer")]
+    [InlineData("liangping-2022-sti-14th-five-year", "lp-officer")]
+    [InlineData("liangping-2023-double-growth", "lp-officer")]
+    [InlineData("yongchuan-2023-663", "yc-officer")]
+    public async Task Check_PackedPlan_HasNoUnitOutside(string id, string officer)
+    {
+        using var client = await App.LogInAs(officer);
+        var document = (await client.Read($"/api/plans/{id}/document")).GetProperty("document");
+        (await Post(client, "/api/plans/check", document, HttpStatusCode.OK)).Items("problems").Select(each => each.Text("code")).ShouldNotContain("document-unit-outside");
+    }
+
+    [SkippableFact]
     public async Task Change_ValueAndTask_KeepsHistoryAndSurvivesThePacks()
     {
         await using var app = await fixture.StartAsync();

@@ -146,6 +146,8 @@ const texts: Record<string, (params: Params) => string> = {
   "target-task-unknown": (p) => `没有编号为“${p.task ?? ""}”的任务，请核对任务编号。`,
   "document-unit-unknown": (p) =>
     `没有找到单位“${p.unit ?? ""}”，或它在印发日期尚未启用；请核对名称，或先在“单位”里新建。`,
+  "document-unit-outside": (p) =>
+    `单位“${p.unit ?? ""}”不属于${p.plan ?? "本计划的地区"}，表、目标和汇总口径只能写本地区的单位；请改选，或从这一行删去。`,
   "document-indicator-unknown": (p) => `字典里没有指标“${p.indicator ?? ""}”，请从字典选择或新建。`,
   "document-text-needed": () => "这里不能为空，请填写。",
   "document-text-too-long": (p) => `文字太长，请控制在 ${p.most ?? 200} 字以内。`,

@@ -64,6 +64,11 @@ internal sealed class DecideCorrection(TiduDb db, ScopeSource scopes, AuditTrail
             return Problems.Conflict("already-decided", ("state", PlanCodes.Of(request.State)), ("by", request.DecidedByName), ("at", request.DecidedAt));
         }
 
+        if (body.Reason?.Length > ReasonRule.Longest)
+        {
+            return ReasonRule.Check(body.Reason);
+        }
+
         return request.Version == body.Version ? null : Problems.Conflict("version-conflict", ("yours", body.Version), ("current", request.Version));
     }
 
