@@ -286,7 +286,7 @@ const remarks: Record<string, (amount: string | null) => string> = {
   "no-weights": () => "各单位都没有基数，没有分配依据。",
   "pinned-exceed-target": (amount) => `手工填的数合计已超过本级目标${amount ? ` ${amount}` : ""}。`,
   "floors-exceed-target": (amount) =>
-    `各单位下限合计已超过本级目标${amount ? ` ${amount}` : ""}，这一年没有测算；请核对基数，或在“调整方法”里取消“不低于”。`,
+    `各单位下限合计已超过本级目标${amount ? ` ${amount}` : ""}，这一年没有测算；请核对基数，或在“调整方法”里取消“不低于基数”和“不低于上一年”。`,
   "pinned-below-floor": () => "手工填的数低于基数或上一年。",
   "off-step": () => "手工填的数不是取整单位的整数倍。",
   "just-reached": () => "文件写“超过”，各单位合计刚好等于目标，没有余量。",
