@@ -40,6 +40,10 @@ internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, Impor
                 return;
             }
         }
+        else
+        {
+            SayOtherSource(item);
+        }
 
         var verdict = VerdictOf(item.UnitId, item.Period);
         item.Late = verdict.Late;
@@ -58,6 +62,16 @@ internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, Impor
 
     private ValueQuestion QuestionOf(ImportItem item) => new(
         names.Indicators[item.IndicatorCode], item.Period, item.Value, item.State, stored.LastBefore(item.IndicatorCode, item.UnitId, item.PeriodEnd), scope.Today);
+
+    /// <summary>A new source beside another one that says something else: both stay, so the sender is told.</summary>
+    private void SayOtherSource(ImportItem item)
+    {
+        if (stored.Counted(item.Cell) is { } counted && counted.Value != item.Value)
+        {
+            var now = ItemText.Value(names.Indicators[item.IndicatorCode], counted.Value);
+            remarks.Note(item.Place, item.Place.Column, Texts.Of("import-remark.other-source", ("source", counted.Source), ("now", now)));
+        }
+    }
 
     private void Say(ImportItem item, ValueRemark remark)
     {

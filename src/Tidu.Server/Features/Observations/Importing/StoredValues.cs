@@ -10,6 +10,7 @@ internal sealed class StoredValues
     private const int MostUnitsNamed = 2000;
     private readonly Dictionary<ItemKey, StoredValue> _byKey = [];
     private readonly Dictionary<(string, string), SortedList<DateOnly, LastValue>> _used = [];
+    private readonly Dictionary<ItemCell, (decimal Value, string Source)> _counted = [];
 
     private StoredValues()
     {
@@ -31,6 +32,11 @@ internal sealed class StoredValues
             {
                 stored.AddUsed(row.IndicatorCode, row.UnitId, new LastValue(row.Period, row.PeriodEnd, row.Value));
             }
+
+            if (row.Used && row.Source != SourceKind.Demo)
+            {
+                stored._counted[new ItemCell(row.IndicatorCode, row.UnitId, row.PeriodEnd)] = (row.Value, row.SourceText);
+            }
         }
 
         return stored;
@@ -47,6 +53,9 @@ internal sealed class StoredValues
 
     /// <summary>The value of the same cell from the same source; null where there is none.</summary>
     public StoredValue? Find(ItemKey key) => _byKey.TryGetValue(key, out var found) ? found : null;
+
+    /// <summary>The value of a cell that counts now, whatever its source; null where only a demonstration stands there, or nothing.</summary>
+    public (decimal Value, string Source)? Counted(ItemCell cell) => _counted.TryGetValue(cell, out var found) ? found : null;
 
     /// <summary>Counts a value of the file as used: it is the last one for later periods.</summary>
     public void AddUsed(string indicator, string unit, LastValue value)
