@@ -62,7 +62,6 @@ export const actionTexts: Record<string, string> = {
   "change-unit": "修改单位",
   "move-unit": "调整隶属",
   "merge-units": "合并单位",
-  "import-units": "导入单位",
   "close-unit": "撤销单位",
   "reopen-unit": "恢复单位",
 };
