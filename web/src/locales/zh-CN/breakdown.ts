@@ -1,4 +1,6 @@
-const methods = {
+import type { BreakdownMethod } from "@/shared/api/contract";
+
+const methods: Record<BreakdownMethod, { name: string; hint: string }> = {
   "share-of-base": { name: "按基数占比", hint: "本级目标的增量，按各单位基数所占份额分到单位" },
   "growth-factor": { name: "按增长系数", hint: "每年在上一年的数上乘同一个系数，如 1.15；单位可另定系数" },
   "by-hand": { name: "手工", hint: "各单位各年逐格填写" },

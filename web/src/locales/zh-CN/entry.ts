@@ -1,4 +1,4 @@
-import type { ObservationState } from "@/shared/api/contract";
+import type { ObservationState, PeriodState } from "@/shared/api/contract";
 
 /** 数据填报: the frame of its tabs, and 填报. */
 export const entryTexts = {
@@ -39,7 +39,12 @@ export const entryTexts = {
   noRowsText: "计划没有把它分解到单位，或者您的范围里没有这样的单位。可以换一项指标，或改为按单位填。",
   openPlan: "查看行动计划",
 
-  periodState: { open: "开放", closed: "已截止", locked: "已锁定", none: "未设填报期" },
+  periodState: {
+    open: "开放",
+    closed: "已截止",
+    locked: "已锁定",
+    none: "未设填报期",
+  } satisfies Record<PeriodState, string> & { none: string },
   periodStateHint: {
     open: "可以填报和修改",
     closed: "填报单位不能再填，主管部门仍可补填和更正",

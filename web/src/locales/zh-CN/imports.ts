@@ -1,3 +1,5 @@
+import type { ImportMode, ImportState } from "@/shared/api/contract";
+
 /** 导入: choosing a file, checking it, what came of it. */
 export const importTexts = {
   steps: ["选择文件", "核对", "导入", "结果"],
@@ -71,7 +73,7 @@ export const importTexts = {
     failed: "没有导入",
     interrupted: "已中断",
     cancelled: "已放弃",
-  },
+  } satisfies Record<ImportState, string>,
   acts: { follow: "看进度", decide: "继续核对", result: "看结果", why: "看原因" },
   back: "返回导入",
 
@@ -165,8 +167,10 @@ export const importTexts = {
   conflictRow: (unit: string, from: string, to: string) => `${unit}：核对时 ${from}，现在 ${to}`,
 
   mode: "怎样导入",
-  allOrNothing: "全部正确才导入",
-  goodRows: (good: string, bad: string) => `只导入正确的 ${good} 条，${bad} 条有误的退回`,
+  modes: {
+    "all-or-nothing": () => "全部正确才导入",
+    "good-rows": (good, bad) => `只导入正确的 ${good} 条，${bad} 条有误的退回`,
+  } satisfies Record<ImportMode, (good: string, bad: string) => string>,
   badFirst: (bad: string) => `有 ${bad} 条有误。请下载标注后的文件，改正后重新上传；也可以选择只导入正确的。`,
   nothingGood: "没有一条可以导入。请下载标注后的文件，改正后重新上传。",
   nothingNew: "文件内容与现有数据完全相同，不需要导入。",

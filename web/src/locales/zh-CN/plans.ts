@@ -1,4 +1,4 @@
-import type { Assignment, FindingCounts, PlanSummary, TargetKind } from "@/shared/api/contract";
+import type { AssignmentState, FindingCounts, PlanSummary, TargetKind } from "@/shared/api/contract";
 
 const listTexts = {
   title: "行动计划",
@@ -124,7 +124,7 @@ export const everyTexts: Record<string, string> = {
   irregular: "不定期",
 };
 
-export const assignmentTexts: Record<Assignment["state"], string> = {
+export const assignmentTexts: Record<AssignmentState, string> = {
   draft: "拟定",
   consulting: "征求意见",
   approved: "审定",

@@ -1,3 +1,5 @@
+import type { RequestState } from "@/shared/api/contract";
+
 /** 历史与更正, 更正申请. */
 export const valueTexts = {
   title: "历史与更正",
@@ -120,7 +122,10 @@ export const valueTexts = {
       state: "状态",
       act: "操作",
     },
-    states: { pending: "待审批", approved: "已同意", declined: "已退回", withdrawn: "已撤回" },
+    states: { pending: "待审批", approved: "已同意", declined: "已退回", withdrawn: "已撤回" } satisfies Record<
+      RequestState,
+      string
+    >,
     decide: "审批",
     withdraw: "撤回",
     decideTitle: (subject: string) => `审批：${subject}`,

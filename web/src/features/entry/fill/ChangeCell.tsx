@@ -1,6 +1,6 @@
 import { commonTexts } from "@/locales";
 import { formatPercent, formatValue, signed } from "@/shared/format/number";
-import styles from "../entry.module.css";
+import styles from "./Fill.module.css";
 import { typedValue } from "./lines";
 import type { Checked } from "./useFilling";
 

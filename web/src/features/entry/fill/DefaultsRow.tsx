@@ -4,7 +4,7 @@ import { useId } from "react";
 import { entryTexts, stateTexts } from "@/locales";
 import type { ObservationState } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
-import styles from "../entry.module.css";
+import styles from "./Fill.module.css";
 import type { Defaults } from "./lines";
 
 interface Props {

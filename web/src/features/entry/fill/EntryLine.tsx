@@ -3,9 +3,10 @@ import { Link } from "react-router";
 import { commonTexts, entryTexts } from "@/locales";
 import { formatValue } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
 import { entryAddress } from "../tabs";
 import { ChangeCell } from "./ChangeCell";
+import styles from "./Fill.module.css";
 import { figureText } from "./figure";
 import { issueText } from "./issueText";
 import { LineStatus } from "./LineStatus";
@@ -77,7 +78,7 @@ function NameCell({ line: { name, hint, indicator, row } }: { line: Line }) {
 
 function LastCell({ entry: { line }, withPeriod }: EntryLineProps) {
   const { last } = line.row;
-  if (!last) return <span className={styles.quiet}>{formatValue(null, line.indicator)}</span>;
+  if (!last) return <span className={shared.quiet}>{formatValue(null, line.indicator)}</span>;
   return (
     <>
       {withPeriod && <span className={styles.of}>{last.period}</span>}

@@ -4,8 +4,9 @@ import type { PlanSummary } from "@/shared/api/contract";
 import { yearOf } from "@/shared/format/date";
 import { Segmented } from "@/shared/ui/Segmented";
 import { UnitSwitch } from "@/shared/ui/UnitSwitch";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
 import { UnitSelect } from "../UnitSelect";
+import styles from "./Fill.module.css";
 import { PeriodSelect } from "./PeriodSelect";
 import type { FillParams, SetFill } from "./useFillParams";
 
@@ -20,7 +21,7 @@ export function FillBar({ plans, params, set }: Props) {
   const { plan, indicator, mode, measure } = params;
   const ownOnly = plan.rowsVisible === "own";
   return (
-    <div className={styles.bar} role="group" aria-label={entryTexts.tabsLabel}>
+    <div className={shared.bar} role="group" aria-label={entryTexts.tabsLabel}>
       {!ownOnly && (
         <Segmented
           size="middle"
@@ -36,10 +37,10 @@ export function FillBar({ plans, params, set }: Props) {
       <PlanSelect plans={plans} plan={plan} onChange={(planId) => set({ plan: planId, indicator: null })} />
       {mode === "indicator" && <IndicatorSelect params={params} set={set} />}
       {mode === "unit" && !ownOnly && (
-        <UnitSelect value={params.unit} onChange={(unit) => set({ unit })} className={styles.unitSelect} />
+        <UnitSelect value={params.unit} onChange={(unit) => set({ unit })} className={shared.unitSelect} />
       )}
       <PeriodSelect plan={plan} value={params.period} onChange={(period) => set({ period })} />
-      <div className={styles.push}>
+      <div className={shared.push}>
         {mode === "indicator" && indicator && (
           <UnitSwitch indicator={indicator} chosen={measure} onChange={(name) => set({ measure: name })} />
         )}
@@ -58,7 +59,7 @@ export function PlanSelect({ plans, plan, onChange }: PlanSelectProps) {
   return (
     <Select
       className={styles.planSelect}
-      prefix={<span className={styles.name}>{entryTexts.plan}</span>}
+      prefix={<span className={shared.name}>{entryTexts.plan}</span>}
       aria-label={entryTexts.plan}
       popupMatchSelectWidth={false}
       value={plan.planId}
@@ -75,8 +76,8 @@ export function PlanSelect({ plans, plan, onChange }: PlanSelectProps) {
 function IndicatorSelect({ params, set }: Omit<Props, "plans">) {
   return (
     <Select
-      className={styles.indicatorSelect}
-      prefix={<span className={styles.name}>{entryTexts.indicator}</span>}
+      className={shared.indicatorSelect}
+      prefix={<span className={shared.name}>{entryTexts.indicator}</span>}
       aria-label={entryTexts.indicator}
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: "label" }}

@@ -2,8 +2,9 @@ import { Progress } from "antd";
 import { entryTexts } from "@/locales";
 import type { EntrySheet } from "@/shared/api/contract";
 import { periodText } from "@/shared/format/period";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
 import { PeriodTag } from "../PeriodTag";
+import styles from "./Fill.module.css";
 import type { Filling } from "./useFilling";
 
 /** State of the period, its deadline, and how much is filled. */
@@ -12,8 +13,8 @@ export function FillStatus({ sheet, filling }: { sheet: EntrySheet; filling: Fil
   const done = rows.filter(({ value }) => value !== null).length;
   const late = rows.filter((row) => row.late).length;
   return (
-    <section className={styles.strip} aria-label={entryTexts.period}>
-      <b className={styles.stripTitle}>{periodText(sheet.period)}</b>
+    <section className={shared.strip} aria-label={entryTexts.period}>
+      <b className={shared.stripTitle}>{periodText(sheet.period)}</b>
       <PeriodTag state={sheet.reporting?.state ?? "none"} />
       <Deadline sheet={sheet} />
       {!sheet.canEnter && (
@@ -23,9 +24,9 @@ export function FillStatus({ sheet, filling }: { sheet: EntrySheet; filling: Fil
           {entryTexts.whyNot[sheet.whyNot ?? ""] ?? entryTexts.whyNotOther}
         </span>
       )}
-      <div className={styles.progress}>
+      <div className={shared.progress}>
         {late > 0 && (
-          <span className={styles.late}>
+          <span className={shared.late}>
             {entryTexts.facts.late} {late}
           </span>
         )}
@@ -42,13 +43,13 @@ export function FillStatus({ sheet, filling }: { sheet: EntrySheet; filling: Fil
 }
 
 function Deadline({ sheet: { reporting } }: { sheet: EntrySheet }) {
-  if (!reporting?.closesOn) return <span className={styles.quiet}>{entryTexts.noDeadline}</span>;
+  if (!reporting?.closesOn) return <span className={shared.quiet}>{entryTexts.noDeadline}</span>;
   const days = reporting.daysLeft;
   return (
     <span className={styles.deadline}>
       {entryTexts.deadline(reporting.closesOn)}
       {days !== null && reporting.state === "open" && (
-        <span className={days < 0 ? styles.overdue : days <= 3 ? styles.soon : styles.left}>
+        <span className={days < 0 ? shared.overdue : days <= 3 ? shared.soon : shared.left}>
           {days < 0 ? entryTexts.overdue(-days) : entryTexts.daysLeft(days)}
         </span>
       )}

@@ -8,7 +8,8 @@ import {
 import type { ReactNode } from "react";
 import { entryTexts } from "@/locales";
 import { DemoTag } from "@/shared/ui/DemoTag";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
+import styles from "./Fill.module.css";
 import type { Checked } from "./useFilling";
 
 type Key = keyof typeof entryTexts.status;
@@ -35,17 +36,17 @@ export function LineStatus({ entry, onReset }: { entry: Checked; onReset: () => 
       </span>
       {entry.line.demo !== null && <DemoTag />}
       {!entry.changed && row.late && (
-        <span className={styles.late} title={entryTexts.lateHint}>
+        <span className={shared.late} title={entryTexts.lateHint}>
           {entryTexts.status.late}
         </span>
       )}
       {!entry.changed && row.sources > 1 && (
-        <span className={styles.quiet}>{entryTexts.sourcesCount(row.sources)}</span>
+        <span className={shared.quiet}>{entryTexts.sourcesCount(row.sources)}</span>
       )}
       {entry.changed && (
         <button
           type="button"
-          className={styles.link}
+          className={shared.link}
           aria-label={entryTexts.restoreLineOf(entry.line.name)}
           onClick={onReset}
         >

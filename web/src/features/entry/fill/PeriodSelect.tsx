@@ -5,8 +5,9 @@ import type { PlanSummary } from "@/shared/api/contract";
 import { yearOf } from "@/shared/format/date";
 import { periodText } from "@/shared/format/period";
 import { useSession } from "@/shared/session/session";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
 import { periodsQuery } from "../periods/queries";
+import styles from "./Fill.module.css";
 import { periodChoices } from "./periodChoices";
 
 interface Props {
@@ -39,7 +40,7 @@ export function PeriodSelect({ plan, value, onChange }: Props) {
   return (
     <Select
       className={styles.periodSelect}
-      prefix={<span className={styles.name}>{entryTexts.period}</span>}
+      prefix={<span className={shared.name}>{entryTexts.period}</span>}
       aria-label={entryTexts.period}
       popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: "label" }}

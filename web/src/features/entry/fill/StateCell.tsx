@@ -1,8 +1,8 @@
 import { entryTexts } from "@/locales";
 import type { ObservationState } from "@/shared/api/contract";
-import styles from "../entry.module.css";
 import { statesFor } from "./DefaultsRow";
 import type { EntryLineProps } from "./EntryLine";
+import styles from "./Fill.module.css";
 
 /** 预估, 快报, 年报, 终值: the line's own, else the one of the whole filling. */
 export function StateCell({ entry: { line, edit, changed }, defaults, running, onChange }: EntryLineProps) {

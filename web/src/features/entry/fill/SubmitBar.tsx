@@ -1,7 +1,7 @@
 import { App, Button } from "antd";
 import { entryTexts } from "@/locales";
 import { chinaTime } from "@/shared/format/date";
-import styles from "../entry.module.css";
+import styles from "./Fill.module.css";
 import { statusOf } from "./LineStatus";
 import type { Filling } from "./useFilling";
 import type { DraftState } from "./useKeptDraft";

@@ -1,6 +1,6 @@
 import { commonTexts, entryTexts } from "@/locales";
 import { formatPercent, formatValue, signed } from "@/shared/format/number";
-import styles from "../entry.module.css";
+import styles from "./Fill.module.css";
 import { totalOf } from "./lines";
 import type { Filling } from "./useFilling";
 

@@ -10,6 +10,8 @@ import { entryAddress } from "../tabs";
 import styles from "./Imports.module.css";
 import { useImportActs } from "./useImportActs";
 
+const modes = ["all-or-nothing", "good-rows"] as const satisfies readonly ImportMode[];
+
 /** Always in view: all or the good ones, why, and the button that writes. */
 export function DecideBar({ job }: { job: ImportJob }) {
   const [mode, setMode] = useState<ImportMode>("all-or-nothing");
@@ -90,10 +92,7 @@ function Verdict({ job, mode, onMode }: VerdictProps) {
         aria-label={importTexts.mode}
         value={mode}
         onChange={(event) => onMode(event.target.value)}
-        options={[
-          { value: "all-or-nothing", label: importTexts.allOrNothing },
-          { value: "good-rows", label: importTexts.goodRows(formatNumber(job.rowsGood), bad) },
-        ]}
+        options={modes.map((value) => ({ value, label: importTexts.modes[value](formatNumber(job.rowsGood), bad) }))}
       />
       {mode === "all-or-nothing" && <p className={styles.hint}>{importTexts.badFirst(bad)}</p>}
     </div>

@@ -1,8 +1,9 @@
 import { CheckCircleFilled } from "@ant-design/icons";
 import { valueTexts } from "@/locales";
 import type { Observation } from "@/shared/api/contract";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
 import { Tone } from "../Tone";
+import styles from "./Values.module.css";
 
 /** Whether the value counts, who decided so, and whether it was changed or came late. */
 export function UseTag({ value }: { value: Observation }) {
@@ -23,7 +24,7 @@ export function UseTag({ value }: { value: Observation }) {
         </span>
       )}
       {value.late && (
-        <span className={styles.late} title={valueTexts.lateHint}>
+        <span className={shared.late} title={valueTexts.lateHint}>
           {valueTexts.late}
         </span>
       )}

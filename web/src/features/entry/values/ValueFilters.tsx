@@ -5,9 +5,10 @@ import type { IndicatorRef, PlanSummary } from "@/shared/api/contract";
 import { observationsQuery } from "@/shared/api/queries";
 import { periodText } from "@/shared/format/period";
 import { UnitSwitch } from "@/shared/ui/UnitSwitch";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
 import { PlanSelect } from "../fill/FillBar";
 import { UnitSelect } from "../UnitSelect";
+import styles from "./Values.module.css";
 
 interface Props {
   plans: PlanSummary[];
@@ -18,7 +19,7 @@ interface Props {
   set: (values: Record<string, string | null>) => void;
 }
 
-const Name = ({ text }: { text: string }) => <span className={styles.name}>{text}</span>;
+const Name = ({ text }: { text: string }) => <span className={shared.name}>{text}</span>;
 
 /** Indicator and unit, and of what they have: period, source. All in the address. */
 export function ValueFilters({ plans, plan, indicator, unit, read, set }: Props) {
@@ -26,10 +27,10 @@ export function ValueFilters({ plans, plan, indicator, unit, read, set }: Props)
   const periods = [...new Set(values.map(({ period }) => period))];
   const sources = [...new Set(values.map(({ source }) => source))];
   return (
-    <div className={styles.bar} role="group" aria-label={valueTexts.filters}>
+    <div className={shared.bar} role="group" aria-label={valueTexts.filters}>
       <PlanSelect plans={plans} plan={plan} onChange={(planId) => set({ plan: planId, indicator: null })} />
       <Select
-        className={styles.indicatorSelect ?? ""}
+        className={shared.indicatorSelect ?? ""}
         prefix={<Name text={valueTexts.indicator} />}
         aria-label={valueTexts.indicator}
         popupMatchSelectWidth={false}
@@ -38,7 +39,7 @@ export function ValueFilters({ plans, plan, indicator, unit, read, set }: Props)
         onChange={(code: string) => set({ indicator: code, period: null, source: null, measure: null })}
         options={plan.boardIndicators.map(({ code, shortName }) => ({ value: code, label: shortName }))}
       />
-      <UnitSelect value={unit} onChange={(value) => set({ unit: value })} className={styles.unitSelect} />
+      <UnitSelect value={unit} onChange={(value) => set({ unit: value })} className={shared.unitSelect} />
       <Small
         name={valueTexts.period}
         all={valueTexts.allPeriods}
@@ -53,7 +54,7 @@ export function ValueFilters({ plans, plan, indicator, unit, read, set }: Props)
         onChange={(source) => set({ source })}
         options={sources.map((source) => ({ value: source, label: sourceTexts[source] }))}
       />
-      <div className={styles.push}>
+      <div className={shared.push}>
         <UnitSwitch indicator={indicator} chosen={read("measure")} onChange={(measure) => set({ measure })} />
       </div>
     </div>

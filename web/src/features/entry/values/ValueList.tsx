@@ -8,9 +8,10 @@ import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
-import styles from "../entry.module.css";
+import shared from "../entry.module.css";
 import { boardAddress, entryAddress } from "../tabs";
 import { useValueDialogs } from "./useValueDialogs";
+import styles from "./Values.module.css";
 import { valueColumns } from "./valueColumns";
 
 interface Props {
@@ -38,7 +39,7 @@ export function ValueList(props: Props) {
       note={valueTexts.note}
       extra={
         <>
-          {data && <span className={styles.quiet}>{valueTexts.count(shown.length)}</span>}
+          {data && <span className={shared.quiet}>{valueTexts.count(shown.length)}</span>}
           <Link to={boardAddress({ plan: plan.planId, indicator: indicator.code, unit })}>{valueTexts.seeBoard}</Link>
         </>
       }
@@ -72,7 +73,7 @@ function None({ plan, indicator, unit, any, onClear }: Props & { any: boolean })
         title={valueTexts.noMatchTitle}
         text={valueTexts.noMatchText}
         action={
-          <button type="button" className={styles.link} onClick={onClear}>
+          <button type="button" className={shared.link} onClick={onClear}>
             {valueTexts.clear}
           </button>
         }
