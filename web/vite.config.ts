@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 const frame = /node_modules\/(react|react-dom|react-router|scheduler|@tanstack|dayjs)\//;
 /** The chart library and its canvas renderer: loaded after the board's first paint, never before. */
 const charts = /node_modules\/(echarts|zrender)\//;
+/** The index of antd's form logic only re-exports: without this every page would load the whole of it for one context. */
+const formIndex = /node_modules\/@rc-component\/form\/es\/index\.js$/;
 
 export default defineConfig({
   plugins: [react()],
@@ -16,6 +18,7 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: formIndex, external: false, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
