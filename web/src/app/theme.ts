@@ -7,7 +7,10 @@ export const theme: ThemeConfig = {
   cssVar: { key: "tidu" },
   token: {
     colorPrimary: "#1d4ed8",
+    // The palette's own hover colour is too light for white text on it.
+    colorPrimaryHover: "#3061e0",
     colorLink: "#1d4ed8",
+    colorLinkHover: "#3061e0",
     colorText: "#1f2937",
     colorTextSecondary: "#4b5563",
     colorTextTertiary: "#5f6875",
