@@ -40,6 +40,9 @@ public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
     public Task District_BreakingATargetDownToTowns_AsksApprovesAndAssigns() => RunAsync("breakdown");
 
     [SkippableFact]
+    public Task District_WithoutADataFile_StartsFromExcel() => RunAsync("start-district");
+
+    [SkippableFact]
     public Task SecondOfficer_SavingAStaleEdit_SeesBothVersions() => RunAsync("conflict");
 
     [SkippableFact]
