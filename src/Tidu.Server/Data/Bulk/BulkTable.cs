@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Tidu.Server.Data.Bulk;
 
@@ -7,6 +10,10 @@ namespace Tidu.Server.Data.Bulk;
 /// <param name="Name">Quoted.</param>
 internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
 {
+    private static readonly object True = true;
+    private static readonly object False = false;
+    private static readonly ConcurrentDictionary<(Type Context, Type Entity), BulkTable> Known = new();
+
     /// <summary>Columns whose values the program gives.</summary>
     public IReadOnlyList<BulkColumn> Given { get; } = [.. Columns.Where(column => !column.IsGenerated)];
 
@@ -14,7 +21,9 @@ internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
     public IReadOnlyList<BulkColumn> Of(IEnumerable<string> properties) => [.. properties.Select(name => Columns.Single(column => column.Property == name))];
 
     /// <summary>The table of an entity.</summary>
-    public static BulkTable For(TiduDb db, Type entity)
+    public static BulkTable For(TiduDb db, Type entity) => Known.GetOrAdd((db.GetType(), entity), _ => Read(db, entity));
+
+    private static BulkTable Read(TiduDb db, Type entity)
     {
         var type = db.Model.FindEntityType(entity) ?? throw new InvalidOperationException($"{entity.Name} is no entity.");
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
@@ -28,13 +37,28 @@ internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
     {
         var mapping = property.GetRelationalTypeMapping();
         var converter = mapping.Converter;
-        var getter = property.GetGetter();
         var stored = converter?.ProviderClrType ?? mapping.ClrType;
         return new BulkColumn(
             property.GetColumnName(table)!,
             property.Name,
-            converter is null ? getter.GetClrValue : row => converter.ConvertToProvider(getter.GetClrValue(row)),
+            ReaderOf(property, converter),
             Nullable.GetUnderlyingType(stored) ?? stored,
             property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType != typeof(string));
+    }
+
+    /// <summary>Compiled, since it runs for every value of every row.</summary>
+    private static Func<object, object?> ReaderOf(IProperty property, ValueConverter? converter)
+    {
+        if (property.PropertyInfo is not { } member || (converter is not null && converter.ModelClrType != property.ClrType))
+        {
+            var getter = property.GetGetter();
+            return converter is null ? getter.GetClrValue : row => converter.ConvertToProvider(getter.GetClrValue(row));
+        }
+
+        var row = Expression.Parameter(typeof(object));
+        Expression value = Expression.Property(Expression.Convert(row, member.DeclaringType!), member);
+        value = converter is null ? value : Expression.Invoke(converter.ConvertToProviderExpression, value);
+        value = value.Type == typeof(bool) ? Expression.Condition(value, Expression.Constant(True, typeof(object)), Expression.Constant(False, typeof(object))) : Expression.Convert(value, typeof(object));
+        return Expression.Lambda<Func<object, object?>>(value, row).Compile();
     }
 }

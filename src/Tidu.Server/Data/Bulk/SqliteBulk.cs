@@ -34,12 +34,19 @@ internal static class SqliteBulk
         using (statement)
         {
             var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            var bound = new object?[columns.Count];
             var (written, seen) = (0, 0);
             foreach (var row in rows)
             {
-                for (var i = 0; i < columns.Count; i++)
+                for (var i = 0; i < bound.Length; i++)
                 {
-                    SqliteException.ThrowExceptionForRC(Bind(statement, i + 1, columns[i].Read(row), texts), db);
+                    // A statement keeps what is bound to it, and most columns repeat from row to row.
+                    var value = columns[i].Read(row);
+                    if (seen == 0 || !Equals(bound[i], value))
+                    {
+                        SqliteException.ThrowExceptionForRC(Bind(statement, i + 1, value, texts), db);
+                        bound[i] = value;
+                    }
                 }
 
                 var result = raw.sqlite3_step(statement);

@@ -37,7 +37,7 @@ internal static class SharedTexts
     }
 
     /// <summary>The text of an item, of rich text all its runs; how it is to be pronounced (rPh) is left out. The reader ends on the closing tag.</summary>
-    public static string ReadItem(XmlReader xml)
+    public static string ReadItem(XmlReader xml, KnownTexts? known = null)
     {
         if (xml.IsEmptyElement)
         {
@@ -53,7 +53,7 @@ internal static class SharedTexts
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t" })
             {
-                var text = ReadText(xml);
+                var text = ReadText(xml, known);
                 more = first.Length > 0 ? (more ?? new StringBuilder(first)).Append(text) : null;
                 first = first.Length > 0 ? first : text;
             }
@@ -63,7 +63,7 @@ internal static class SharedTexts
     }
 
     /// <summary>The text of the element the reader is on, with Excel's escapes (_x000D_) resolved. The reader ends on the closing tag.</summary>
-    public static string ReadText(XmlReader xml)
+    public static string ReadText(XmlReader xml, KnownTexts? known = null)
     {
         if (xml.IsEmptyElement)
         {
@@ -75,7 +75,8 @@ internal static class SharedTexts
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
-                text = text.Length == 0 ? xml.Value : text + xml.Value;
+                var more = known is null ? xml.Value : known.Read(xml);
+                text = text.Length == 0 ? more : text + more;
             }
         }
 

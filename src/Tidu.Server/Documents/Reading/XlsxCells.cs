@@ -12,6 +12,8 @@ internal sealed class XlsxCells(XmlReader xml, XlsxStyles styles, IReadOnlyList<
     private const int ExactDigits = 15;
     private const int TypedDecimals = 4;
 
+    private readonly KnownTexts _known = new();
+
     /// <summary>Reads the cell; <paramref name="column"/> goes in as the column before and comes out as the cell's own.</summary>
     public FileCell Read(int row, ref int column)
     {
@@ -30,9 +32,9 @@ internal sealed class XlsxCells(XmlReader xml, XlsxStyles styles, IReadOnlyList<
 
                 switch (xml.LocalName)
                 {
-                    case "v": value = SharedTexts.ReadText(xml); break;
+                    case "v": value = SharedTexts.ReadText(xml, _known); break;
                     case "f": hasFormula = true; break;
-                    case "is": value = SharedTexts.ReadItem(xml); break;
+                    case "is": value = SharedTexts.ReadItem(xml, _known); break;
                 }
             }
         }

@@ -126,7 +126,9 @@ internal sealed class ObservationImporter(TiduDb db, ScopeSource scopes, ImportW
     private static void Count(TableReading reading, List<ImportItem> items, List<ImportPlace> bad)
     {
         var refused = bad.Select(place => (Place: place, Item: (ImportItem?)null));
-        foreach (var (place, item) in items.Select(item => (item.Place, Item: (ImportItem?)item)).Concat(refused).OrderBy(pair => pair.Place.Sheet).ThenBy(pair => pair.Place.Row).ThenBy(pair => pair.Place.Column))
+        var read = items.Select(item => (item.Place, Item: (ImportItem?)item));
+        var all = bad.Count == 0 ? read : read.Concat(refused).OrderBy(pair => pair.Place.Sheet).ThenBy(pair => pair.Place.Row).ThenBy(pair => pair.Place.Column);
+        foreach (var (place, item) in all)
         {
             reading.Log.Decide(item?.Act ?? RowAct.Bad, item?.Warned ?? false, item?.Reason is not null, () => PreviewOf(reading, place, item));
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Packs;
+using Tidu.Engine.Periods;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Imports;
 
@@ -15,6 +16,7 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
     private readonly List<ObservationChange> _changes = [];
     private readonly Dictionary<int, Observation> _touched = [];
     private readonly List<int> _removed = [];
+    private readonly Dictionary<Period, string> _texts = [];
 
     /// <returns>Rows written.</returns>
     public async Task<int> WriteAsync(IReadOnlyList<ImportItem> items, CancellationToken cancel)
@@ -32,7 +34,7 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
             await db.Set<Observation>().Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancel);
         }
 
-        var alone = items.Where(item => !crowded.Contains(item.Cell)).Select(item => New(item, batch.Id, used: true));
+        var alone = InOrderOfIndex(items.Where(item => !crowded.Contains(item.Cell))).Select(item => New(item, batch.Id, used: true));
         await db.BulkInsertAsync(alone.Concat(_added), cancel);
         if (await db.BulkUpdateAsync(_touched.Values, Written, cancel) != _touched.Count)
         {
@@ -42,6 +44,19 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
         await db.BulkInsertAsync(_changes, cancel);
         await db.TouchAsync(LoadObservations.Stamp, cancel);
         return items.Count;
+    }
+
+    /// <summary>Neighbours in the indexes of the table go in one after the other: far faster than all over the place, as files have them.</summary>
+    private static ImportItem[] InOrderOfIndex(IEnumerable<ImportItem> items)
+    {
+        ImportItem[] sorted = [.. items];
+        Array.Sort(sorted, static (left, right) =>
+        {
+            var byIndicator = string.CompareOrdinal(left.IndicatorCode, right.IndicatorCode);
+            var byUnit = byIndicator != 0 ? byIndicator : string.CompareOrdinal(left.UnitId, right.UnitId);
+            return byUnit != 0 ? byUnit : left.PeriodEnd.CompareTo(right.PeriodEnd);
+        });
+        return sorted;
     }
 
     private void Decide(IReadOnlyList<ImportItem> items, IReadOnlyList<Observation> there, int batchId)
@@ -105,11 +120,13 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
         BatchId = batchId,
     };
 
-    private static Observation New(ImportItem item, int batchId, bool used) => new()
+    private string TextOf(Period period) => _texts.TryGetValue(period, out var text) ? text : _texts[period] = period.ToString();
+
+    private Observation New(ImportItem item, int batchId, bool used) => new()
     {
         IndicatorCode = item.IndicatorCode,
         UnitId = item.UnitId,
-        Period = item.Period.ToString(),
+        Period = TextOf(item.Period),
         PeriodEnd = item.PeriodEnd,
         Value = item.Value,
         State = item.State,
