@@ -87,4 +87,15 @@ public sealed class SheetFileTests
         var rows = ReadingKit.Rows(new RawWorkbook().Table(["\u00A0大安\u200B街道\uFEFF ", "𠮷\U00020BB7村", "👨‍👩‍👧", "\u3000"]).ToBytes());
         rows.Single().Cells.Select(cell => cell.Text).ShouldBe(["大安街道", "𠮷\U00020BB7村", "👨‍👩‍👧"]);
     }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(9_000)]
+    public void Text_OfAnyLength_IsWholeAndTheSameEachTime(int length)
+    {
+        var text = string.Concat(Enumerable.Range(0, length).Select(at => (char)('A' + (at % 26))));
+        ReadingKit.Rows(new RawWorkbook().Table([text, "a", text]).ToBytes()).Single().Cells.Select(cell => cell.Text).ShouldBe([text, "a", text]);
+    }
 }
