@@ -52,19 +52,23 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
             ))}
           </tbody>
           <tfoot>
-            <tr>
-              <th scope="row">{texts.sumOfChosen}</th>
-              <td />
-              <td className={shared.number}>{sumText(breakdown, wish, chosen)}</td>
-              <td />
-              <td />
-            </tr>
+            <SumRow sum={sumText(breakdown, wish, chosen)} />
           </tfoot>
         </table>
       </div>
     </>
   );
 }
+
+const SumRow = ({ sum }: { sum: ReturnType<typeof sumText> }) => (
+  <tr>
+    <th scope="row">{texts.sumOfChosen}</th>
+    <td />
+    <td className={shared.number}>{sum}</td>
+    <td />
+    <td />
+  </tr>
+);
 
 function ChooseAll({ onChange }: Pick<Props, "onChange">) {
   return (
