@@ -1,5 +1,12 @@
 import type { RequestState } from "@/shared/api/contract";
 
+const requestStates: Record<RequestState, string> = {
+  pending: "待审批",
+  approved: "已同意",
+  declined: "已退回",
+  withdrawn: "已撤回",
+};
+
 /** 历史与更正, 更正申请. */
 export const valueTexts = {
   title: "历史与更正",
@@ -122,10 +129,7 @@ export const valueTexts = {
       state: "状态",
       act: "操作",
     },
-    states: { pending: "待审批", approved: "已同意", declined: "已退回", withdrawn: "已撤回" } satisfies Record<
-      RequestState,
-      string
-    >,
+    states: requestStates,
     decide: "审批",
     withdraw: "撤回",
     decideTitle: (subject: string) => `审批：${subject}`,
