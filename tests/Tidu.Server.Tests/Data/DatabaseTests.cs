@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -101,7 +102,7 @@ public abstract class DatabaseTests(AppFixture fixture)
 
             await using (var open = CommandDatabase.Open(settings, Program.Parts))
             {
-                (await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None)).Count.ShouldBe(14);
+                (await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None)).Count.ShouldBe(AccountsInPacks());
                 (await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None)).ShouldBeEmpty();
             }
         }
@@ -111,6 +112,9 @@ public abstract class DatabaseTests(AppFixture fixture)
             Directory.Delete(settings.DataFolder, recursive: true);
         }
     }
+
+    private static int AccountsInPacks() =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(DemoCommands.Packs, "demo", "accounts.json"))).RootElement.GetArrayLength();
 }
 
 public sealed class PostgresDatabaseTests(PostgresFixture fixture) : DatabaseTests(fixture), IClassFixture<PostgresFixture>

@@ -36,8 +36,9 @@ public static class ServerRun
             context.Hint("serve.web-missing");
         }
 
+        var token = await FirstToken.IssueAsync(app.Services, cancel);
         started(app.Urls.First());
-        if (await FirstToken.IssueAsync(app.Services, cancel) is { } token)
+        if (token is not null)
         {
             context.Hint("setup.token", ("url", app.Urls.First()), ("token", token));
         }

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Monitoring;
 using Xunit;
 
 namespace Tidu.Server.Tests.Features.Monitoring;
@@ -15,11 +18,16 @@ public abstract partial class AccessTests(AppFixture fixture)
     [SkippableFact]
     public void Routes_AllMapped_AreTested()
     {
-        var mapped = App.Endpoints.Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
-            .Where(route => route.StartsWith("/api/plans", StringComparison.Ordinal) || route.StartsWith("/api/board", StringComparison.Ordinal) || route is "/api/home" or "/api/observations");
+        var mapped = App.Endpoints
+            .Where(endpoint => IsOfMonitoring(endpoint) || endpoint.RoutePattern.RawText!.Trim('/') == "api/observations")
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'));
         var tested = ProgrammeRoutes.For("{planId}", "x").Select(route => Table().Replace(route.Split('?')[0], "/tables/{tableId}"));
         mapped.ShouldBe(tested, ignoreOrder: true);
     }
+
+    /// <summary>The other slices' routes have their lines in route-rights.txt and tests of their own.</summary>
+    private static bool IsOfMonitoring(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Namespace == typeof(MonitoringEndpoints).Namespace;
 
     [SkippableFact]
     public async Task Routes_OwnPlan_AreAnswered()
