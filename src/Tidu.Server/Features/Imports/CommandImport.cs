@@ -19,10 +19,12 @@ internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolder
     {
         var id = Guid.NewGuid().ToString("N");
         using var held = folders.Create(id);
+        var isOpen = false;
         try
         {
             var file = new ImportFile(id, order.Path, Path.GetFileName(order.Path), folders.Of(id));
             await AddAsync(id, file, order, cancel);
+            isOpen = true;
             var state = await runner.CheckAsync(id, file, new CheckLog(), cancel);
             if (state == ImportState.Checked)
             {
@@ -30,6 +32,7 @@ internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolder
             }
 
             var job = await JobAsync(id, CancellationToken.None);
+            isOpen = false;
             if (order.Report is { } report && job.Problem is (null or "rows-bad" or "reason-needed" or "import-conflict"))
             {
                 await WriteReportAsync(job, file, report);
@@ -39,7 +42,11 @@ internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolder
         }
         finally
         {
-            folders.Remove(id);
+            // Where the database went away the job is still under way there: its folder, which nobody holds, says so at the next start.
+            if (!isOpen)
+            {
+                folders.Remove(id);
+            }
         }
     }
 
@@ -62,7 +69,12 @@ internal sealed class CommandImport(TiduDb db, ImportRunner runner, ImportFolder
         else
         {
             await JobMoves.ImportingAsync(db, id, job.Version, order.Mode, job.Options, cancel);
-            await runner.WriteAsync(id, file, () => new CheckLog(), cancel);
+            if (await runner.WriteAsync(id, file, () => new CheckLog(), cancel) == ImportState.Checked)
+            {
+                // Somebody was faster. Nobody waits at the screen to look at the new check.
+                var again = await JobAsync(id, CancellationToken.None);
+                await EndAsync(id, ImportState.Failed, (again.Problem!, again.ProblemParams!));
+            }
         }
     }
 

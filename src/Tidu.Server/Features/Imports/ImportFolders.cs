@@ -19,6 +19,9 @@ public sealed class ImportFolders(HostSettings settings)
     /// <summary>Where a job's uploaded file lies.</summary>
     public string FileOf(string jobId) => Path.Combine(Of(jobId), Content);
 
+    /// <summary>True where a command works on the job or did, until it died: its file lies where the user has it, and none here.</summary>
+    public bool IsOfCommand(string jobId) => Directory.Exists(Of(jobId)) && !File.Exists(FileOf(jobId));
+
     /// <summary>Makes a job's folder and takes it.</summary>
     public IDisposable Create(string jobId)
     {

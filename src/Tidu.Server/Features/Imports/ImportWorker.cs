@@ -76,7 +76,11 @@ internal sealed class ImportWorker(ImportQueue queue, ImportFolders folders, ISe
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<TiduDb>();
-                await LeftJobs.MarkInterruptedAsync(db, folders, queue, clock.GetUtcNow(), stopping);
+                foreach (var job in await LeftJobs.MarkInterruptedAsync(db, folders, queue, clock.GetUtcNow(), stopping))
+                {
+                    log.LogWarning("Import {Job} of {User} was {State} when its process ended: nothing of it was written, it is marked as interrupted", job.Id, job.CreatedBy, job.State);
+                }
+
                 await LeftJobs.RemoveOldAsync(db, folders, clock.GetUtcNow(), stopping);
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)

@@ -6,13 +6,21 @@ namespace Tidu.Server.Features.Imports;
 /// <summary>Tidies up after processes that ended in the middle, and after users who did not come back.</summary>
 internal static class LeftJobs
 {
+    /// <summary>On the server a checked job waits for its user; at the command line the same process goes on with it.</summary>
+    private static readonly ImportState[] WorkedOn = [.. JobMoves.UnderWay, ImportState.Checked];
+
     /// <summary>Marks jobs that nobody works on any more as interrupted. Writing and the job's end are one transaction: nothing of such a job was written.</summary>
     /// <returns>The jobs, as they were.</returns>
     public static async Task<IReadOnlyList<ImportJob>> MarkInterruptedAsync(TiduDb db, ImportFolders folders, ImportQueue queue, DateTimeOffset now, CancellationToken cancel)
     {
         var left = new List<ImportJob>();
-        foreach (var job in await db.Set<ImportJob>().AsNoTracking().Where(job => JobMoves.UnderWay.Contains(job.State)).OrderBy(job => job.CreatedAt).ToListAsync(cancel))
+        foreach (var job in await db.Set<ImportJob>().AsNoTracking().Where(job => WorkedOn.Contains(job.State)).OrderBy(job => job.CreatedAt).ToListAsync(cancel))
         {
+            if (job.State == ImportState.Checked && !folders.IsOfCommand(job.Id))
+            {
+                continue;
+            }
+
             using var held = folders.TryHold(job.Id);
             var isDead = queue.Find(job.Id) is null && (held is not null || IsAbandoned(db, folders, job, now));
             if (isDead && await JobMoves.EndAsync(db, job.Id, [job.State], ImportState.Interrupted, now, JobMoves.Problem("import-interrupted"), cancel))

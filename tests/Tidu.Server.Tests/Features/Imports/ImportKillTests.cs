@@ -1,97 +1,117 @@
 using System.Diagnostics;
-using System.Text;
-using Microsoft.Data.Sqlite;
+using System.Globalization;
 using Shouldly;
-using Tidu.Server.Tests.Hosting.Commands;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Tidu.Server.Tests.Features.Imports;
 
-/// <summary>The program itself, killed while it imports: nothing of the file is there, or all of it, and the next start says so.</summary>
-public sealed class ImportKillTests(DemoCommands commands) : IClassFixture<DemoCommands>
+/// <summary>The program itself, killed while it imports: nothing of the file is there, or all of it, and the next start says so. bench/kill.sh runs it with a hundred kills.</summary>
+public abstract class ImportKillTests(KilledImports imports, ITestOutputHelper output)
 {
-    private const int Rows = 3_000;
-    private const int Kills = 8;
+    private static readonly int Kills = Setting("TIDU_KILLS", 8);
+    private static readonly int Rows = Setting("TIDU_KILL_ROWS", 4_000);
+    private static readonly int Seed = Setting("TIDU_KILL_SEED", 20261122);
 
-    [Fact]
+    [SkippableFact]
     public async Task Import_KilledAtAnyMoment_LeavesNothingOrEverything()
     {
-        var watch = Stopwatch.StartNew();
-        using (var whole = Start("unkilled"))
-        {
-            await whole.WaitForExitAsync();
-            whole.ExitCode.ShouldBe(0);
-        }
-
-        var length = watch.Elapsed;
-        Count("unkilled").ShouldBe(Rows);
-        var chance = new Random(20261122);
+        await UndisturbedAsync("first");
+        var run = await UndisturbedAsync("unkilled");
+        var whole = await imports.WrittenAsync("unkilled");
+        (whole.Values, whole.Audited).ShouldBe((Rows, 1));
+        var chance = new Random(Seed);
+        var found = new Dictionary<string, int>();
         for (var kill = 0; kill < Kills; kill++)
         {
-            // The first third of a run is the start of the program: nothing is to be seen there.
-            var moment = length * (0.35 + (0.65 * (kill + chance.NextDouble()) / Kills));
-            await KillAsync($"kill-{kill}", moment);
+            // Half of them from the start of the process to a little after its end, each part of the run as likely as the next; half from where its work on the file begins.
+            var (from, part) = (kill % 2 == 0 ? TimeSpan.Zero : run.Began, ((kill / 2) + chance.NextDouble()) / ((Kills + 1) / 2));
+            var left = await KillAsync($"kill-{kill}", from + (((run.Ended * 1.05) - from) * part), run.Began, whole);
+            found[left] = found.GetValueOrDefault(left) + 1;
         }
+
+        output.WriteLine($"{Kills} kills, seed {Seed}, {Rows} rows, run of {run.Ended.TotalMilliseconds:F0} ms, {run.Began.TotalMilliseconds:F0} of them start: {string.Join(", ", found.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"))}");
+        found.Keys.ShouldContain(left => left != "no job", "no process came as far as its import");
     }
 
-    private async Task KillAsync(string name, TimeSpan moment)
+    private async Task<RunLength> UndisturbedAsync(string name)
     {
-        using (var process = Start(name))
+        using var process = imports.Start(name, Rows);
+        var began = await WorkAsync(process, imports.HasBegun, TimeSpan.Zero);
+        var ended = began + await WorkAsync(process, () => false, TimeSpan.Zero);
+        process.ExitCode.ShouldBe(0);
+        return new RunLength(began, ended);
+    }
+
+    /// <returns>The state in which the kill found the job; "no job" before it had one.</returns>
+    private async Task<string> KillAsync(string name, TimeSpan moment, TimeSpan began, WrittenRows whole)
+    {
+        using (var process = imports.Start(name, Rows))
         {
-            await Task.Delay(moment);
+            if (moment > began)
+            {
+                await WorkAsync(process, imports.HasBegun, TimeSpan.Zero);
+                await WorkAsync(process, () => true, moment - began);
+            }
+            else
+            {
+                await WorkAsync(process, () => true, moment);
+            }
+
             process.Kill();
             await process.WaitForExitAsync();
         }
 
-        var said = $"{name} killed after {moment.TotalMilliseconds:F0} ms";
-        Count(name).ShouldBeOneOf([0, Rows], said);
-        var left = State(name);
-        var next = await commands.Run("import", "observations", Write("next", 1), "--dry-run", "--reason", "kill");
+        var said = $"{name} killed after {moment.TotalMilliseconds:F0} ms, seed {Seed}";
+        var left = await imports.StateAsync(name);
+        (await imports.WrittenAsync(name)).ShouldBe(left == "done" ? whole : WrittenRows.None, $"{said} as {left}");
+        (await imports.IsWholeAsync()).ShouldBeTrue(said);
+        var next = await imports.NextStartAsync();
         next.ExitCode.ShouldBe(0, next.Error);
-        Ask("PRAGMA integrity_check").ShouldBe("ok", said);
-        if (left is "done")
-        {
-            Count(name).ShouldBe(Rows, said);
-            next.Error.ShouldNotContain($"{name}.csv");
-            return;
-        }
-
-        Count(name).ShouldBe(0, said);
-        if (left is "received" or "checking" or "importing")
-        {
-            (State(name), next.Error.Contains($"{name}.csv", StringComparison.Ordinal)).ShouldBe(("interrupted", true), $"{said} as {left}: {next.Error}");
-        }
+        var isNamed = next.Error.Contains($"{name}.csv", StringComparison.Ordinal);
+        (await imports.StateAsync(name), isNamed).ShouldBe(left is "done" or "no job" ? (left, false) : ("interrupted", true), $"{said} as {left}: {next.Error}");
+        (await imports.WrittenAsync(name)).ShouldBe(left == "done" ? whole : WrittenRows.None, said);
+        return left;
     }
 
-    private Process Start(string name) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "tidu.dll"), "import", "observations", Write(name, Rows), "--reason", "kill", "--data", commands.Data]))!;
-
-    /// <summary>A list whose rows are told apart by their source, each in a cell with others.</summary>
-    private string Write(string name, int rows)
+    /// <summary>Lets a process work until it ends, or something is there and it has used this much more of the processors' time: what else the machine does moves such a moment only a little.</summary>
+    /// <returns>What it has used meanwhile.</returns>
+    private static async Task<TimeSpan> WorkAsync(Process process, Func<bool> isThere, TimeSpan more)
     {
-        var text = new StringBuilder("单位,指标,时期,数值,数据来源\n");
-        for (var row = 0; row < rows; row++)
+        var (start, used) = (Used(process), TimeSpan.Zero);
+        while (!process.HasExited && (!isThere() || used < more))
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"500118,tech-enterprises,{2000 + (row % 20)}-{1 + (row / 20 % 12):00},{100 + (row % 7)},{name}-{row}\n");
+            await Task.Delay(1);
+            used = Used(process) is { } now && start is not null ? now - start.Value : used;
         }
 
-        var path = Path.Combine(commands.Data, $"{name}.csv");
-        File.WriteAllText(path, text.ToString());
-        return path;
+        return used;
     }
 
-    private long Count(string name) => (long)Ask("SELECT count(*) FROM Observations WHERE SourceText LIKE $name || '-%'", name)!;
-
-    /// <summary>Of the file's job; null where it was killed before it had one.</summary>
-    private string? State(string name) => Ask("SELECT State FROM ImportJobs WHERE FileName = $name || '.csv'", name) as string;
-
-    private object? Ask(string sql, string name = "")
+    private static TimeSpan? Used(Process process)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(commands.Data, "tidu.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$name", name);
-        return command.ExecuteScalar();
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : otherwise;
 }
+
+/// <summary>Processor time of a run that nobody disturbs.</summary>
+/// <param name="Began">Until the work on the file begins.</param>
+/// <param name="Ended">To its end.</param>
+internal sealed record RunLength(TimeSpan Began, TimeSpan Ended);
+
+[Collection(nameof(ImportKillTests))]
+public sealed class SqliteImportKillTests(SqliteKilledImports imports, ITestOutputHelper output) : ImportKillTests(imports, output), IClassFixture<SqliteKilledImports>;
+
+[Collection(nameof(ImportKillTests))]
+public sealed class PostgresImportKillTests(PostgresKilledImports imports, ITestOutputHelper output) : ImportKillTests(imports, output), IClassFixture<PostgresKilledImports>;
