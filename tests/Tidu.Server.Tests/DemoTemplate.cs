@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Identity.Passwords;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 
@@ -44,6 +45,7 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
             ExportsPerMinute = 10_000,
             ImportsPerMinute = 10_000,
             PasswordIterations = 1_000,
+            PasswordPolicy = PasswordPolicy.Dengbao with { OfAddresses = PasswordPolicy.Dengbao.OfAddresses with { From = 10_000 } },
         };
     }
 

@@ -8,6 +8,9 @@ namespace Tidu.Server.Hosting;
 /// <summary>What one run of the program works with.</summary>
 public sealed record HostSettings
 {
+    /// <summary>A quarter of a year: every period of reporting is shorter.</summary>
+    public const int DefaultUnusedDays = 90;
+
     /// <summary>Full path of the folder with the database, keys and account list.</summary>
     public required string DataFolder { get; init; }
 
@@ -49,6 +52,9 @@ public sealed record HostSettings
 
     /// <summary>How long an audit entry is kept at least.</summary>
     public int AuditDays { get; init; } = AuditRetention.DefaultDays;
+
+    /// <summary>Days without a log-in after which an account is closed; 0 for never.</summary>
+    public int UnusedDays { get; init; } = DefaultUnusedDays;
 
     /// <summary>PBKDF2 rounds of new password hashes.</summary>
     public int PasswordIterations { get; init; } = 210_000;

@@ -18,6 +18,9 @@ public static class IdentityActions
     /// <summary>An account that can no longer be used.</summary>
     public const string DisableUser = "disable-user";
 
+    /// <summary>An account that nobody used for long was closed by the program.</summary>
+    public const string DisableUnused = "disable-unused";
+
     /// <summary>An account that can be used again.</summary>
     public const string EnableUser = "enable-user";
 

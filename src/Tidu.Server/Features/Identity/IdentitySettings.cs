@@ -11,12 +11,6 @@ namespace Tidu.Server.Features.Identity;
 /// <summary>What the slice puts into the container, and its numbers.</summary>
 public static class IdentitySettings
 {
-    /// <summary>Wrong passwords before an account is locked.</summary>
-    public const int FailuresBeforeLock = 5;
-
-    /// <summary>How long it stays locked.</summary>
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
     /// <summary>How long a changed role, unit or password may go unnoticed by a running session.</summary>
     public static readonly TimeSpan StampChecked = TimeSpan.FromMinutes(1);
 
@@ -37,8 +31,9 @@ public static class IdentitySettings
         });
         services.AddMemoryCache();
         services.AddSingleton(host.PasswordPolicy);
-        services.AddSingleton<SessionStore>().AddSingleton<UnknownUserLock>().AddSingleton<KnownDevice>();
+        services.AddSingleton<SessionStore>().AddSingleton<FailureMemory>().AddSingleton<KnownDevice>();
         services.AddScoped<ReadAccounts>().AddScoped<AccountChange>().AddScoped<AccountSessions>().AddScoped<FirstAccount>();
+        services.AddScoped<AccountLock>().AddScoped<DueAccounts>().AddScoped<UnusedAccounts>().AddHostedService<UnusedAccountsRound>();
         services.AddScoped<PasswordCheck>().AddScoped<PasswordSetting>().AddScoped<OneTimeTokens>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
@@ -50,9 +45,6 @@ public static class IdentitySettings
 
     private static void Configure(IdentityOptions options)
     {
-        options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLock;
-        options.Lockout.DefaultLockoutTimeSpan = LockedFor;
-        options.Lockout.AllowedForNewUsers = true;
         options.User.AllowedUserNameCharacters = null!;
         options.Password.RequiredLength = 1;
         options.Password.RequireDigit = false;

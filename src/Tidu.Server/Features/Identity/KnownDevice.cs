@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Tidu.Server.Features.Identity;
 
 /// <summary>A cookie that a browser gets with a log-in and shows at the next: it counts its failures by itself, so that whoever locks an account from elsewhere does not lock out its owner.</summary>
-/// <remarks>The device cookies of OWASP. It opens nothing: the password is asked as ever, and five failures close this way for fifteen minutes, too.</remarks>
+/// <remarks>The device cookies of OWASP. It opens nothing: the password is asked as ever, and its failures make this way wait, too.</remarks>
 public sealed class KnownDevice(IDataProtectionProvider protection, TimeProvider clock)
 {
     private const string Name = "tidu.device";

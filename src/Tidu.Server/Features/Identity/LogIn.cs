@@ -13,7 +13,7 @@ public static class LogIn
 {
     private const int LongestUserName = 256;
 
-    /// <summary>200 with the session; 400 login-failed; 403 account-disabled, no-role, no-unit; 423 locked-out {minutes}; 429 too-many-requests.</summary>
+    /// <summary>200 with the session; 400 login-failed; 403 account-disabled, no-role, no-unit; 423 locked-out {minutes}; 429 log-ins-paused {minutes}, too-many-requests.</summary>
     public static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Handle(
         LogInRequest request,
         HttpContext http,
@@ -31,7 +31,7 @@ public static class LogIn
             return await check.FailAsync(request.UserName, "unreadable");
         }
 
-        var (user, refusal) = await check.RunAsync(http, request);
+        var (user, refusal) = await check.RunAsync(http, request, cancel);
         if (user is null)
         {
             return refusal!;

@@ -22,6 +22,12 @@ public sealed class User : IdentityUser
     /// <summary>When the account was disabled; null while it is enabled.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 
+    /// <summary>True where it was disabled because nobody used it.</summary>
+    public bool DisabledUnused { get; set; }
+
+    /// <summary>When it was last opened again; null where it never was.</summary>
+    public DateTimeOffset? EnabledAt { get; set; }
+
     /// <summary>When the account was created; null for one created before this was kept.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 

@@ -23,13 +23,15 @@ public static class ServeCommand
     private static readonly Option<string?> Proxy = new("--trusted-proxy") { Description = Texts.Of("serve.trusted-proxy"), HelpName = "IP" };
     private static readonly Option<string?> AuditDays = new("--audit-days") { Description = Texts.Of("serve.audit-days"), HelpName = "DAYS" };
 
+    private static readonly Option<string?> UnusedDays = new("--unused-days") { Description = Texts.Of("serve.unused-days"), HelpName = "DAYS" };
+
     /// <summary>The command.</summary>
-    public static Command Create(CommandOptions options) => options.Command("serve", "serve", RunAsync, Urls, LogFormat, Policy, Proxy, AuditDays);
+    public static Command Create(CommandOptions options) => options.Command("serve", "serve", RunAsync, Urls, LogFormat, Policy, Proxy, AuditDays, UnusedDays);
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)
     {
         var settings = SecuritySettings.Read(
-            context.Settings with { Urls = context.Value(Urls)!, LogRequests = true, LogsAsJson = ReadsJson(context.Value(LogFormat)!) }, context.Value(Policy), context.Value(Proxy), context.Value(AuditDays));
+            context.Settings with { Urls = context.Value(Urls)!, LogRequests = true, LogsAsJson = ReadsJson(context.Value(LogFormat)!) }, context.Value(Policy), context.Value(Proxy), context.Value(AuditDays), context.Value(UnusedDays));
         var isPrivate = ServerRun.ReadAddresses(settings.Urls).All(address => address.IsLoopback);
         await using (await context.OpenDatabaseAsync(cancel, createDemo: isPrivate))
         {

@@ -55,7 +55,7 @@ public abstract class OwnAccountTests(AppFixture fixture)
             await Change(client, "Wrong-Password-1", Passwords[0]);
         }
 
-        await (await Change(client, App.PasswordOf("guessing-officer"), Passwords[0])).ShouldBeProblem(HttpStatusCode.BadRequest, "password-wrong");
+        await (await Change(client, App.PasswordOf("guessing-officer"), Passwords[0])).ShouldBeProblem(HttpStatusCode.Locked, "locked-out");
     }
 
     [SkippableFact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Identity;
+using Tidu.Server.Features.Identity.Passwords;
 using Tidu.Server.Hosting;
 using Xunit;
 
@@ -172,7 +173,7 @@ public abstract class SessionTests(AppFixture fixture)
             await client.LogIn(userName, "Wrong-Password-1");
         }
 
-        (hasher.Count - before).ShouldBe(IdentitySettings.FailuresBeforeLock);
+        (hasher.Count - before).ShouldBe(PasswordPolicy.Dengbao.OfAccounts.From);
     }
 
     [SkippableFact]
@@ -303,23 +304,6 @@ public abstract class SessionTests(AppFixture fixture)
         var hashes = await App.InDatabase(db => db.Set<UserSession>().Select(session => session.KeyHash).ToListAsync());
         hashes.ShouldNotBeEmpty();
         hashes.ShouldAllBe(hash => hash.Length == 64);
-    }
-
-    private sealed class CountingHasher : PasswordHasher<User>
-    {
-        public int Count { get; private set; }
-
-        public override string HashPassword(User user, string password)
-        {
-            Count++;
-            return base.HashPassword(user, password);
-        }
-
-        public override PasswordVerificationResult VerifyHashedPassword(User user, string hashedPassword, string providedPassword)
-        {
-            Count++;
-            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
-        }
     }
 }
 

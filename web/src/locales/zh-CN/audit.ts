@@ -22,6 +22,7 @@ export const actionTexts: Record<string, string> = {
   "rename-user": "账号改名",
   "grant-rights": "分配角色和单位",
   "disable-user": "停用账号",
+  "disable-unused": "长期未用自动停用",
   "enable-user": "启用账号",
   "unlock-user": "解除锁定",
   "reset-password": "重设密码",

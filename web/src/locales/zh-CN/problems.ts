@@ -3,7 +3,10 @@ type Params = Record<string, unknown>;
 /** What happened and what to do next, for every code the server or the client raises. */
 const texts: Record<string, (params: Params) => string> = {
   "login-failed": () => "用户名或密码不对，请检查后再试。",
-  "locked-out": (p) => `连续多次输错，账号已锁定，请 ${p.minutes ?? "几"} 分钟后再试，或请系统管理员解锁。`,
+  "locked-out": (p) =>
+    `连续多次输错，已锁定，请 ${p.minutes ?? "几"} 分钟后再试，或请系统管理员解锁；再输错，锁定时间会加倍。`,
+  "log-ins-paused": (p) =>
+    `从这个网络地址连续登录失败太多，为防止有人猜密码，暂停在新电脑上登录。请 ${p.minutes ?? "几"} 分钟后再试；以前登录过的电脑不受影响。`,
   "too-many-requests": () => "操作太频繁，请稍等片刻再试。",
   "not-logged-in": () => "登录已过期，请重新登录。",
   forbidden: () => "您的账号没有查看这项内容的权限；需要时请联系系统管理员。",
@@ -21,7 +24,7 @@ const texts: Record<string, (params: Params) => string> = {
   "wrong-page-size": () => "每页条数超出范围，请改小后再试。",
   "no-unit": () => "您的账号今天没有所属单位，请联系安全管理员分配单位。",
   "no-role": () => "您的账号还没有分配角色，请联系安全管理员分配角色和单位。",
-  "account-disabled": () => "这个账号已停用；需要恢复请联系系统管理员。",
+  "account-disabled": () => "这个账号已停用（也可能是长期没有登录而自动停用）；需要恢复请联系系统管理员。",
   "account-not-found": () => "没有找到这个账号，可能已改名；请刷新列表。",
   "administrator-reset": (p) =>
     `管理员账号的密码只能在服务器上重设：请在服务器运行 tidu user reset ${p.userName ?? "用户名"}，避免一位管理员接管另一位。`,
@@ -52,7 +55,8 @@ const texts: Record<string, (params: Params) => string> = {
   "session-not-found": () => "这个会话已经结束，请刷新列表。",
   "setup-done": () => "管理员已经设立，这个页面不再可用；请直接登录。",
   "setup-same": () => "两个管理员的用户名和密码都不能相同，应由两个人分别掌管；请改成不同的。",
-  "token-invalid": () => "令牌不对、已用过或已过期（24 小时）；请核对，或请管理员重新生成。",
+  "token-invalid": () =>
+    "令牌不对、已用过、已过期（24 小时），或账号的权限后来有改动、已停用；请核对，或请系统管理员重新生成。",
   "unit-needed": () => "业务角色要有所属单位，请至少选一个单位。",
   "unit-unknown": (p) => `没有这个单位（${p.unit ?? ""}），请刷新页面后再选。`,
   "user-name-taken": (p) => `用户名 ${p.userName ?? ""} 已经有人用了，请换一个。`,

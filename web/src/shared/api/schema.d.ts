@@ -61,6 +61,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Locked */
+                423: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -8215,6 +8224,7 @@ export interface paths {
                     unit?: string;
                     role?: string;
                     state?: string;
+                    due?: boolean;
                     page?: number;
                     size?: number;
                 };
@@ -9104,6 +9114,9 @@ export interface components {
             createdAt: null | string;
             /** Format: date-time */
             disabledAt: null | string;
+            disabledUnused: boolean;
+            /** Format: date-time */
+            dueAt: null | string;
             /** Format: date-time */
             passwordSetAt: null | string;
             /** Format: date-time */
@@ -9117,6 +9130,8 @@ export interface components {
             accounts: components["schemas"]["Account"][];
             /** Format: int32 */
             total: number;
+            /** Format: int32 */
+            due: number;
         };
         AccountRequest: {
             userName: string;

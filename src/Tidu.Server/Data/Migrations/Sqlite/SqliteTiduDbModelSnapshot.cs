@@ -649,6 +649,9 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("DisabledUnused")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -659,6 +662,9 @@ namespace Tidu.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EnabledAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LastSeenAt")

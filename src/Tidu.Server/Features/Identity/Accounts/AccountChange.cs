@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Identity.Passwords;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Identity.Accounts;
@@ -62,6 +63,11 @@ public sealed class AccountChange(TiduDb db, UserManager<User> users, SessionSto
             user.SecurityStamp = Guid.NewGuid().ToString("N");
         }
 
+        if (done.VoidsTokens)
+        {
+            await OneTimeTokens.VoidAsync(db, user.Id, cancel);
+        }
+
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         await db.SaveChangesAsync(cancel);
     }
@@ -73,7 +79,8 @@ public sealed class AccountChange(TiduDb db, UserManager<User> users, SessionSto
 /// <param name="Before">What it was.</param>
 /// <param name="After">What it is.</param>
 /// <param name="EndsSessions">True where the user must log in anew.</param>
-public sealed record Change(ProblemHttpResult? Refusal, string Action, object? Before = null, object? After = null, bool EndsSessions = false)
+/// <param name="VoidsTokens">True where a token issued before must not set a password any more: whoever has it would come into what the account is now.</param>
+public sealed record Change(ProblemHttpResult? Refusal, string Action, object? Before = null, object? After = null, bool EndsSessions = false, bool VoidsTokens = false)
 {
     /// <summary>Nothing was done.</summary>
     public static Change Refused(ProblemHttpResult refusal) => new(refusal, string.Empty);

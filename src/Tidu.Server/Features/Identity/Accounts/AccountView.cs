@@ -8,6 +8,8 @@ namespace Tidu.Server.Features.Identity.Accounts;
 /// <param name="State">Worked out from the rest.</param>
 /// <param name="LockedUntil">Null where it is not locked.</param>
 /// <param name="LastSeenAt">Last log-in or renewal of a session; null before the first.</param>
+/// <param name="DisabledUnused">True where it was closed because nobody used it.</param>
+/// <param name="DueAt">When it is closed unless somebody uses it; null where that is far off or never.</param>
 /// <param name="PasswordSetAt">Null before the first.</param>
 /// <param name="PasswordUntil">When it must be changed; null where never.</param>
 /// <param name="Sessions">How many are running.</param>
@@ -23,6 +25,8 @@ public sealed record AccountView(
     DateTimeOffset? LastSeenAt,
     DateTimeOffset? CreatedAt,
     DateTimeOffset? DisabledAt,
+    bool DisabledUnused,
+    DateTimeOffset? DueAt,
     DateTimeOffset? PasswordSetAt,
     DateTimeOffset? PasswordUntil,
     bool MustSetPassword,
@@ -50,7 +54,8 @@ public enum AccountState
 
 /// <summary>A page of accounts, by user name.</summary>
 /// <param name="Total">How many the filters leave.</param>
-public sealed record AccountPage(IReadOnlyList<AccountView> Accounts, int Total);
+/// <param name="Due">How many of all accounts are closed within two weeks unless somebody uses them.</param>
+public sealed record AccountPage(IReadOnlyList<AccountView> Accounts, int Total, int Due);
 
 /// <summary>A secret to hand to the user, shown once.</summary>
 /// <param name="Token">Sets the password, once.</param>

@@ -43,19 +43,21 @@ public static class ChangeAccount
                 }
 
                 user.DisabledAt ??= clock.GetUtcNow();
-                return new Change(null, IdentityActions.DisableUser, null, new { user.DisabledAt }, EndsSessions: true);
+                return new Change(null, IdentityActions.DisableUser, null, new { user.DisabledAt }, EndsSessions: true, VoidsTokens: true);
             },
             cancel);
 
     /// <summary>POST /api/users/{id}/enable</summary>
-    public static Task<Results<Ok<AccountView>, ProblemHttpResult>> EnableAsync(string id, AccountChange accounts, CancellationToken cancel) =>
+    public static Task<Results<Ok<AccountView>, ProblemHttpResult>> EnableAsync(string id, AccountChange accounts, TimeProvider clock, CancellationToken cancel) =>
         accounts.RunAsync(
             id,
             user =>
             {
-                var before = new { user.DisabledAt };
+                var before = new { user.DisabledAt, unused = user.DisabledUnused };
                 user.DisabledAt = null;
-                return Task.FromResult(new Change(null, IdentityActions.EnableUser, before));
+                user.DisabledUnused = false;
+                user.EnabledAt = clock.GetUtcNow();
+                return Task.FromResult(new Change(null, IdentityActions.EnableUser, before, new { user.EnabledAt }));
             },
             cancel);
 

@@ -7,7 +7,7 @@ using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Identity.Accounts;
 
-/// <summary>PUT /api/users/{id}/rights: roles and units of an account, as a whole. In force within a minute, also in running sessions.</summary>
+/// <summary>PUT /api/users/{id}/rights: roles and units of an account, as a whole. In force within a minute, also in running sessions; a token issued before sets no password any more.</summary>
 public static class GrantAccountRights
 {
     /// <summary>403 own-rights; 409 version-conflict; 422 role-unknown, roles-exclusive, unit-needed, unit-unknown, dates-reversed, last-administrator.</summary>
@@ -24,7 +24,7 @@ public static class GrantAccountRights
 
                 var before = await ReadAsync(db, user.Id, cancel);
                 await WriteAsync(db, user.Id, request, cancel);
-                return new Change(null, IdentityActions.GrantRights, before, new { roles = request.Roles.Distinct().Order(StringComparer.Ordinal), units = request.Units });
+                return new Change(null, IdentityActions.GrantRights, before, new { roles = request.Roles.Distinct().Order(StringComparer.Ordinal), units = request.Units }, VoidsTokens: true);
             },
             cancel);
 

@@ -5,14 +5,14 @@ using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Identity.Accounts;
 
-/// <summary>GET /api/users?search=&amp;unit=&amp;role=&amp;state=&amp;page=&amp;size=</summary>
+/// <summary>GET /api/users?search=&amp;unit=&amp;role=&amp;state=&amp;due=&amp;page=&amp;size=</summary>
 public static class ListAccounts
 {
     private const int LargestPage = 100;
 
     /// <summary>400 wrong-page-size, bad-request for a state that does not exist.</summary>
     public static async Task<Results<Ok<AccountPage>, ProblemHttpResult>> Handle(
-        string? search, string? unit, string? role, [Codes(typeof(AccountState))] string? state, int? page, int? size, TiduDb db, ReadAccounts read, TimeProvider clock, CancellationToken cancel)
+        string? search, string? unit, string? role, [Codes(typeof(AccountState))] string? state, bool? due, int? page, int? size, TiduDb db, ReadAccounts read, DueAccounts soon, TimeProvider clock, CancellationToken cancel)
     {
         var take = size ?? 20;
         if (take is < 1 or > LargestPage || page is < 1 or > 1_000_000)
@@ -26,9 +26,10 @@ public static class ListAccounts
             return Problems.BadRequest("bad-request");
         }
 
-        var found = InState(Matching(db, search, unit, role), wanted, clock.GetUtcNow());
+        var ids = await soon.ReadSoonAsync(cancel);
+        var found = InState(Matching(db, search, unit, role), wanted, clock.GetUtcNow()).Where(user => due != true || ids.Contains(user.Id));
         var users = await found.AsNoTracking().OrderBy(user => user.NormalizedUserName).Skip(((page ?? 1) - 1) * take).Take(take).ToListAsync(cancel);
-        return TypedResults.Ok(new AccountPage(await read.DescribeAsync(users, cancel), await found.CountAsync(cancel)));
+        return TypedResults.Ok(new AccountPage(await read.DescribeAsync(users, cancel), await found.CountAsync(cancel), ids.Count));
     }
 
     private static IQueryable<User> Matching(TiduDb db, string? search, string? unit, string? role)

@@ -5,8 +5,8 @@ using Tidu.Server.Features.Organizations;
 
 namespace Tidu.Server.Features.Identity.Accounts;
 
-/// <summary>Describes accounts with what belongs to them, in four queries however many they are.</summary>
-public sealed class ReadAccounts(TiduDb db, StampedCache<OrganizationTree> trees, PasswordPolicy policy, TimeProvider clock)
+/// <summary>Describes accounts with what belongs to them, in a few queries however many they are.</summary>
+public sealed class ReadAccounts(TiduDb db, StampedCache<OrganizationTree> trees, PasswordPolicy policy, DueAccounts due, TimeProvider clock)
 {
     /// <summary>In the order given.</summary>
     public async Task<IReadOnlyList<AccountView>> DescribeAsync(IReadOnlyList<User> users, CancellationToken cancel)
@@ -18,6 +18,7 @@ public sealed class ReadAccounts(TiduDb db, StampedCache<OrganizationTree> trees
         var roles = (await db.UserRoles.Where(each => ids.Contains(each.UserId)).ToListAsync(cancel)).ToLookup(each => each.UserId, each => each.RoleId);
         var sessions = await db.Set<UserSession>().Where(each => ids.Contains(each.UserId) && each.ExpiresAt > now)
             .GroupBy(each => each.UserId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(each => each.Key, each => each.Count, cancel);
+        var soon = await due.ReadSoonAsync(cancel);
         return
         [
             .. users.Select(user => new AccountView(
@@ -31,6 +32,8 @@ public sealed class ReadAccounts(TiduDb db, StampedCache<OrganizationTree> trees
                 user.LastSeenAt,
                 user.CreatedAt,
                 user.DisabledAt,
+                user.DisabledUnused,
+                soon.Contains(user.Id) ? due.DueAt(user) : null,
                 user.PasswordSetAt,
                 policy.DaysValid is { } days && user.PasswordSetAt is { } set ? set.AddDays(days) : null,
                 user.MustSetPassword,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Hosting;
 
@@ -23,13 +24,14 @@ public static class CreateDelegation
             return Problems.NotFound("account-not-found", ("id", giver is null ? request.FromUserName : request.ToUserName));
         }
 
-        if ((FindFault(request, today) ?? await FindMixAsync(db, giver, taker, today)) is { } fault)
+        if ((FindFault(request, today) ?? await FindMixAsync(db, giver, taker, request.FirstDay > today ? request.FirstDay : today)) is { } fault)
         {
             return fault;
         }
 
         var row = new Delegation { FromUserId = giver.Id, ToUserId = taker.Id, From = request.FirstDay, To = request.LastDay, Reason = request.Reason.Trim(), CreatedAt = clock.GetUtcNow() };
         db.Add(row);
+        db.RemoveRange(await db.Set<OneTimeToken>().Where(each => each.UserId == taker.Id && each.UsedAt == null).ToListAsync(cancel)); // would open what is held for the other, too
         audit.Add(IdentityActions.Delegate, "user", taker.UserName, null, new { from = giver.UserName, to = taker.UserName, request.FirstDay, request.LastDay, row.Reason });
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok((await ListDelegations.ReadAsync(db, db.Set<Delegation>().Where(each => each.Id == row.Id), today, cancel))[0]);
@@ -43,7 +45,7 @@ public static class CreateDelegation
         _ => null,
     };
 
-    private static async Task<ProblemHttpResult?> FindMixAsync(TiduDb db, User giver, User taker, DateOnly today)
+    private static async Task<ProblemHttpResult?> FindMixAsync(TiduDb db, User giver, User taker, DateOnly day)
     {
         if (giver.Id == taker.Id)
         {
@@ -51,9 +53,9 @@ public static class CreateDelegation
         }
 
         var given = await HeldRights.ReadAsync(db, giver.Id, giver.DisplayName);
-        var own = await HeldRights.ReadAsync(db, taker.Id, taker.DisplayName);
+        var own = await HeldRights.WithHeldAsync(db, taker.Id, day);
         return given.Roles.Count == 0 || given.Roles.Concat(own.Roles).Any(Roles.Administrative.Contains) ? Problems.RuleBroken("delegation-administrator")
-            : HeldRights.Mixes(own, given, today) ? Problems.RuleBroken("delegation-mixes-rights")
+            : HeldRights.Mixes(own, given, day) ? Problems.RuleBroken("delegation-mixes-rights")
             : null;
     }
 }

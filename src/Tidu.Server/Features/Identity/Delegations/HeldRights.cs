@@ -24,19 +24,25 @@ public sealed record HeldRights(string DisplayName, IReadOnlyList<string> Roles,
             return [];
         }
 
-        var own = await ReadAsync(db, userId, string.Empty);
+        // One after the other, each against all before it: two that are safe by themselves may not be so together.
+        var all = await ReadAsync(db, userId, string.Empty);
         var held = new List<HeldRights>();
         foreach (var giver in givers)
         {
             var rights = await ReadAsync(db, giver.Id, giver.DisplayName);
-            if (!Mixes(own, rights, on))
+            if (!Mixes(all, rights, on))
             {
                 held.Add(rights);
+                all = all.And(rights);
             }
         }
 
         return held;
     }
+
+    /// <summary>Own roles and units of an account and what it holds for others on a day.</summary>
+    public static async Task<HeldRights> WithHeldAsync(TiduDb db, string userId, DateOnly on) =>
+        (await OfAsync(db, userId, on)).Aggregate(await ReadAsync(db, userId, string.Empty), (all, held) => all.And(held));
 
     /// <summary>Roles and units of an account.</summary>
     public static async Task<HeldRights> ReadAsync(TiduDb db, string userId, string displayName)
@@ -50,6 +56,8 @@ public sealed record HeldRights(string DisplayName, IReadOnlyList<string> Roles,
     public static bool Mixes(HeldRights own, HeldRights others, DateOnly on) =>
         own.Roles.Concat(others.Roles).Any(Hosting.Roles.Administrative.Contains)
         || (!own.Roles.ToHashSet().SetEquals(others.Roles) && !own.UnitsOn(on).SetEquals(others.UnitsOn(on)));
+
+    private HeldRights And(HeldRights other) => this with { Roles = [.. Roles.Union(other.Roles)], Units = [.. Units, .. other.Units] };
 
     private HashSet<string> UnitsOn(DateOnly on) =>
         [.. Units.Where(unit => (unit.From is null || unit.From <= on) && (unit.To is null || unit.To >= on)).Select(unit => unit.UnitId)];

@@ -21,13 +21,14 @@ public static class OwnAccount
 
     /// <summary>POST /api/account/password: 204, with a new session; all others end. 400 password-wrong; 422 password-too-short, …; 423 locked-out.</summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> ChangePasswordAsync(
-        PasswordRequest request, HttpContext http, CurrentUser caller, SignInManager<User> signIn, PasswordSetting setting, TiduDb db, AuditTrail audit, SessionStore sessions, TimeProvider clock, CancellationToken cancel)
+        PasswordRequest request, HttpContext http, CurrentUser caller, SignInManager<User> signIn, PasswordSetting setting, PasswordCheck check, TiduDb db, AuditTrail audit, SessionStore sessions, TimeProvider clock, CancellationToken cancel)
     {
         var user = (await signIn.UserManager.FindByIdAsync(caller.UserId!))!;
-        if (request.OldPassword.Length > PasswordPolicy.Longest || !(await signIn.CheckPasswordSignInAsync(user, request.OldPassword, lockoutOnFailure: true)).Succeeded)
+        var refusal = request.OldPassword.Length > PasswordPolicy.Longest ? Problems.BadRequest("password-wrong") : await check.ConfirmAsync(user, request.OldPassword, cancel);
+        if (refusal is not null)
         {
             await audit.RecordAsync(IdentityActions.SetPassword, AuditOutcome.Failed, "user", user.UserName);
-            return Problems.BadRequest("password-wrong");
+            return refusal;
         }
 
         if (await setting.FindFaultAsync(user, request.NewPassword, cancel) is { } fault)
@@ -55,7 +56,7 @@ public static class OwnAccount
     {
         var found = await tokens.FindAsync(request.Token, TokenPurpose.Password, cancel);
         var user = found?.UserId is { } owner ? await users.FindByIdAsync(owner) : null;
-        if (found is null || user is null)
+        if (found is null || user is null or { DisabledAt: not null })
         {
             await audit.RecordAsync(IdentityActions.SetPassword, AuditOutcome.Failed, "user", null, new { by = "token" });
             return Problems.BadRequest("token-invalid");

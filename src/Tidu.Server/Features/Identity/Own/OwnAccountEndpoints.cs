@@ -12,7 +12,7 @@ public static class OwnAccountEndpoints
         var own = app.MapGroup("/api/account").WithTags("Session");
         own.MapGet("/sessions", OwnAccount.ListSessionsAsync).RequireAuthorization().WithSummary("Own running sessions");
         own.MapDelete("/sessions", OwnAccount.EndSessionsAsync).RequireAuthorization().WithSummary("End one of them, or all others").WithProblems(404);
-        own.MapPost("/password", OwnAccount.ChangePasswordAsync).RequireAuthorization().BeforePassword().WithSummary("Another password").WithProblems(400, 422);
+        own.MapPost("/password", OwnAccount.ChangePasswordAsync).RequireAuthorization().BeforePassword().WithSummary("Another password").WithProblems(400, 422, 423);
         own.MapPost("/token", OwnAccount.UseTokenAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Tokens).WithSummary("Set a password with a one-time token").WithProblems(400, 422);
     }
 }

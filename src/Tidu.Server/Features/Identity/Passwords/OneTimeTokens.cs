@@ -42,6 +42,10 @@ public sealed class OneTimeTokens(TiduDb db, TimeProvider clock)
         return await db.Set<OneTimeToken>().Where(each => each.Id == token.Id && each.UsedAt == null).ExecuteUpdateAsync(change => change.SetProperty(each => each.UsedAt, now), cancel) == 1;
     }
 
+    /// <summary>Tokens that would set this user's password do so no more; in the caller's transaction.</summary>
+    public static Task VoidAsync(TiduDb db, string userId, CancellationToken cancel) =>
+        db.Set<OneTimeToken>().Where(each => each.UserId == userId && each.UsedAt == null).ExecuteDeleteAsync(cancel);
+
     /// <summary>However it was copied: case, blanks and hyphens do not matter.</summary>
     private static string HashOf(string token) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(token.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant())));

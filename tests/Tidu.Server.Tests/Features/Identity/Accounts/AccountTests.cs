@@ -55,6 +55,55 @@ public abstract class AccountTests(AppFixture fixture)
         await (await UseToken(owner, late.Text("token")!, Password)).ShouldBeProblem(HttpStatusCode.BadRequest, "token-invalid");
     }
 
+    [SkippableTheory]
+    [InlineData("rights")]
+    [InlineData("disabled")]
+    [InlineData("disabled-and-enabled")]
+    [InlineData("delegation")]
+    public async Task Token_IssuedBeforeTheAccountBecameAnother_IsVoid(string change)
+    {
+        using var system = await App.LogInAs("system-admin");
+        using var security = await App.LogInAs("security-admin");
+        var name = $"void-{change}";
+        var created = await Created(system, name, "作废");
+        if (change == "rights")
+        {
+            await Granted(security, name, [Roles.Leader], "500118");
+        }
+        else if (change == "delegation")
+        {
+            await Granted(security, name, [Roles.Leader], "500118");
+            created = JsonDocument.Parse(await (await system.Post($"/api/users/{created.Text("id")}/reset-password")).Content.ReadAsStringAsync()).RootElement;
+            var today = ChinaTime.Today(App.Clock);
+            (await security.Post("/api/delegations", new { fromUserName = "yc-officer", toUserName = name, firstDay = today, lastDay = today.AddDays(2), reason = "出差" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        else
+        {
+            await system.Post($"/api/users/{created.Text("id")}/disable");
+        }
+
+        if (change == "disabled-and-enabled")
+        {
+            await system.Post($"/api/users/{created.Text("id")}/enable");
+        }
+
+        using var holder = App.Anonymous();
+        await (await UseToken(holder, created.Text("token")!, Password)).ShouldBeProblem(HttpStatusCode.BadRequest, "token-invalid");
+    }
+
+    [SkippableFact]
+    public async Task Token_OfADisabledAccount_WorksOnlyAfterItIsOpenedAgain()
+    {
+        using var system = await App.LogInAs("system-admin");
+        var created = await Created(system, "closed-user", "停用");
+        await system.Post($"/api/users/{created.Text("id")}/disable");
+        var token = JsonDocument.Parse(await (await system.Post($"/api/users/{created.Text("id")}/reset-password")).Content.ReadAsStringAsync()).RootElement.Text("token")!;
+        using var owner = App.Anonymous();
+        await (await UseToken(owner, token, Password)).ShouldBeProblem(HttpStatusCode.BadRequest, "token-invalid");
+        await system.Post($"/api/users/{created.Text("id")}/enable");
+        (await UseToken(owner, token, Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [SkippableFact]
     public async Task Disable_RunningSession_EndsAtOnce()
     {

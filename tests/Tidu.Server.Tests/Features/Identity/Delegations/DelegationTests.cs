@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Identity;
 using Tidu.Server.Hosting;
 using Xunit;
 
@@ -28,6 +29,28 @@ public abstract class DelegationTests(AppFixture fixture)
         (await delegated.Get("/api/users")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var entry = await App.InDatabase(db => db.Set<AuditEntry>().OrderByDescending(each => each.Id).FirstAsync(each => each.UserName == "acting-leader"));
         entry.OnBehalfOf.ShouldBe("永川区科技局");
+    }
+
+    [SkippableFact]
+    public async Task Delegations_SafeByThemselvesButNotTogether_DoNotAddUp()
+    {
+        await App.CreateUser("many-officer", Roles.Officer, "500118");
+        await App.CreateUser("there-officer", Roles.Officer, "500155");
+        await App.CreateUser("here-working-group", Roles.WorkingGroup, "500118");
+        using var security = await App.LogInAs("security-admin");
+        (await security.Post("/api/delegations", Body("there-officer", "many-officer", Today, Today.AddDays(7)))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await security.Post("/api/delegations", Body("here-working-group", "many-officer", Today, Today.AddDays(7))))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "delegation-mixes-rights");
+
+        await App.InDatabase(async db =>
+        {
+            var ids = await db.Users.ToDictionaryAsync(user => user.UserName!, user => user.Id);
+            db.Add(new Delegation { FromUserId = ids["here-working-group"], ToUserId = ids["many-officer"], From = Today, To = Today, Reason = "同时", CreatedAt = App.Clock.GetUtcNow() });
+            db.Add(new AuditEntry { At = App.Clock.GetUtcNow(), UserName = "test", Action = IdentityActions.Delegate, Outcome = AuditOutcome.Done });
+            await db.SaveChangesAsync();
+        });
+        using var many = await App.LogInAs("many-officer");
+        (await many.Read("/api/session")).Items("actsFor").Count.ShouldBe(1);
     }
 
     [SkippableFact]

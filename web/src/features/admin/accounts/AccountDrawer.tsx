@@ -44,6 +44,8 @@ export function AccountDrawer({ account, onClose }: { account: Account | undefin
   );
 }
 
+const disabledOf = (at: string, unused: boolean) => (unused ? texts.disabledBecause(chinaTime(at)) : chinaTime(at));
+
 function Facts({ account }: { account: Account }) {
   const facts: [string, React.ReactNode][] = [
     [adminTexts.account.displayName, account.displayName],
@@ -54,7 +56,8 @@ function Facts({ account }: { account: Account }) {
     [adminTexts.account.passwordUntil, account.mustSetPassword ? texts.mustSet : day(account.passwordUntil)],
   ];
   if (account.lockedUntil) facts.push([texts.lockedUntil, chinaTime(account.lockedUntil)]);
-  if (account.disabledAt) facts.push([texts.disabledAt, chinaTime(account.disabledAt)]);
+  if (account.dueAt) facts.push([texts.dueAt, texts.dueBecause(chinaTime(account.dueAt))]);
+  if (account.disabledAt) facts.push([texts.disabledAt, disabledOf(account.disabledAt, account.disabledUnused)]);
   return (
     <dl className={styles.facts}>
       {facts.flatMap(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}

@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType, Tag } from "antd";
+import { Table, type TableColumnsType, Tag, Tooltip } from "antd";
 import { accountStateTexts, adminTexts, commonTexts, roleTexts } from "@/locales";
 import type { Account, AccountPage } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
@@ -24,7 +24,7 @@ export function AccountTable({ page, loading, number, size, onOpen, onPage }: Pr
       loading={loading && !page}
       columns={columns(onOpen)}
       dataSource={page?.accounts ?? []}
-      scroll={{ x: 1080 }}
+      scroll={{ x: 1150 }}
       locale={{ emptyText: page ? <span className={styles.quiet}>{texts.none}</span> : " " }}
       pagination={{
         current: number,
@@ -59,8 +59,8 @@ const columns = (onOpen: (id: string) => void): TableColumnsType<Account> => [
   { title: texts.units, render: (_, account) => unitsOf(account) },
   {
     title: texts.state,
-    width: 100,
-    render: (_, account) => <StateMark state={account.state} text={accountStateTexts[account.state]} />,
+    width: 170,
+    render: (_, account) => <State account={account} />,
   },
   {
     title: texts.lastSeen,
@@ -75,6 +75,21 @@ const columns = (onOpen: (id: string) => void): TableColumnsType<Account> => [
   },
   { title: texts.sessions, dataIndex: "sessions", width: 64, align: "right" },
 ];
+
+function State({ account: { state, dueAt } }: { account: Account }) {
+  return (
+    <>
+      <StateMark state={state} text={accountStateTexts[state]} />
+      {dueAt && (
+        <Tooltip title={texts.dueNote}>
+          <Tag color="warning" style={{ marginInlineStart: 8 }}>
+            {texts.due(chinaTime(dueAt).slice(5, 10))}
+          </Tag>
+        </Tooltip>
+      )}
+    </>
+  );
+}
 
 function RoleTags({ account }: { account: Account }) {
   if (account.roles.length === 0) return <span className={styles.quiet}>{texts.noRoles}</span>;

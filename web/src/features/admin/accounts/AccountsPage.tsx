@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Alert, Button } from "antd";
 import { useState } from "react";
 import { adminTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
@@ -25,6 +25,7 @@ export function AccountsPage() {
     role: read("role"),
     state: read("state"),
     unit: read("unit"),
+    due: read("due"),
     page,
     size: pageSize,
   };
@@ -34,6 +35,7 @@ export function AccountsPage() {
     <Page title={adminTexts.accounts}>
       <div className={styles.card}>
         <Bar read={read} total={data?.total} onChange={(values) => set({ ...values, page: null })} />
+        <DueNotice count={data?.due ?? 0} shown={read("due") === "true"} onShow={(due) => set({ due, page: null })} />
         {error ? (
           <FailureCard error={error} onRetry={refetch} />
         ) : (
@@ -49,6 +51,30 @@ export function AccountsPage() {
       </div>
       <AccountDrawer account={open} onClose={() => set({ open: null })} />
     </Page>
+  );
+}
+
+interface DueProps {
+  count: number;
+  shown: boolean;
+  onShow: (due: string | null) => void;
+}
+
+/** Who is about to be closed for want of use: said before it happens, with the way to them. */
+function DueNotice({ count, shown, onShow }: DueProps) {
+  if (count === 0 && !shown) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className={styles.notice}
+      title={adminTexts.account.dueSome(count)}
+      action={
+        <Button size="small" onClick={() => onShow(shown ? null : "true")}>
+          {shown ? adminTexts.account.dueAll : adminTexts.account.dueShow}
+        </Button>
+      }
+    />
   );
 }
 
