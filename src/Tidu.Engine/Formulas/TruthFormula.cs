@@ -1,0 +1,5 @@
+namespace Tidu.Engine.Formulas;
+
+/// <summary>A node that yields a truth, in the graph being built.</summary>
+/// <param name="Node">Its number.</param>
+public readonly record struct TruthFormula(int Node);
