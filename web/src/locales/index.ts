@@ -14,6 +14,7 @@ export {
 export { basicsTexts } from "./zh-CN/basics";
 export { boardTexts } from "./zh-CN/board";
 export { breakdownTexts } from "./zh-CN/breakdown";
+export { changeTexts } from "./zh-CN/changes";
 export { commonTexts } from "./zh-CN/common";
 export { editTexts } from "./zh-CN/editing";
 export { entryTexts } from "./zh-CN/entry";

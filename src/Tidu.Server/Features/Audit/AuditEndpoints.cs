@@ -9,7 +9,7 @@ public static class AuditEndpoints
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The daily removal of what is old enough.</summary>
-    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddHostedService<AuditRetention>();
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddHostedService<AuditRetention>().AddScoped<AuditNames>();
 
     /// <summary>/api/audit</summary>
     public static void MapAudit(this IEndpointRouteBuilder app)

@@ -2,7 +2,7 @@ namespace Tidu.Server.Features.Audit;
 
 /// <summary>An entry of the trail as the auditor reads it.</summary>
 /// <param name="OnBehalfOf">Display names of those the user acted for.</param>
-/// <param name="Unit">Name of the user's unit at that time; its id where it is unknown now.</param>
+/// <param name="UnitId">The user's unit at that time.</param>
 /// <param name="Before">The object before, as JSON text; null where there was none.</param>
 /// <param name="After">The object after, or what was asked for, as JSON text.</param>
 public sealed record AuditRecord(

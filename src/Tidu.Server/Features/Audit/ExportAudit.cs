@@ -16,10 +16,10 @@ public static class ExportAudit
 
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly string[] Columns = ["at", "user", "behalf", "unit", "action", "outcome", "object-kind", "object", "before", "after", "ip", "agent", "request"];
-    private static readonly double[] Widths = [20, 16, 14, 14, 20, 8, 14, 24, 40, 40, 16, 24, 34];
+    private static readonly double[] Widths = [20, 24, 14, 16, 20, 8, 14, 30, 40, 40, 16, 24, 34];
 
     /// <summary>The export is audited with its filters and rows before it is answered.</summary>
-    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle([AsParameters] AuditFilter filter, TiduDb db, AuditTrail audit, CurrentUser caller, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle([AsParameters] AuditFilter filter, TiduDb db, AuditTrail audit, AuditNames names, CurrentUser caller, TimeProvider clock, CancellationToken cancel)
     {
         if (!filter.IsReadable())
         {
@@ -31,11 +31,12 @@ public static class ExportAudit
         await audit.RecordDoneAsync(AuditActions.Export, "audit", "workbook", new { filter, rows = rows.Count });
         var now = ChinaTime.Now(clock);
         var footer = Texts.Of("audit.footer", ("name", caller.DisplayName), ("at", Write(now)));
-        var bytes = WorkbookWriter.Write(new Workbook(Texts.Of("audit.title"), caller.DisplayName, [SheetOf(rows, entries.Count > MostRows, footer)]));
+        var lines = AuditWords.Of(rows, await names.ReadAsync(rows, cancel));
+        var bytes = WorkbookWriter.Write(new Workbook(Texts.Of("audit.title"), caller.DisplayName, [SheetOf(lines, entries.Count > MostRows, footer)]));
         return TypedResults.File(bytes, Xlsx, Texts.Of("audit.file", ("at", now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture))));
     }
 
-    private static Sheet SheetOf(IReadOnlyList<AuditRecord> rows, bool isCut, string footer)
+    private static Sheet SheetOf(IReadOnlyList<IReadOnlyList<string?>> rows, bool isCut, string footer)
     {
         var lines = new List<IReadOnlyList<SheetCell>>
         {
@@ -43,18 +44,9 @@ public static class ExportAudit
             new[] { SheetCell.Of(Texts.Of(isCut ? "audit.note-cut" : "audit.note", ("count", rows.Count)), CellStyle.Note) },
             Columns.Select(column => SheetCell.Of(Texts.Of($"audit.{column}"), CellStyle.Header)).ToList(),
         };
-        lines.AddRange(rows.Select(CellsOf));
+        lines.AddRange(rows.Select(row => row.Select(text => SheetCell.Of(text, CellStyle.Text)).ToList()));
         return new Sheet(Texts.Of("audit.title"), Widths, lines, ["A1:M1", "A2:M2"], (3, 3), 3, 2, true, footer);
     }
-
-    private static List<SheetCell> CellsOf(AuditRecord entry) =>
-    [
-        .. new[]
-        {
-            Write(entry.At.ToOffset(TimeSpan.FromHours(8))), entry.UserName, string.Join(Texts.Of("list.comma"), entry.OnBehalfOf), entry.UnitId, entry.Action,
-            Texts.Of($"audit-outcome.{JsonSettings.CodeOf(entry.Outcome)}"), entry.ObjectKind, entry.ObjectId, entry.Before, entry.After, entry.Ip, entry.UserAgent, entry.RequestId,
-        }.Select(text => SheetCell.Of(text, CellStyle.Text)),
-    ];
 
     private static string Write(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

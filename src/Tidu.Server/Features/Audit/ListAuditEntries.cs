@@ -12,7 +12,7 @@ public static class ListAuditEntries
 
     /// <summary>400 wrong-page-size outside 1 to 200; 400 bad-request for a day or outcome that cannot be read.</summary>
     public static async Task<Results<Ok<AuditPage>, ProblemHttpResult>> Handle(
-        long? before, int? size, [AsParameters] AuditFilter filter, TiduDb db, AuditTrail audit, CancellationToken cancel)
+        long? before, int? size, [AsParameters] AuditFilter filter, TiduDb db, AuditTrail audit, AuditNames names, CancellationToken cancel)
     {
         var take = size ?? 50;
         if (take is < 1 or > LargestPage)
@@ -32,6 +32,6 @@ public static class ListAuditEntries
             .Take(take + 1)
             .ToListAsync(cancel);
         var page = entries.Take(take).Select(AuditRecord.Of).ToList();
-        return TypedResults.Ok(new AuditPage(page, entries.Count > take ? page[^1].Id : null));
+        return TypedResults.Ok(new AuditPage(page, entries.Count > take ? page[^1].Id : null, await names.ReadAsync(page, cancel)));
     }
 }

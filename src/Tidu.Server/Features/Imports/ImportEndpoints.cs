@@ -8,6 +8,7 @@ namespace Tidu.Server.Features.Imports;
 public static class ImportEndpoints
 {
     public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddScoped<IObjectNames, ImportObjectNames>()
         .AddSingleton<ImportQueue>()
         .AddSingleton<ImportFolders>()
         .AddSingleton<ImportWords>()

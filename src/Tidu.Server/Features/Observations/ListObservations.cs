@@ -10,6 +10,8 @@ using Tidu.Server.Hosting;
 namespace Tidu.Server.Features.Observations;
 
 /// <summary>A value with all that is known of where it comes from.</summary>
+/// <param name="EnteredBy">Login name of who brought it.</param>
+/// <param name="EnteredByName">That person's name on screens.</param>
 /// <param name="Edited">A person changed it after it came in.</param>
 /// <param name="Chosen">A person chose it among the sources.</param>
 /// <param name="SetAside">A person, or the data file it came with, decided that it does not count.</param>
@@ -30,6 +32,7 @@ public sealed record ObservationView(
     DateOnly? SourceDate,
     string Batch,
     string EnteredBy,
+    string EnteredByName,
     DateTimeOffset EnteredAt,
     bool Used,
     bool Approximate,
@@ -67,7 +70,8 @@ internal static class ListObservations
             .ToListAsync(cancel);
         var used = rows.Where(row => row.Used).ToLookup(row => row.PeriodEnd);
         var calendar = await ReadCalendar.ReadAsync(db, scope.Tree, cancel);
-        return Results.Ok(rows.Select(row => ViewOf(row, scope, calendar, used[row.PeriodEnd].FirstOrDefault())).ToList());
+        var names = await UserNames.ReadAsync(db, rows.Select(row => row.Batch!.EnteredBy), cancel);
+        return Results.Ok(rows.Select(row => ViewOf(row, scope, calendar, used[row.PeriodEnd].FirstOrDefault(), names)).ToList());
     }
 
     /// <summary>One value after an act on it.</summary>
@@ -75,10 +79,10 @@ internal static class ListObservations
     {
         var used = await db.Set<Observation>().AsNoTracking()
             .FirstOrDefaultAsync(other => other.IndicatorCode == row.IndicatorCode && other.UnitId == row.UnitId && other.PeriodEnd == row.PeriodEnd && other.Used, cancel);
-        return ViewOf(row, scope, calendar, used);
+        return ViewOf(row, scope, calendar, used, await UserNames.ReadAsync(db, [row.Batch!.EnteredBy], cancel));
     }
 
-    private static ObservationView ViewOf(Observation row, Scope scope, ReportingCalendar calendar, Observation? used) => new(
+    private static ObservationView ViewOf(Observation row, Scope scope, ReportingCalendar calendar, Observation? used, IReadOnlyDictionary<string, string> names) => new(
         row.Id,
         row.IndicatorCode,
         row.UnitId,
@@ -92,6 +96,7 @@ internal static class ListObservations
         row.SourceDate,
         row.Batch!.Label,
         row.Batch.EnteredBy,
+        names[row.Batch.EnteredBy],
         row.Batch.EnteredAt,
         row.Used,
         row.Approximate,

@@ -12,6 +12,9 @@ public static class ObservationEndpoints
         .AddScoped<ValueWriter>()
         .AddScoped<ActOnValue>()
         .AddScoped<DecideCorrection>()
+        .AddScoped<IObjectNames, ObservationObjectNames>()
+        .AddScoped<IObjectNames, CorrectionObjectNames>()
+        .AddScoped<IObjectNames, PeriodObjectNames>()
         .AddScoped<IImporter, ObservationImporter>();
 
     public static void MapObservations(this IEndpointRouteBuilder app)
@@ -23,6 +26,10 @@ public static class ObservationEndpoints
         var values = app.MapGroup("/api/observations").RequireAuthorization(Policies.ReadPlans).WithTags("Observations");
         values.MapGet("/", ListObservations.Handle).WithSummary("The values behind a number, with their sources").Produces<IReadOnlyList<ObservationView>>().WithProblems(400, 404);
         values.MapGet("/{id:int}/history", GetHistory.Handle).WithSummary("Who changed a value when, from what to what, why").Produces<IReadOnlyList<HistoryStep>>().WithProblems(404);
+        values.MapGet("/changes", ListChanges.Handle).WithSummary("What happened to values, newest first").Produces<ValueChangePage>().WithProblems(400, 404);
+        values.MapGet("/changes/choices", ListChangeChoices.Handle).WithSummary("What the filters of that list can be set to");
+        values.MapGet("/changes/workbook", ExportChanges.Handle).RequireAuthorization(Policies.ExportData).RequireRateLimiting(RateLimits.Exports)
+            .WithSummary("What happened to values, as a workbook").Produces<Stream>(200, ExportChanges.ContentType).WithProblems(400, 404);
         values.MapPatch("/{id:int}", CorrectObservation.Handle).RequireAuthorization(Policies.EnterValues).WithSummary("Corrects a value with a reason").Produces<ObservationView>().WithProblems(404, 409, 422);
         values.MapPost("/{id:int}/undo", UndoChange.Handle).RequireAuthorization(Policies.EnterValues).WithSummary("Takes the latest change of a value back").Produces<ObservationView>().WithProblems(404, 409, 422);
         values.MapPost("/{id:int}/use", UseObservation.Handle).RequireAuthorization(Policies.GovernValues).WithSummary("Chooses the source that counts").Produces<ObservationView>().WithProblems(404, 409, 422);

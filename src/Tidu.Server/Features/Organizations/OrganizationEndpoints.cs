@@ -13,6 +13,7 @@ public static class OrganizationEndpoints
         .AddSingleton(provider => new StampedCache<OrganizationTree>(provider.GetRequiredService<TimeProvider>(), [ReadOrganizations.Stamp], ReadOrganizations.ReadAsync))
         .AddScoped<ScopeSource>()
         .AddScoped<UnitWrites>()
+        .AddScoped<IObjectNames, UnitObjectNames>()
         .AddScoped<IImporter, UnitImporter>();
 
     /// <summary>/api/units</summary>

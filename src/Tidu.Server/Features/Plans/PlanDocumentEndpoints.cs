@@ -10,6 +10,8 @@ public static class PlanDocumentEndpoints
     public static IServiceCollection AddPlanDocuments(this IServiceCollection services) => services
         .AddScoped<PlanWrites>()
         .AddScoped<PlanImports>()
+        .AddScoped<IObjectNames, PlanObjectNames>()
+        .AddScoped<IObjectNames, BreakdownObjectNames>()
         .AddScoped<IImporter, TargetImporter>()
         .AddScoped<IImporter, TaskImporter>();
 

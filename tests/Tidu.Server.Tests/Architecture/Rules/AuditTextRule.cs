@@ -9,6 +9,7 @@ namespace Tidu.Server.Tests.Architecture.Rules;
 public static partial class AuditTextRule
 {
     private const string Texts = "web/src/locales/zh-CN/audit.ts";
+    private const string Workbook = "src/Tidu.Server/Resources/audit.json";
 
     public static HouseRule Actions { get; } = new("every audited action has a zh-CN text", WithoutText,
         Plant.File("a literal", "src/Tidu.Server/Features/Plans/A.cs", "class A { void M(AuditTrail audit) => audit.Add(\"planted-action\", \"plan\"); }"),
@@ -18,10 +19,11 @@ public static partial class AuditTextRule
     private static IEnumerable<Violation> WithoutText(IReadOnlyList<SourceFile> files)
     {
         var known = files.Where(file => file.Path == Texts).SelectMany(file => Key().Matches(file.Text)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        known.IntersectWith(files.Where(file => file.Path == Workbook).SelectMany(file => WorkbookKey().Matches(file.Text)).Select(match => match.Groups["key"].Value));
         return from file in files.ProductCSharp()
                from literal in Written(file).Concat(Named(file))
                where Code().IsMatch(literal.Token.ValueText) && !known.Contains(literal.Token.ValueText)
-               select file.At(literal, $"audited action {literal.Token.ValueText} has no text in {Texts}");
+               select file.At(literal, $"audited action {literal.Token.ValueText} has no text in {Texts} and {Workbook}");
     }
 
     /// <summary>First arguments of calls of the trail.</summary>
@@ -43,6 +45,9 @@ public static partial class AuditTextRule
 
     [GeneratedRegex("""^\s+"?(?<key>[a-z][\w-]*)"?:""", RegexOptions.Multiline)]
     private static partial Regex Key();
+
+    [GeneratedRegex("""^\s+"audit-action\.(?<key>[a-z][\w-]*)":""", RegexOptions.Multiline)]
+    private static partial Regex WorkbookKey();
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex Code();

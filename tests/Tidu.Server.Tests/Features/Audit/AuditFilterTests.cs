@@ -61,6 +61,30 @@ public abstract class AuditFilterTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task List_IdsInEntries_AreNamedBesideThem()
+    {
+        using var officer = await App.LogInAs("lp-officer");
+        await officer.Get("/api/users");
+        using var client = await App.LogInAs("auditor");
+        var names = (await client.Read("/api/audit?user=lp-officer&outcome=refused")).GetProperty("names");
+        names.Text("unit/500155").ShouldBe("梁平区");
+        names.Text("user/lp-officer").ShouldNotBeNullOrEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Workbook_SpeaksInWords()
+    {
+        using var client = await App.LogInAs("auditor");
+        var response = await client.Get("/api/audit/workbook?action=log-in&user=auditor");
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await response.Content.ReadAsByteArrayAsync()));
+        using var sheet = new StreamReader(zip.Entries.First(entry => entry.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)).Open());
+        var xml = await sheet.ReadToEndAsync();
+        xml.ShouldContain(">登录<");
+        xml.ShouldContain("（auditor）");
+        xml.ShouldNotContain(">log-in<");
+    }
+
+    [SkippableFact]
     public async Task Retention_RemovesWhatIsOldEnoughAndWritesThatDown()
     {
         await using var app = await fixture.StartAsync();

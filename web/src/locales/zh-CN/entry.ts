@@ -61,7 +61,7 @@ export const entryTexts = {
   measure: "家",
   cannotEnter: "现在不能填报",
   whyNot: {
-    "period-locked": "这一期已锁定，数值不能直接改。确需改动，请到“历史与更正”提出更正申请。",
+    "period-locked": "这一期已锁定，数值不能直接改。确需改动，请点该行的“申请更正”，由他人审批后生效。",
     "period-closed": "这一期已经截止。请联系主管部门补填，或请其重新开放。",
     "period-not-open": "这一期还没有开始填报。",
     "unit-not-yours": "您的账号只能查看这些单位的数值，不能填报。",
@@ -110,6 +110,8 @@ export const entryTexts = {
   historyOf: (name: string) => `${name}的历史与更正`,
   sourcesCount: (n: number) => `${n} 个来源`,
   restoreLine: "还原",
+  askOf: (name: string) => `申请更正${name}`,
+  toValues: "看历史与更正",
   restoreLineOf: (name: string) => `还原${name}`,
   pasteHint: "可从 Excel 复制一列粘贴；连同单位名称一起复制时按名称对应。回车到下一行，Esc 还原",
   pasted: (n: number) => `已粘贴 ${n} 个数值`,

@@ -24,7 +24,7 @@ export const roleTexts: Record<Role, string> = {
   "working-group": "专班人员",
   "system-admin": "系统管理员",
   "security-admin": "安全管理员",
-  auditor: "审计员",
+  auditor: "审计管理员",
 };
 
 export const unitKindTexts: Record<UnitKind, string> = {

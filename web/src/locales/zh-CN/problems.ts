@@ -28,7 +28,7 @@ const texts: Record<string, (params: Params) => string> = {
   "account-not-found": () => "没有找到这个账号，可能已改名；请刷新列表。",
   "administrator-reset": (p) =>
     `管理员账号的密码只能在服务器上重设：请在服务器运行 tidu user reset ${p.userName ?? "用户名"}，避免一位管理员接管另一位。`,
-  "delegation-administrator": () => "管理员、审计员和没有角色的账号不能代理，也不能被代理；请另选业务账号。",
+  "delegation-administrator": () => "三类管理员和没有角色的账号不能代理，也不能被代理；请另选业务账号。",
   "delegation-mixes-rights": () =>
     "两人的角色和单位都不相同，合在一起会超出任何一方原有的权限。请选同一单位或同一角色的人代理，或由安全管理员直接分配权限。",
   "delegation-not-found": () => "没有找到这条代理，请刷新列表。",
@@ -51,7 +51,7 @@ const texts: Record<string, (params: Params) => string> = {
   "password-wrong": () => "原密码不对，请重新输入。",
   "role-unknown": (p) => `没有这种角色（${p.role ?? ""}），请刷新页面后再选。`,
   "roles-exclusive": () =>
-    "系统管理员、安全管理员、审计员三者互斥，也不能兼任业务角色；请只留一个管理员角色，或只选业务角色。",
+    "系统管理员、安全管理员、审计管理员三者互斥，也不能兼任业务角色；请只留一个管理员角色，或只选业务角色。",
   "session-not-found": () => "这个会话已经结束，请刷新列表。",
   "setup-done": () => "管理员已经设立，这个页面不再可用；请直接登录。",
   "setup-same": () => "两个管理员的用户名和密码都不能相同，应由两个人分别掌管；请改成不同的。",

@@ -49,7 +49,6 @@ export const valueTexts = {
   late: "迟报",
   lateHint: "在截止日期之后报送",
   approximate: "约",
-  enteredAs: { cli: "系统导入" } as Record<string, string>,
   acts: {
     correct: "更正",
     ask: "申请更正",

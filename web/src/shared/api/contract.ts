@@ -105,6 +105,12 @@ export type Home = Schemas["Home"];
 /** One step in the life of a value, oldest first: GET /api/observations/{id}/history. */
 export type HistoryStep = Schemas["HistoryStep"];
 
+/** GET /api/observations/changes?unit=&below=&indicator=&period=&by=&act=&from=&to=&page=&size= : steps of all values in the scope, newest first.
+    The same address with /choices says what the filters can be, with /workbook it is the xlsx. */
+export type ValueChange = Schemas["ValueChange"];
+export type ValueChangePage = Schemas["ValueChangePage"];
+export type ChangeChoices = Schemas["ChangeChoices"];
+
 /** GET /api/entry?plan=&indicator=&period=&unit= : the grid to fill; PUT /api/entry writes changed cells, all or none. */
 export type EntrySheet = Schemas["EntryGrid"];
 export type EntryRow = Schemas["EntryRow"];

@@ -4673,6 +4673,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/observations/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to values, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    unit?: string;
+                    below?: boolean;
+                    indicator?: string;
+                    period?: string;
+                    by?: string;
+                    act?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ValueChangePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations/changes/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filters of that list can be set to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangeChoices"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations/changes/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to values, as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    below?: boolean;
+                    indicator?: string;
+                    period?: string;
+                    by?: string;
+                    act?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/observations/{id}": {
         parameters: {
             query?: never;
@@ -9246,6 +9473,9 @@ export interface components {
             entries: components["schemas"]["AuditRecord"][];
             /** Format: int64 */
             next: null | number;
+            names: {
+                [key: string]: string;
+            };
         };
         AuditRecord: {
             /** Format: int64 */
@@ -9659,6 +9889,11 @@ export interface components {
             source: null | components["schemas"]["SourceKind"];
             sourceText: null | string;
             sparkline: components["schemas"]["SparkPoint"][];
+        };
+        ChangeChoices: {
+            indicators: components["schemas"]["NamedChoice"][];
+            periods: string[];
+            people: components["schemas"]["NamedChoice"][];
         };
         CommentAnswer: {
             accepted: boolean;
@@ -10489,6 +10724,10 @@ export interface components {
         };
         /** @enum {string} */
         MechanismKind: "inspection" | "ranking" | "assessment" | "five-color-map" | "monitoring" | "meeting" | "incentive" | "working-group" | "mid-term-review";
+        NamedChoice: {
+            code: string;
+            name: string;
+        };
         NewUnit: {
             parentId: null | string;
             code: null | string;
@@ -10522,6 +10761,7 @@ export interface components {
             sourceDate: null | string;
             batch: string;
             enteredBy: string;
+            enteredByName: string;
             /** Format: date-time */
             enteredAt: string;
             used: boolean;
@@ -11188,6 +11428,21 @@ export interface components {
             source: null | string;
             /** Format: int32 */
             version: number;
+        };
+        ValueChange: {
+            /** Format: int32 */
+            observationId: number;
+            indicator: string;
+            indicatorName: string;
+            unitId: string;
+            unit: string;
+            period: string;
+            step: components["schemas"]["HistoryStep"];
+        };
+        ValueChangePage: {
+            changes: components["schemas"]["ValueChange"][];
+            /** Format: int32 */
+            total: number;
         };
         YearEndForecast: {
             /** Format: date */

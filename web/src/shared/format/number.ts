@@ -1,5 +1,8 @@
 import type { IndicatorRef } from "@/shared/api/contract";
 
+/** What of an indicator it takes to write its values. */
+export type Measured = Pick<IndicatorRef, "measureUnit" | "displayUnits" | "decimals">;
+
 /** What stands for a missing value: a missing number is never 0. */
 export const missing = "—";
 const minus = "−";
@@ -32,7 +35,7 @@ export interface DisplayUnit {
 }
 
 /** The display unit the reader chose, else the one people use by default. Never changes what is stored. */
-export function displayUnit(indicator: IndicatorRef, chosen?: string | null): DisplayUnit {
+export function displayUnit(indicator: Measured, chosen?: string | null): DisplayUnit {
   const units = indicator.displayUnits;
   return (
     units.find((unit) => unit.name === chosen) ??
@@ -42,14 +45,14 @@ export function displayUnit(indicator: IndicatorRef, chosen?: string | null): Di
 }
 
 /** Decimals for a display unit: the indicator's own in its usual unit, shifted with the factor, at most 4. */
-export function displayDecimals(indicator: IndicatorRef, unit: DisplayUnit): number {
+export function displayDecimals(indicator: Measured, unit: DisplayUnit): number {
   const usual = displayUnit(indicator);
   const shift = Math.round(Math.log10(unit.factor / usual.factor));
   return Math.min(4, Math.max(0, indicator.decimals + shift));
 }
 
 /** A stored value (base unit) as digits in the display unit, without the unit's name. */
-export function formatValue(value: number | null | undefined, indicator: IndicatorRef, chosen?: string | null): string {
+export function formatValue(value: number | null | undefined, indicator: Measured, chosen?: string | null): string {
   const unit = displayUnit(indicator, chosen);
   return formatNumber(
     value === null || value === undefined ? value : value / unit.factor,
@@ -58,11 +61,7 @@ export function formatValue(value: number | null | undefined, indicator: Indicat
 }
 
 /** A stored value with its unit's name: 2,146 家, 56.2%. */
-export function formatMeasure(
-  value: number | null | undefined,
-  indicator: IndicatorRef,
-  chosen?: string | null,
-): string {
+export function formatMeasure(value: number | null | undefined, indicator: Measured, chosen?: string | null): string {
   const digits = formatValue(value, indicator, chosen);
   if (digits === missing) return digits;
   const { name } = displayUnit(indicator, chosen);

@@ -27,6 +27,9 @@ export const describeSource = (value: Sourced, indicator: IndicatorRef): string 
     .map(([name, text]) => name + commonTexts.colon + text)
     .join("\n");
 
+/** Who did something, by the name on screens; what came by the command line was loaded by nobody in particular. */
+export const personName = (name: string): string => boardTexts.enteredBy[name] ?? name;
+
 /** What kind of source a value has; what a person filled in is not called a public report. */
 export function sourceName({ source, enteredBy }: Pick<Observation, "source" | "enteredBy">): string {
   if (source !== "report") return sourceTexts[source];

@@ -26,8 +26,6 @@ public sealed record HistoryStep(
 /// <summary>GET /api/observations/{id}/history: oldest first; the first step is the value's arrival.</summary>
 internal static class GetHistory
 {
-    private const string Entered = "entered";
-
     public static async Task<IResult> Handle(int id, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
     {
         var scope = await scopes.OpenAsync(cancel);
@@ -38,17 +36,24 @@ internal static class GetHistory
         }
 
         var changes = await db.Set<ObservationChange>().AsNoTracking().Where(change => change.ObservationId == id).OrderBy(change => change.Id).ToListAsync(cancel);
-        var requestIds = changes.Select(change => change.CorrectionRequestId).OfType<int>().ToList();
-        var askers = await db.Set<CorrectionRequest>().AsNoTracking().Where(request => requestIds.Contains(request.Id)).ToDictionaryAsync(request => request.Id, request => request.RequestedByName, cancel);
+        var askers = await AskersAsync(db, changes, cancel);
         var names = await UserNames.ReadAsync(db, [row.Batch!.EnteredBy], cancel);
         return Results.Ok(changes.Select(change => StepOf(change, askers)).Prepend(First(row, changes, names)).ToList());
     }
 
-    private static HistoryStep First(Observation row, List<ObservationChange> changes, IReadOnlyDictionary<string, string> names)
+    /// <summary>Who asked for the changes that carry out a request, by the request.</summary>
+    internal static async Task<Dictionary<int, string>> AskersAsync(TiduDb db, IReadOnlyList<ObservationChange> changes, CancellationToken cancel)
+    {
+        var ids = changes.Select(change => change.CorrectionRequestId).OfType<int>().Distinct().ToList();
+        return await db.Set<CorrectionRequest>().AsNoTracking().Where(request => EF.Parameter(ids).Contains(request.Id)).ToDictionaryAsync(request => request.Id, request => request.RequestedByName, cancel);
+    }
+
+    /// <summary>The value's arrival.</summary>
+    internal static HistoryStep First(Observation row, List<ObservationChange> changes, IReadOnlyDictionary<string, string> names)
     {
         var earliest = changes.Find(change => change.Act is ChangeAct.Corrected or ChangeAct.Imported);
         return new HistoryStep(
-            Entered,
+            ChangeFilter.Entered,
             row.Batch!.EnteredAt,
             row.Batch.EnteredBy,
             names[row.Batch.EnteredBy],
@@ -60,7 +65,8 @@ internal static class GetHistory
             null);
     }
 
-    private static HistoryStep StepOf(ObservationChange change, Dictionary<int, string> askers) => new(
+    /// <summary>A change as a step.</summary>
+    internal static HistoryStep StepOf(ObservationChange change, Dictionary<int, string> askers) => new(
         PlanCodes.Of(change.Act),
         change.At,
         change.By,

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Input } from "antd";
 import { useState } from "react";
 import { accountStateTexts, adminTexts, roleTexts } from "@/locales";
-import { Choice } from "../Choice";
+import { Choice } from "@/shared/ui/Choice";
 import { unitChoicesQuery } from "../queries";
 
 const texts = adminTexts.account;

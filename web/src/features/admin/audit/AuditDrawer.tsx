@@ -5,10 +5,21 @@ import { chinaTimeExact } from "@/shared/format/date";
 import styles from "../admin.module.css";
 import { StateMark } from "../StateMark";
 import { objectOf, Who } from "./AuditTable";
-import { differencesOf } from "./differences";
+import { differencesOf, type Names } from "./differences";
+
+interface Props {
+  entry: AuditRecord | null;
+  names: Names;
+  onClose: () => void;
+}
+
+interface PartProps {
+  entry: AuditRecord;
+  names: Names;
+}
 
 /** One entry: who, when, what, from where, and what it was and is. */
-export function AuditDrawer({ entry, onClose }: { entry: AuditRecord | null; onClose: () => void }) {
+export function AuditDrawer({ entry, names, onClose }: Props) {
   return (
     <Drawer
       open={entry !== null}
@@ -20,11 +31,11 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditRecord | null; onC
       {entry && (
         <>
           <section className={styles.part}>
-            <Facts entry={entry} />
+            <Facts entry={entry} names={names} />
           </section>
           <section className={styles.part}>
             <h3 className={styles.partTitle}>{auditTexts.change}</h3>
-            <Differences entry={entry} />
+            <Differences entry={entry} names={names} />
           </section>
           {(entry.before ?? entry.after) !== null && (
             <section className={styles.part}>
@@ -38,14 +49,15 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditRecord | null; onC
   );
 }
 
-function Facts({ entry }: { entry: AuditRecord }) {
+function Facts({ entry, names }: PartProps) {
   const facts: [string, React.ReactNode][] = [
     [auditTexts.at, chinaTimeExact(entry.at)],
-    [auditTexts.user, <Who key="who" entry={entry} />],
+    [auditTexts.user, <Who key="who" entry={entry} names={names} />],
     [auditTexts.action, actionTexts[entry.action] ?? entry.action],
     [auditTexts.outcome, <StateMark key="o" state={entry.outcome} text={auditOutcomeTexts[entry.outcome]} />],
-    [auditTexts.object, objectOf(entry)],
-    [auditTexts.unit, entry.unitId ?? commonTexts.missing],
+    [auditTexts.object, objectOf(entry, names)],
+    [auditTexts.objectId, entry.objectId ?? commonTexts.missing],
+    [auditTexts.unit, (entry.unitId && (names[`unit/${entry.unitId}`] ?? entry.unitId)) || commonTexts.missing],
     [auditTexts.ip, entry.ip ?? commonTexts.missing],
     [auditTexts.request, entry.requestId ?? commonTexts.missing],
   ];
@@ -59,8 +71,8 @@ function Facts({ entry }: { entry: AuditRecord }) {
   );
 }
 
-function Differences({ entry }: { entry: AuditRecord }) {
-  const lines = differencesOf(entry);
+function Differences({ entry, names }: PartProps) {
+  const lines = differencesOf(entry, names);
   if (lines.length === 0) return <p className={styles.quiet}>{auditTexts.noContent}</p>;
   const hasOld = entry.before !== null;
   return (

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, DatePicker, Input } from "antd";
-import dayjs from "dayjs";
+import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import { actionTexts, auditOutcomeTexts, auditTexts, objectKindTexts } from "@/locales";
+import { Choice } from "@/shared/ui/Choice";
+import { DayRange } from "@/shared/ui/DayRange";
 import styles from "../admin.module.css";
-import { Choice } from "../Choice";
 import { auditChoicesQuery } from "../queries";
 import { filterNames } from "./filterNames";
 
@@ -23,7 +23,7 @@ export function AuditFilters({ read, onChange, extra }: Props) {
   };
   return (
     <div className={styles.filters} key={round}>
-      <Days read={read} onChange={onChange} />
+      <DayRange label={auditTexts.days} from={read("from")} to={read("to")} onChange={onChange} />
       <Choices read={read} onChange={onChange} />
       <Input.Search
         allowClear
@@ -64,20 +64,4 @@ function Choices({ read, onChange }: Omit<Props, "extra">) {
       onChange={(value) => onChange({ [name]: value })}
     />
   ));
-}
-
-function Days({ read, onChange }: Omit<Props, "extra">) {
-  const from = read("from");
-  const to = read("to");
-  return (
-    <DatePicker.RangePicker
-      style={{ width: 250 }}
-      aria-label={auditTexts.days}
-      allowEmpty={[true, true]}
-      value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-      onChange={(days) =>
-        onChange({ from: days?.[0]?.format("YYYY-MM-DD") ?? null, to: days?.[1]?.format("YYYY-MM-DD") ?? null })
-      }
-    />
-  );
 }

@@ -37,7 +37,7 @@ export function AuditPage() {
         {error ? (
           <FailureCard error={error} onRetry={refetch} />
         ) : (
-          <AuditTable entries={data?.entries} loading={isFetching} onOpen={setOpen} />
+          <AuditTable entries={data?.entries} names={data?.names ?? {}} loading={isFetching} onOpen={setOpen} />
         )}
         <Pages
           page={data}
@@ -46,7 +46,7 @@ export function AuditPage() {
           onNext={(next) => set({ before: String(next) })}
         />
       </div>
-      <AuditDrawer entry={open} onClose={() => setOpen(null)} />
+      <AuditDrawer entry={open} names={data?.names ?? {}} onClose={() => setOpen(null)} />
     </Page>
   );
 }

@@ -1,19 +1,20 @@
 import { Table, type TableColumnsType } from "antd";
-import { actionTexts, auditOutcomeTexts, auditTexts, commonTexts, objectKindTexts } from "@/locales";
+import { actionTexts, auditOutcomeTexts, auditTexts, auditValueTexts, commonTexts, objectKindTexts } from "@/locales";
 import type { AuditRecord } from "@/shared/api/contract";
 import { chinaTimeExact } from "@/shared/format/date";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import styles from "../admin.module.css";
 import { StateMark } from "../StateMark";
-import { summaryOf } from "./differences";
+import { type Names, summaryOf } from "./differences";
 
 interface Props {
   entries: AuditRecord[] | undefined;
+  names: Names;
   loading: boolean;
   onOpen: (entry: AuditRecord) => void;
 }
 
-export function AuditTable({ entries, loading, onOpen }: Props) {
+export function AuditTable({ entries, names, loading, onOpen }: Props) {
   return (
     <Table<AuditRecord>
       size="small"
@@ -21,7 +22,7 @@ export function AuditTable({ entries, loading, onOpen }: Props) {
       loading={loading && !entries}
       pagination={false}
       dataSource={entries ?? []}
-      columns={columns(onOpen)}
+      columns={columns(names, onOpen)}
       scroll={{ x: 1180 }}
       locale={{ emptyText: entries ? <EmptyState title={auditTexts.none} text={auditTexts.noneAdvice} /> : " " }}
       onRow={(entry) => ({ onClick: () => onOpen(entry), style: { cursor: "pointer" } })}
@@ -29,7 +30,7 @@ export function AuditTable({ entries, loading, onOpen }: Props) {
   );
 }
 
-const columns = (onOpen: (entry: AuditRecord) => void): TableColumnsType<AuditRecord> => [
+const columns = (names: Names, onOpen: (entry: AuditRecord) => void): TableColumnsType<AuditRecord> => [
   {
     title: auditTexts.at,
     width: 156,
@@ -39,31 +40,47 @@ const columns = (onOpen: (entry: AuditRecord) => void): TableColumnsType<AuditRe
       </button>
     ),
   },
-  { title: auditTexts.user, width: 170, render: (_, entry) => <Who entry={entry} /> },
+  { title: auditTexts.user, width: 170, render: (_, entry) => <Who entry={entry} names={names} /> },
   { title: auditTexts.action, width: 150, render: (_, entry) => actionTexts[entry.action] ?? entry.action },
   {
     title: auditTexts.outcome,
     width: 90,
     render: (_, entry) => <StateMark state={entry.outcome} text={auditOutcomeTexts[entry.outcome]} />,
   },
-  { title: auditTexts.object, width: 250, render: (_, entry) => objectOf(entry) },
-  { title: auditTexts.summary, render: (_, entry) => <span className={styles.summary}>{summaryOf(entry)}</span> },
+  { title: auditTexts.object, width: 250, render: (_, entry) => objectOf(entry, names) },
+  {
+    title: auditTexts.summary,
+    render: (_, entry) => <span className={styles.summary}>{summaryOf(entry, names)}</span>,
+  },
   { title: auditTexts.ip, width: 120, render: (_, { ip }) => ip ?? commonTexts.missing },
 ];
 
-/** Who acted; "cli" is somebody at the machine. */
-export function Who({ entry }: { entry: AuditRecord }) {
-  const name = entry.userName === "cli" ? auditTexts.cli : entry.userName || auditTexts.strange;
+interface WhoProps {
+  entry: AuditRecord;
+  names: Names;
+}
+
+/** Who acted, by name and login name; "cli" is somebody at the machine. */
+export function Who({ entry: { userName, onBehalfOf }, names }: WhoProps) {
+  const name = names[`user/${userName}`];
+  const login = userName === "cli" ? auditTexts.cli : userName || auditTexts.strange;
   return (
     <>
-      {name}
-      {entry.onBehalfOf.length > 0 && (
-        <div className={styles.quiet}>{auditTexts.onBehalf(entry.onBehalfOf.join(commonTexts.enumeration))}</div>
+      {name ?? login}
+      {name && <div className={styles.quiet}>{login}</div>}
+      {onBehalfOf.length > 0 && (
+        <div className={styles.quiet}>{auditTexts.onBehalf(onBehalfOf.join(commonTexts.enumeration))}</div>
       )}
     </>
   );
 }
 
-export const objectOf = ({ objectKind, objectId }: AuditRecord) =>
-  [objectKind && (objectKindTexts[objectKind] ?? objectKind), objectId].filter(Boolean).join(" ") ||
-  commonTexts.missing;
+/** Kind and name of the object; its id where it has no name. */
+export const objectOf = ({ objectKind, objectId }: AuditRecord, names: Names) =>
+  [
+    objectKind && (objectKindTexts[objectKind] ?? objectKind),
+    (objectId && (names[`${objectKind}/${objectId}`] ?? (objectKind === "demo-step" && auditValueTexts[objectId]))) ||
+      objectId,
+  ]
+    .filter(Boolean)
+    .join(" ") || commonTexts.missing;

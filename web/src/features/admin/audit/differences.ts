@@ -8,16 +8,25 @@ export interface Difference {
   changed: boolean;
 }
 
+/** What ids are called, by kind and id, as "unit/500118". */
+export type Names = Readonly<Record<string, string>>;
+
+/** Kinds whose ids are named wherever they stand. */
+const telling = ["unit", "indicator", "plan"];
+
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
 /** What an entry's object was and is, name by name in words. A text that is no object is one line. */
-export function differencesOf({ before, after }: Pick<AuditRecord, "before" | "after">): Difference[] {
+export function differencesOf(
+  { before, after }: Pick<AuditRecord, "before" | "after">,
+  names: Names = {},
+): Difference[] {
   const old = fieldsOf(before);
   const now = fieldsOf(after);
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  const lines = names.map((name) => {
-    const was = old[name] === undefined ? null : wordsOf(old[name]);
-    const is = now[name] === undefined ? null : wordsOf(now[name]);
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const lines = fields.map((name) => {
+    const was = old[name] === undefined ? null : wordsOf(old[name], names);
+    const is = now[name] === undefined ? null : wordsOf(now[name], names);
     return { name: auditFieldTexts[name] ?? name, before: was, after: is, changed: before !== null && was !== is };
   });
   // What was asked for lists every filter: those left empty say nothing.
@@ -25,8 +34,8 @@ export function differencesOf({ before, after }: Pick<AuditRecord, "before" | "a
 }
 
 /** One line for the table: what changed, else what was asked for. */
-export function summaryOf(entry: Pick<AuditRecord, "before" | "after">): string {
-  const all = differencesOf(entry);
+export function summaryOf(entry: Pick<AuditRecord, "before" | "after">, names: Names = {}): string {
+  const all = differencesOf(entry, names);
   const telling = all.some((line) => line.changed) ? all.filter((line) => line.changed) : all;
   return telling
     .map((line) =>
@@ -51,16 +60,23 @@ function read(text: string): Json {
   }
 }
 
-function wordsOf(value: Json): string {
+function wordsOf(value: Json, names: Names): string {
   if (value === null || value === "") return auditTexts.empty;
   if (typeof value === "boolean") return value ? auditTexts.yes : auditTexts.no;
-  if (Array.isArray(value)) return value.map(wordsOf).join(commonTexts.enumeration) || auditTexts.empty;
+  if (Array.isArray(value))
+    return value.map((part) => wordsOf(part, names)).join(commonTexts.enumeration) || auditTexts.empty;
   if (typeof value === "object") {
     const parts = Object.entries(value).filter(([, part]) => part !== null && part !== "");
     return (
-      parts.map(([name, part]) => `${auditFieldTexts[name] ?? name} ${wordsOf(part)}`).join(commonTexts.comma) ||
+      parts.map(([name, part]) => `${auditFieldTexts[name] ?? name} ${wordsOf(part, names)}`).join(commonTexts.comma) ||
       auditTexts.empty
     );
   }
-  return (roleTexts as Record<string, string>)[String(value)] ?? auditValueTexts[String(value)] ?? String(value);
+  const text = String(value);
+  return (
+    (roleTexts as Record<string, string>)[text] ??
+    auditValueTexts[text] ??
+    telling.map((kind) => names[`${kind}/${text}`]).find((name) => name !== undefined) ??
+    text
+  );
 }

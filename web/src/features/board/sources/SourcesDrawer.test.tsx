@@ -21,6 +21,7 @@ const observation = (change: Partial<Observation>): Observation => ({
   sourceDate: null,
   batch: "b",
   enteredBy: "系统",
+  enteredByName: "系统",
   enteredAt: "2026-01-08T09:12:00+08:00",
   used: true,
   approximate: false,

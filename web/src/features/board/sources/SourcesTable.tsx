@@ -5,7 +5,7 @@ import { observationsQuery } from "@/shared/api/queries";
 import { chinaTime } from "@/shared/format/date";
 import { displayUnit, formatValue, signed } from "@/shared/format/number";
 import { periodEnd, periodText } from "@/shared/format/period";
-import { sourceName } from "@/shared/format/source";
+import { personName, sourceName } from "@/shared/format/source";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -114,7 +114,7 @@ function SourceRow({ observation, indicator, measure, on, compact }: RowProps) {
       )}
       {!compact && (
         <td className={`${table.left} ${styles.wide}`}>
-          {boardTexts.enteredBy[observation.enteredBy] ?? observation.enteredBy}
+          {personName(observation.enteredByName)}
           <span className={styles.small}>{chinaTime(observation.enteredAt).slice(0, 10)}</span>
         </td>
       )}

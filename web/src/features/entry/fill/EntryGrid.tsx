@@ -17,6 +17,7 @@ interface Props {
   additive: IndicatorRef | undefined;
   /** The period is not over: estimates only. */
   running: boolean;
+  period: string;
   /** Leaving a field: a good moment to keep the draft. */
   onBlur: () => void;
 }
@@ -24,7 +25,7 @@ interface Props {
 const names = entryTexts.columns;
 
 /** The sheet to type in. Enter and the arrows go up and down a column, Tab goes on, Esc takes a line back. */
-export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props) {
+export function EntryGrid({ filling, byUnit, additive, running, period, onBlur }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const paste = usePaste(filling);
   const lastPeriod = onlyLastPeriod(filling.checked);
@@ -49,6 +50,7 @@ export function EntryGrid({ filling, byUnit, additive, running, onBlur }: Props)
               defaults={filling.defaults}
               withUnit={byUnit}
               running={running}
+              period={period}
               withPeriod={lastPeriod === null}
               onChange={filling.change}
               onReset={filling.reset}

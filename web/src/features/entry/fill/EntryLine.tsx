@@ -21,6 +21,7 @@ export interface EntryLineProps {
   /** Each row has its own measure unit. */
   withUnit: boolean;
   running: boolean;
+  period: string;
   /** Last values are of several periods: each says its own. */
   withPeriod: boolean;
   onChange: (line: Line, values: Partial<Edit>) => void;
@@ -58,7 +59,7 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
         <NoteCell {...props} />
       </td>
       <td className={styles.status}>
-        <LineStatus entry={entry} onReset={() => onReset([line.key])} />
+        <LineStatus entry={entry} period={props.period} onReset={() => onReset([line.key])} />
       </td>
     </tr>
   );

@@ -1,14 +1,18 @@
 import { Progress } from "antd";
+import { Link } from "react-router";
 import { entryTexts } from "@/locales";
 import type { EntrySheet } from "@/shared/api/contract";
 import { periodText } from "@/shared/format/period";
 import shared from "../entry.module.css";
 import { PeriodTag } from "../PeriodTag";
+import { entryAddress } from "../tabs";
 import styles from "./Fill.module.css";
 import type { Filling } from "./useFilling";
 
 /** State of the period, its deadline, and how much is filled. */
 export function FillStatus({ sheet, filling }: { sheet: EntrySheet; filling: Filling }) {
+  const codes = new Set(filling.checked.map(({ line }) => line.indicator.code));
+  const indicator = codes.size === 1 ? [...codes][0] : null;
   const rows = filling.checked.map(({ line }) => line.row);
   const done = rows.filter(({ value }) => value !== null).length;
   const late = rows.filter((row) => row.late).length;
@@ -21,7 +25,10 @@ export function FillStatus({ sheet, filling }: { sheet: EntrySheet; filling: Fil
         <span className={styles.warn} role="note">
           {entryTexts.cannotEnter}
           {"\u2002"}
-          {entryTexts.whyNot[sheet.whyNot ?? ""] ?? entryTexts.whyNotOther}
+          {entryTexts.whyNot[sheet.whyNot ?? ""] ?? entryTexts.whyNotOther}{" "}
+          <Link to={entryAddress("values", { view: "changes", period: sheet.period, indicator })}>
+            {entryTexts.toValues}
+          </Link>
         </span>
       )}
       <div className={shared.progress}>

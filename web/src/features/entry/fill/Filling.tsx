@@ -58,6 +58,7 @@ export function Filling({ form, title, note, sheet, lines, draft, draftAt, addit
         <EntryGrid
           filling={filling}
           running={running}
+          period={sheet.period}
           byUnit={additive === undefined}
           additive={additive}
           onBlur={flush}

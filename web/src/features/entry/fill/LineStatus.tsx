@@ -6,10 +6,15 @@ import {
   MinusCircleOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import { entryTexts } from "@/locales";
+import { Link } from "react-router";
+import { entryTexts, valueTexts } from "@/locales";
+import { useSession } from "@/shared/session/session";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import shared from "../entry.module.css";
+import { may } from "../may";
+import { entryAddress } from "../tabs";
 import styles from "./Fill.module.css";
+import type { Line } from "./lines";
 import type { Checked } from "./useFilling";
 
 type Key = keyof typeof entryTexts.status;
@@ -24,8 +29,14 @@ const icons: Record<Key, ReactNode> = {
   late: <ClockCircleOutlined />,
 };
 
+interface Props {
+  entry: Checked;
+  period: string;
+  onReset: () => void;
+}
+
 /** Where a line stands, with a sign and a word; a changed one can be taken back. */
-export function LineStatus({ entry, onReset }: { entry: Checked; onReset: () => void }) {
+export function LineStatus({ entry, period, onReset }: Props) {
   const key = statusOf(entry);
   const { row } = entry.line;
   return (
@@ -43,6 +54,7 @@ export function LineStatus({ entry, onReset }: { entry: Checked; onReset: () => 
       {!entry.changed && row.sources > 1 && (
         <span className={shared.quiet}>{entryTexts.sourcesCount(row.sources)}</span>
       )}
+      <AskCorrection line={entry.line} period={period} />
       {entry.changed && (
         <button
           type="button"
@@ -54,6 +66,27 @@ export function LineStatus({ entry, onReset }: { entry: Checked; onReset: () => 
         </button>
       )}
     </>
+  );
+}
+
+const shut = ["period-locked", "period-closed"];
+
+/** What is locked or closed leads on to the request for that very cell. */
+function AskCorrection({ line: { row, indicator, name }, period }: { line: Line; period: string }) {
+  const session = useSession();
+  if (row.canEdit || !shut.includes(row.whyNot ?? "") || !may(session, "enter-values")) return null;
+  const own = row.value !== null && row.observationId !== null;
+  const query = {
+    view: "values",
+    indicator: indicator.code,
+    unit: row.unitId,
+    period,
+    ask: own ? row.observationId : "new",
+  };
+  return (
+    <Link className={shared.link} to={entryAddress("values", query)} aria-label={entryTexts.askOf(name)}>
+      {valueTexts.acts.ask}
+    </Link>
   );
 }
 

@@ -1,16 +1,17 @@
 import { Modal } from "antd";
 import { valueTexts } from "@/locales";
-import type { IndicatorRef, Observation } from "@/shared/api/contract";
+import type { IndicatorRef } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
 import { formatMeasure } from "@/shared/format/number";
 import { ConflictDialog } from "@/shared/ui/ConflictDialog";
 import type { ConflictItem } from "@/shared/ui/ConflictTable";
 import { CorrectForm } from "./CorrectForm";
+import type { Correctable } from "./correctable";
 import { subjectOf } from "./subject";
 import { type Correction, useCorrection } from "./useCorrection";
 
 interface Props {
-  value: Observation;
+  value: Correctable;
   indicator: IndicatorRef;
   measure: string | null;
   /** Asks somebody else to correct it, because the period is locked. */

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { editTexts, entryTexts, stateTexts, valueTexts } from "@/locales";
-import type { IndicatorRef, Observation, ObservationState } from "@/shared/api/contract";
+import type { IndicatorRef, ObservationState } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
 import { displayUnit, formatMeasure, formatPercent, signed } from "@/shared/format/number";
 import { hasReason } from "@/shared/ui/pickReason";
@@ -11,11 +11,12 @@ import styles from "../dialogs.module.css";
 import { statesFor } from "../fill/DefaultsRow";
 import { type Figure, figureText, readFigure } from "../fill/figure";
 import { DialogError } from "../ReasonDialog";
+import type { Correctable } from "./correctable";
 import { refusalTexts } from "./refusalTexts";
 import type { Correction } from "./useCorrection";
 
 interface Props {
-  value: Observation;
+  value: Correctable;
   indicator: IndicatorRef;
   measure: string | null;
   asks: boolean;
@@ -80,7 +81,7 @@ function Fields({ value, indicator, measure, text, onText, state, onState, figur
       <dt>{valueTexts.now}</dt>
       <dd className={styles.now}>
         {formatMeasure(value.value, indicator, measure)}{" "}
-        <span className={styles.change}>{stateTexts[value.state]}</span>
+        {value.id !== null && <span className={styles.change}>{stateTexts[value.state]}</span>}
       </dd>
       <dt>
         <label htmlFor={`${id}-value`}>{valueTexts.newValue}</label>
@@ -119,16 +120,18 @@ type ChangeProps = Pick<FieldsProps, "value" | "figure" | "indicator" | "measure
 function Change({ value, figure, indicator, measure, tried }: ChangeProps) {
   if (figure.kind === "bad") return <span className={styles.fault}>{valueTexts.notNumber}</span>;
   if (figure.kind === "missing") return tried ? <span className={styles.fault}>{valueTexts.valueNeeded}</span> : null;
-  const difference = figure.value - value.value;
+  const old = value.value;
+  if (old === null) return null;
+  const difference = figure.value - old;
   if (difference === 0) return <span className={styles.change}>{valueTexts.same}</span>;
-  const factor = value.value > 0 && figure.value > 0 ? figure.value / value.value : 1;
+  const factor = old > 0 && figure.value > 0 ? figure.value / old : 1;
   const odd =
     factor >= 10 ? entryTexts.times(factor.toFixed(0)) : factor <= 0.1 && entryTexts.timesOf((1 / factor).toFixed(0));
   return (
     <>
       <span className={styles.change}>
         {valueTexts.change} {signed(formatMeasure(difference, indicator, measure))}
-        {value.value > 0 && indicator.baseUnit !== "fraction" && ` ${signed(formatPercent(difference / value.value))}`}
+        {old > 0 && indicator.baseUnit !== "fraction" && ` ${signed(formatPercent(difference / old))}`}
       </span>
       {odd && <span className={styles.odd}> {valueTexts.odd(odd)}</span>}
     </>

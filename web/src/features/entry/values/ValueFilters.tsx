@@ -9,6 +9,7 @@ import shared from "../entry.module.css";
 import { PlanSelect } from "../fill/FillBar";
 import { UnitSelect } from "../UnitSelect";
 import styles from "./Values.module.css";
+import { ViewSwitch } from "./ViewSwitch";
 
 interface Props {
   plans: PlanSummary[];
@@ -28,6 +29,7 @@ export function ValueFilters({ plans, plan, indicator, unit, read, set }: Props)
   const sources = [...new Set(values.map(({ source }) => source))];
   return (
     <div className={shared.bar} role="group" aria-label={valueTexts.filters}>
+      <ViewSwitch view="values" />
       <PlanSelect plans={plans} plan={plan} onChange={(planId) => set({ plan: planId, indicator: null })} />
       <Select
         className={shared.indicatorSelect ?? ""}

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { stateTexts, valueTexts } from "@/locales";
 import type { HistoryStep, IndicatorRef, Observation } from "@/shared/api/contract";
 import { formatMeasure } from "@/shared/format/number";
+import { personName } from "@/shared/format/source";
 import { HistoryDrawer } from "@/shared/ui/HistoryDrawer";
 import type { HistoryEntry } from "@/shared/ui/HistoryList";
 import { historyQuery } from "../queries";
@@ -41,7 +42,7 @@ function entryOf(step: HistoryStep, index: number, indicator: IndicatorRef, meas
     key: `${step.at} ${index}`,
     act: valueTexts.historyActs[step.act],
     at: step.at,
-    by: valueTexts.enteredAs[step.byName] ?? step.byName,
+    by: personName(step.byName),
     from: text(step.from),
     to: text(step.to),
     // What the first step says is where the value comes from, not why it was changed.

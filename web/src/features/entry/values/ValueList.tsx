@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
+import { useEffect } from "react";
 import { Link } from "react-router";
 import { valueTexts } from "@/locales";
 import type { IndicatorRef, Observation, PlanSummary } from "@/shared/api/contract";
@@ -9,8 +10,11 @@ import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import shared from "../entry.module.css";
+import { unitsQuery } from "../queries";
 import { boardAddress, entryAddress } from "../tabs";
-import { useValueDialogs } from "./useValueDialogs";
+import { flatUnits } from "../units";
+import { emptyCell } from "./correctable";
+import { type OpenValueDialog, useValueDialogs } from "./useValueDialogs";
 import styles from "./Values.module.css";
 import { valueColumns } from "./valueColumns";
 
@@ -21,6 +25,9 @@ interface Props {
   period: string | null;
   source: string | null;
   measure: string | null;
+  /** The value a correction is asked for at once: its id, or that the cell has none. */
+  ask: string | null;
+  onAsked: () => void;
   onClear: () => void;
 }
 
@@ -33,16 +40,12 @@ export function ValueList(props: Props) {
     (value) => (!period || value.period === period) && (!source || value.source === source),
   );
   const name = data?.[0]?.unit ?? "";
+  useAskAtOnce(props, data, dialogs.open);
   return (
     <Panel
       title={`${name} ${indicator.shortName}`}
       note={valueTexts.note}
-      extra={
-        <>
-          {data && <span className={shared.quiet}>{valueTexts.count(shown.length)}</span>}
-          <Link to={boardAddress({ plan: plan.planId, indicator: indicator.code, unit })}>{valueTexts.seeBoard}</Link>
-        </>
-      }
+      extra={<Beside plan={plan.planId} indicator={indicator.code} unit={unit} count={data && shown.length} />}
     >
       {error ? (
         <FailureCard error={error} onRetry={refetch} />
@@ -64,6 +67,37 @@ export function ValueList(props: Props) {
       {dialogs.shown}
     </Panel>
   );
+}
+
+interface BesideProps {
+  plan: string;
+  indicator: string;
+  unit: string;
+  count: number | undefined;
+}
+
+const Beside = ({ plan, indicator, unit, count }: BesideProps) => (
+  <>
+    {count !== undefined && <span className={shared.quiet}>{valueTexts.count(count)}</span>}
+    <Link to={boardAddress({ plan, indicator, unit })}>{valueTexts.seeBoard}</Link>
+  </>
+);
+
+/** Who comes from a locked cell finds the request for that very cell open. */
+function useAskAtOnce(
+  { ask, onAsked, indicator, unit, period }: Props,
+  data: Observation[] | undefined,
+  open: OpenValueDialog,
+) {
+  const { data: units } = useQuery(unitsQuery);
+  useEffect(() => {
+    if (!ask || !data || !units) return;
+    const value = data.find(({ id }) => String(id) === ask);
+    const name = flatUnits(units).find(({ unitId }) => unitId === unit)?.name;
+    if (value) open("ask", value);
+    else if (ask === "new" && period && name) open("ask", emptyCell(indicator.code, unit, name, period));
+    onAsked();
+  });
 }
 
 function None({ plan, indicator, unit, any, onClear }: Props & { any: boolean }) {

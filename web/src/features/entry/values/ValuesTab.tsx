@@ -8,12 +8,33 @@ import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
+import { ChangeFilters } from "../changes/ChangeFilters";
+import { ChangesView } from "../changes/ChangesView";
+import shared from "../entry.module.css";
 import { usualPlan } from "../fill/useFillParams";
 import { ValueFilters } from "./ValueFilters";
 import { ValueList } from "./ValueList";
+import { ViewSwitch } from "./ViewSwitch";
 
-/** 历史与更正: every value of an indicator and a unit, its sources side by side. */
+/** 历史与更正: what happened to values over all units, or every value of one indicator and unit with its sources side by side. */
 export function ValuesTab() {
+  const [read, set] = useAddress();
+  const view = read("view") ?? (read("indicator") || read("unit") ? "values" : "changes");
+  const filter = (values: Record<string, string | null>) => set({ ...values, view: "changes", page: null });
+  return view === "changes" ? (
+    <>
+      <div className={shared.bar} role="group" aria-label={valueTexts.filters}>
+        <ViewSwitch view="changes" />
+        <ChangeFilters read={read} set={filter} />
+      </div>
+      <ChangesView />
+    </>
+  ) : (
+    <Plans />
+  );
+}
+
+function Plans() {
   const plans = useQuery(plansQuery);
   if (plans.isError)
     return (
@@ -56,6 +77,8 @@ function Values({ plans }: { plans: PlanSummary[] }) {
         period={read("period")}
         source={read("source")}
         measure={read("measure")}
+        ask={read("ask")}
+        onAsked={() => set({ ask: null })}
         onClear={() => set({ period: null, source: null })}
       />
     </>

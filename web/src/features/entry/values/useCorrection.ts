@@ -1,8 +1,9 @@
 import { valueTexts } from "@/locales";
 import { call } from "@/shared/api/client";
-import type { Observation, ObservationState } from "@/shared/api/contract";
+import type { ObservationState } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { useAct } from "../useAct";
+import type { Correctable } from "./correctable";
 
 export interface Correction {
   /** Base units. */
@@ -13,7 +14,7 @@ export interface Correction {
 }
 
 /** Corrects the value, or asks for it where the period is locked. */
-export function useCorrection(value: Observation, asks: boolean, onDone: () => void) {
+export function useCorrection(value: Correctable, asks: boolean, onDone: () => void) {
   const correct = (correction: Correction) =>
     call("PATCH", `/api/observations/${value.id}`, { body: correction, key: newKey() });
   const ask = ({ value: wanted, state, reason }: Correction) =>

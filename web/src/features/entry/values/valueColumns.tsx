@@ -4,7 +4,7 @@ import type { IndicatorRef, Observation } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
 import { displayUnit, formatValue, signed } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
-import { sourceName } from "@/shared/format/source";
+import { personName, sourceName } from "@/shared/format/source";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import styles from "../entry.module.css";
 import { UseTag } from "./UseTag";
@@ -90,10 +90,10 @@ function Source({ value }: { value: Observation }) {
   );
 }
 
-function Entered({ value: { enteredBy, enteredAt } }: { value: Observation }) {
+function Entered({ value: { enteredByName, enteredAt } }: { value: Observation }) {
   return (
     <>
-      {valueTexts.enteredAs[enteredBy] ?? enteredBy} <span className={styles.quiet}>{chinaTime(enteredAt)}</span>
+      {personName(enteredByName)} <span className={styles.quiet}>{chinaTime(enteredAt)}</span>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { boardTexts, planTexts, stateTexts } from "@/locales";
+import { planTexts, stateTexts } from "@/locales";
 import type { IndicatorRef, Observation } from "@/shared/api/contract";
 import { observationsQuery } from "@/shared/api/queries";
 import { chinaTime } from "@/shared/format/date";
-import { sourceName } from "@/shared/format/source";
+import { personName, sourceName } from "@/shared/format/source";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import styles from "./CellPanels.module.css";
@@ -65,7 +65,7 @@ function Source({ entry, measure }: { entry: Observation; measure: Measure }) {
       </div>
       <div
         className={styles.sourceText}
-      >{`${entry.source === "import" ? `${texts.batch(entry.batch)} ` : ""}${texts.entered(boardTexts.enteredBy[entry.enteredBy] ?? entry.enteredBy, chinaTime(entry.enteredAt).slice(0, 10))}`}</div>
+      >{`${entry.source === "import" ? `${texts.batch(entry.batch)} ` : ""}${texts.entered(personName(entry.enteredByName), chinaTime(entry.enteredAt).slice(0, 10))}`}</div>
       {entry.difference !== null && entry.difference !== 0 && (
         <div className={styles.sourceText}>
           {texts.differsFromUsed(
