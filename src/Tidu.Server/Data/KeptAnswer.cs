@@ -11,8 +11,8 @@ public sealed class KeptAnswer
     /// <summary>The header <c>Idempotency-Key</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 over verb, path and body, hexadecimal: the same key with another request is refused.</summary>
-    public required string RequestHash { get; init; }
+    /// <summary>SHA-256 over verb, path and content, hexadecimal: the same key with another request is refused. Empty while an upload is still coming.</summary>
+    public required string RequestHash { get; set; }
 
     /// <summary>Null while the first request is still under way.</summary>
     public int? Status { get; set; }

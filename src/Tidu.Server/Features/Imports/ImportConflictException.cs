@@ -8,6 +8,16 @@ public sealed class ImportConflictException(IReadOnlyList<ImportConflict> confli
     /// <summary>How many conflicts are named.</summary>
     public const int Most = 50;
 
+    /// <summary>Refuses to write where there are conflicts.</summary>
+    /// <exception cref="ImportConflictException">There are.</exception>
+    public static void ThrowIfAny(IReadOnlyList<ImportConflict> conflicts)
+    {
+        if (conflicts.Count > 0)
+        {
+            throw new ImportConflictException([.. conflicts.Take(Most)], conflicts.Count);
+        }
+    }
+
     public IReadOnlyList<ImportConflict> Conflicts { get; } = conflicts;
 
     public int Count { get; } = count;

@@ -34,9 +34,10 @@ public sealed class ImportRunner(TiduDb db, IEnumerable<IImporter> importers, Au
             await db.InTransactionAsync(() => WriteNowAsync(jobId, file, cancel), cancel);
             return ImportState.Done;
         }
-        catch (ImportConflictException conflict)
+        catch (Exception exception) when (ImportTrouble.ConflictIn(exception) is { } conflict)
         {
             db.ChangeTracker.Clear();
+            log.LogInformation(exception, "Import {Job} met {Count} changes of others and is checked again", jobId, conflict.Count);
             return await CheckNowAsync(jobId, file, fresh(), conflict.Conflicts, cancel, JobMoves.Problem("import-conflict", ("count", conflict.Count)));
         }
     });

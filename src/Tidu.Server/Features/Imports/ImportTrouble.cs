@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tidu.Server.Documents.Reading;
 
@@ -11,9 +12,20 @@ internal static class ImportTrouble
     private const int SqliteReadOnly = 8;
     private const int SqliteIo = 10;
     private const int SqliteFull = 13;
+    private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
 
     /// <summary>True for a mistake in the program.</summary>
     public static bool IsUnexpected(Exception exception) => CodeOf(exception) == "unexpected";
+
+    /// <summary>What others changed in the meantime; null where nobody did. Two who wrote in the same moment meet at a version or a key of the database.</summary>
+    public static ImportConflictException? ConflictIn(Exception exception) => Find<ImportConflictException>(exception)
+        ?? (IsLostRace(exception) ? new ImportConflictException([], 1) : null);
+
+    private static bool IsLostRace(Exception exception) =>
+        Find<DbUpdateConcurrencyException>(exception) is not null
+        || Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        || Find<SqliteException>(exception) is { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey };
 
     /// <summary>The problem a job keeps.</summary>
     public static (string Code, string Params) Describe(Exception exception) =>

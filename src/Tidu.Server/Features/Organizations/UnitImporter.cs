@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Packs;
 using Tidu.Server.Documents;
 using Tidu.Server.Features.Imports;
@@ -36,15 +38,18 @@ internal sealed class UnitImporter(UnitWrites writes, ImportWords words) : IImpo
             log.Decide(line.Act, false, false, () => new PreviewRow(line.Row.SheetName, line.Row.Number, line.Row.Shown, line.Act, null, line.Facts.Name));
         }
 
-        var kept = placed.Where(line => line.Act is RowAct.Add or RowAct.Change).Select(line => new KeptUnit(line.Row.Number, line.UnitId, line.Facts, line.Act == RowAct.Add)).ToList();
+        var written = placed.Where(line => line.Act is RowAct.Add or RowAct.Change).ToList();
+        var versions = await VersionsAsync(written.Select(line => line.UnitId), cancel);
+        var kept = written.Select(line => new KeptUnit(line.Row.Number, line.UnitId, line.Facts, versions.GetValueOrDefault(line.UnitId))).ToList();
         await File.WriteAllTextAsync(Path.Combine(file.Folder, Kept), JsonSerializer.Serialize(kept), cancel);
     }
 
     public async Task<int> WriteAsync(ImportFile file, ImportOptions options, ImportWrite write, CancellationToken cancel)
     {
         var kept = JsonSerializer.Deserialize<List<KeptUnit>>(await File.ReadAllTextAsync(Path.Combine(file.Folder, Kept), cancel))!;
+        await writes.Db.TakeTurnAsync("units", cancel);
         var scope = await writes.OpenAsync(cancel);
-        RequireUnchanged(scope, kept);
+        RequireUnchanged(scope.Tree, kept, await VersionsAsync(kept.Select(unit => unit.UnitId), cancel));
         foreach (var unit in kept)
         {
             if (unit.IsNew)
@@ -92,19 +97,32 @@ internal sealed class UnitImporter(UnitWrites writes, ImportWords words) : IImpo
         return parent is null || scope.Contains(parent, scope.Today) ? parent : throw new ImportRefusedException("unit-not-found", ("id", parent));
     }
 
-    /// <summary>Units made or renamed since the check could clash: then nothing is written and the file is checked anew.</summary>
-    private static void RequireUnchanged(Scope scope, List<KeptUnit> kept)
+    /// <summary>Units made, changed or closed since the check: then nothing is written and the file is checked anew.</summary>
+    private static void RequireUnchanged(OrganizationTree tree, List<KeptUnit> kept, Dictionary<string, int> versions)
     {
-        var tree = scope.Tree;
-        var conflicts = kept.Where(unit => unit.IsNew ? tree.Find(unit.UnitId) is not null || UnitRules.OfNames(tree, unit.Facts, unit.Facts.ParentId, null) is not null : tree.Find(unit.UnitId) is null)
-            .Select(unit => new ImportConflict(unit.Row, Texts.Of("import-remark.unit-changed", ("unit", unit.Facts.Name)))).ToList();
-        if (conflicts.Count > 0)
-        {
-            throw new ImportConflictException([.. conflicts.Take(ImportConflictException.Most)], conflicts.Count);
-        }
+        var own = kept.Select(unit => unit.UnitId).ToHashSet();
+        ImportConflictException.ThrowIfAny([.. kept
+            .Where(unit => versions.GetValueOrDefault(unit.UnitId) != unit.Version
+                || (unit.IsNew && (UnitRules.OfNames(tree, unit.Facts, unit.Facts.ParentId, null) ?? ParentProblem(tree, unit.Facts, own)) is not null))
+            .Select(unit => new ImportConflict(unit.Row, Texts.Of("import-remark.unit-changed", ("unit", unit.Facts.Name))))]);
     }
 
-    private sealed record KeptUnit(int Row, string UnitId, NewUnit Facts, bool IsNew);
+    private static UnitProblem? ParentProblem(OrganizationTree tree, NewUnit unit, HashSet<string> own) =>
+        unit.ParentId is { } parent && !own.Contains(parent) ? UnitRules.OfParent(tree, parent, null, unit.From, unit.To) : null;
+
+    private async Task<Dictionary<string, int>> VersionsAsync(IEnumerable<string> unitIds, CancellationToken cancel)
+    {
+        var ids = unitIds.ToList();
+        return await writes.Db.Set<OrganizationUnit>().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Version, cancel);
+    }
+
+    /// <summary>What writing needs of a good row.</summary>
+    /// <param name="Version">The unit's when the file was checked; 0 for a new one.</param>
+    private sealed record KeptUnit(int Row, string UnitId, NewUnit Facts, int Version)
+    {
+        [JsonIgnore]
+        public bool IsNew => Version == 0;
+    }
 }
 
 /// <summary>A row of a file of units on its way into the tree.</summary>

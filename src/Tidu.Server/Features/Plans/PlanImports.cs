@@ -21,6 +21,9 @@ public sealed class PlanImports(PlanWrites writes)
         return (plan, packs, WriteDocument.Of(packs.FindPlan(id)!));
     }
 
+    /// <summary>From here to the end of the transaction no other import writes the plan.</summary>
+    internal Task TakeTurnAsync(string? planId, CancellationToken cancel) => writes.Db.TakeTurnAsync($"plan/{planId}", cancel);
+
     /// <summary>Only a plan that is kept by hand takes a whole document.</summary>
     /// <exception cref="ImportRefusedException">plan-from-pack</exception>
     internal static void RequireOwn(ActionPlan plan)

@@ -39,11 +39,21 @@ public sealed class PlanWrites(TiduDb db, ScopeSource scopes, ShippedPacks shipp
     /// <param name="reason">Why; kept with every changed value.</param>
     internal async Task SaveAsync(ActionPlan plan, Pack.PlanPack pack, PackSet packs, string reason, TargetAct act, CancellationToken cancel)
     {
+        RaiseVersion(plan);
         PlanRows.WriteAllButTargets(db, plan, pack);
         MergeTargets(plan, PlanPackContent.Targets(pack), reason, act);
         PlanFindingRows.Replace(db, plan, PlanFindings.Find(StoredPacks.With(packs, pack)).Where(finding => finding.Plan == plan.Id));
         await db.TouchAsync(LoadPlans.Stamp, cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>A document is one thing: whoever changes a task or a figure of it raises the version that the next one must have seen.</summary>
+    private void RaiseVersion(ActionPlan plan)
+    {
+        if (db.Entry(plan) is { State: not EntityState.Added } entry)
+        {
+            entry.Property(row => row.PackVersion).IsModified = true;
+        }
     }
 
     /// <summary>Targets are paired by where they stand. What the document now says is in force.</summary>

@@ -39,15 +39,18 @@ internal sealed class TargetImporter(PlanImports imports, ImportWords words) : I
             Count(log, cell, document);
         }
 
-        var kept = cells.Where(cell => !cell.IsBad).Select(cell => cell.Target).ToList();
+        var kept = cells.Where(cell => !cell.IsBad).Select(cell => new KeptTarget(cell.Row.Number, cell.Target, MergeTable.ValueIn(document, cell.Target))).ToList();
         await File.WriteAllTextAsync(Path.Combine(file.Folder, Kept), JsonSerializer.Serialize(kept), cancel);
     }
 
     public async Task<int> WriteAsync(ImportFile file, ImportOptions options, ImportWrite write, CancellationToken cancel)
     {
-        var cells = JsonSerializer.Deserialize<List<ImportedTarget>>(await File.ReadAllTextAsync(Path.Combine(file.Folder, Kept), cancel))!;
+        var kept = JsonSerializer.Deserialize<List<KeptTarget>>(await File.ReadAllTextAsync(Path.Combine(file.Folder, Kept), cancel))!;
+        await imports.TakeTurnAsync(options.Plan, cancel);
         var (plan, packs, document) = await imports.OpenAsync(options.Plan, cancel);
         PlanImports.RequireOwn(plan);
+        RequireUnchanged(kept, document, packs);
+        var cells = kept.ConvertAll(each => each.Target);
         var changed = cells.Where(cell => MergeTable.ValueIn(document, cell) is not { } now || now != cell.Value).ToList();
         if (changed.Count == 0)
         {
@@ -78,6 +81,13 @@ internal sealed class TargetImporter(PlanImports imports, ImportWords words) : I
 
     private string Name(string field) => words.Packs.Imports.Columns("targets").First(column => column.Field == field).Name;
 
+    /// <summary>A figure that another one set since the check is not overwritten unseen, whether the file would change it or leave it as it was.</summary>
+    private static void RequireUnchanged(List<KeptTarget> kept, PlanDocument document, PackSet packs) => ImportConflictException.ThrowIfAny(
+        [.. kept.Select(each => (each.Row, each.Target, each.Was, Now: MergeTable.ValueIn(document, each.Target))).Where(each => each.Now != each.Was)
+            .Select(each => new ImportConflict(each.Row, Texts.Of(
+                "import-conflict.target", ("unit", each.Target.Printed), ("indicator", packs.FindIndicator(each.Target.Indicator)?.Name), ("year", each.Target.Year),
+                ("from", each.Was ?? Texts.Of("import-conflict.none")), ("now", each.Now ?? Texts.Of("import-conflict.none")), ("to", each.Target.Value))))]);
+
     private static void RefuseRepeats(List<ImportedCell> cells)
     {
         var seen = new HashSet<(string, string, int)>();
@@ -102,6 +112,10 @@ internal sealed class TargetImporter(PlanImports imports, ImportWords words) : I
             cell.Target.Value));
     }
 }
+
+/// <summary>What writing needs of a good figure.</summary>
+/// <param name="Was">What the plan had when the file was checked; null for nothing.</param>
+internal sealed record KeptTarget(int Row, ImportedTarget Target, string? Was);
 
 /// <summary>A figure of the file: of which unit, indicator and year; in the table's measure unit, "/" where none can be.</summary>
 internal sealed record ImportedTarget(string Indicator, string UnitId, string Printed, int Year, string Value, string MeasureUnit, bool IsBase, bool IsTotal, string? Number);

@@ -22,7 +22,7 @@ internal sealed class TaskImporter(PlanImports imports, ImportWords words) : IIm
         var (plan, packs, document) = await imports.OpenAsync(options.Plan, cancel);
         PlanImports.RequireOwn(plan);
         using var list = ListFile.Open(file, words.Packs, "tasks", ["number", "title"], log);
-        var tasks = new List<DocumentTask>();
+        var kept = new List<KeptTask>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in list.Tables.SelectMany(table => list.Rows(table.Sheet, table.Header)))
         {
@@ -38,18 +38,21 @@ internal sealed class TaskImporter(PlanImports imports, ImportWords words) : IIm
             log.Decide(act, false, false, () => new PreviewRow(row.SheetName, row.Number, row.Shown, act, old?.Title, task.Title));
             if (act is RowAct.Add or RowAct.Change)
             {
-                tasks.Add(task);
+                kept.Add(new KeptTask(row.Number, task, old));
             }
         }
 
-        await File.WriteAllTextAsync(Path.Combine(file.Folder, Kept), JsonSerializer.Serialize(tasks, JsonSettings.Options), cancel);
+        await File.WriteAllTextAsync(Path.Combine(file.Folder, Kept), JsonSerializer.Serialize(kept, JsonSettings.Options), cancel);
     }
 
     public async Task<int> WriteAsync(ImportFile file, ImportOptions options, ImportWrite write, CancellationToken cancel)
     {
-        var tasks = JsonSerializer.Deserialize<List<DocumentTask>>(await File.ReadAllTextAsync(Path.Combine(file.Folder, Kept), cancel), JsonSettings.Options)!;
+        var kept = JsonSerializer.Deserialize<List<KeptTask>>(await File.ReadAllTextAsync(Path.Combine(file.Folder, Kept), cancel), JsonSettings.Options)!;
+        await imports.TakeTurnAsync(options.Plan, cancel);
         var (plan, packs, document) = await imports.OpenAsync(options.Plan, cancel);
         PlanImports.RequireOwn(plan);
+        RequireUnchanged(kept, document);
+        var tasks = kept.ConvertAll(each => each.Task);
         if (tasks.Count == 0)
         {
             return 0;
@@ -112,8 +115,16 @@ internal sealed class TaskImporter(PlanImports imports, ImportWords words) : IIm
         return units;
     }
 
+    private static void RequireUnchanged(List<KeptTask> kept, PlanDocument document) => ImportConflictException.ThrowIfAny(
+        [.. kept.Where(each => document.Tasks.FirstOrDefault(task => task.Number == each.Task.Number) is var now && (now is null ? each.Was is not null : each.Was is null || !Same(each.Was, now)))
+            .Select(each => new ImportConflict(each.Row, Texts.Of("import-conflict.task", ("number", each.Task.Number), ("title", each.Task.Title))))]);
+
     private static bool Same(DocumentTask old, DocumentTask task) =>
         (old.Title, old.Section, old.Due, old.DuePrinted) == (task.Title, task.Section, task.Due, task.DuePrinted)
         && old.Lead.Select(unit => unit.UnitId).SequenceEqual(task.Lead.Select(unit => unit.UnitId))
         && old.Responsible.Select(unit => unit.UnitId).SequenceEqual(task.Responsible.Select(unit => unit.UnitId));
 }
+
+/// <summary>What writing needs of a good row.</summary>
+/// <param name="Was">The task as it was when the file was checked; null for a new one.</param>
+internal sealed record KeptTask(int Row, DocumentTask Task, DocumentTask? Was);

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Tidu.Server.Data;
 
 namespace Tidu.Server.Hosting.Idempotency;
@@ -19,10 +16,10 @@ internal sealed class KeptRequest(HttpContext http, string key)
 
     public async Task RunAsync(RequestDelegate next)
     {
-        var hash = await HashAsync();
-        if (await ClaimAsync(hash) is { } earlier)
+        var content = await RequestContent.ReadAsync(http.Request);
+        if (await ClaimAsync(content.Hash ?? string.Empty) is { } earlier)
         {
-            await AnswerAsync(earlier, hash);
+            await AnswerAsync(earlier, content);
             return;
         }
 
@@ -38,7 +35,7 @@ internal sealed class KeptRequest(HttpContext http, string key)
         finally
         {
             http.Response.Body = answer;
-            await SettleAsync(carriedOut && IsKept() ? buffer.ToArray() : null);
+            await SettleAsync(carriedOut && IsKept() ? await HashOfRestAsync(content) : null, buffer.ToArray());
         }
 
         buffer.Position = 0;
@@ -49,29 +46,17 @@ internal sealed class KeptRequest(HttpContext http, string key)
     private bool IsKept() =>
         http.Response.StatusCode < 499 && (http.Response.ContentType is null || http.Response.ContentType.Contains("json", StringComparison.Ordinal));
 
-    /// <summary>SHA-256 over verb, address and body; of an upload over its length, because its boundary is another each time.</summary>
-    private async Task<string> HashAsync()
+    /// <summary>Null where the rest of the request does not come: then it was not this request that was carried out.</summary>
+    private async Task<string?> HashOfRestAsync(RequestContent content)
     {
-        var request = http.Request;
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        try
         {
-            sha.AppendData(Encoding.UTF8.GetBytes($"{request.ContentLength}"));
+            return await content.FinishAsync(http.RequestAborted);
         }
-        else
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            request.EnableBuffering();
-            var part = new byte[16 * 1024];
-            for (var read = await request.Body.ReadAsync(part, http.RequestAborted); read > 0; read = await request.Body.ReadAsync(part, http.RequestAborted))
-            {
-                sha.AppendData(part, 0, read);
-            }
-
-            request.Body.Position = 0;
+            return null;
         }
-
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 
     /// <summary>Null where the key is this request's now; else what stands under it.</summary>
@@ -98,8 +83,8 @@ internal sealed class KeptRequest(HttpContext http, string key)
             http.RequestAborted);
     }
 
-    /// <summary>Keeps the answer; null gives the key free again.</summary>
-    private async Task SettleAsync(byte[]? body)
+    /// <summary>Keeps the answer to the request of the hash; without a hash the key is free again.</summary>
+    private async Task SettleAsync(string? hash, byte[] body)
     {
         await using var scope = http.RequestServices.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TiduDb>();
@@ -107,13 +92,13 @@ internal sealed class KeptRequest(HttpContext http, string key)
             async () =>
             {
                 var row = await db.Set<KeptAnswer>().SingleOrDefaultAsync(each => each.UserName == _user && each.Key == key, CancellationToken.None);
-                if (row is not null && body is null)
+                if (row is not null && hash is null)
                 {
                     db.Remove(row);
                 }
                 else if (row is not null)
                 {
-                    (row.Status, row.Body) = (http.Response.StatusCode, body);
+                    (row.RequestHash, row.Status, row.Body) = (hash!, http.Response.StatusCode, body);
                 }
 
                 await db.SaveChangesAsync(CancellationToken.None);
@@ -121,9 +106,10 @@ internal sealed class KeptRequest(HttpContext http, string key)
             CancellationToken.None);
     }
 
-    private async Task AnswerAsync(KeptAnswer earlier, string hash)
+    private async Task AnswerAsync(KeptAnswer earlier, RequestContent content)
     {
-        if (earlier.RequestHash != hash)
+        // While the first upload is still coming nobody knows its content: the second one waits, whatever it holds.
+        if ((earlier.Status is not null || earlier.RequestHash.Length > 0) && earlier.RequestHash != await content.FinishAsync(http.RequestAborted))
         {
             await Problems.WriteAsync(http, Problems.Details(422, "idempotency-key-reused"));
         }
