@@ -11,6 +11,7 @@ using Tidu.Server.Features.Observations;
 using Tidu.Server.Features.Observations.Demo;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Features.Standards;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 
@@ -59,6 +60,7 @@ public partial class Program
             BoardCommand.Create,
             PackCommand.Create,
             PlanCommand.Create,
+            FeelCommand.Create,
             UserCommand.Create,
         ],
         DemoSteps =

@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using Tidu.Engine.Feel.BuiltIns;
+using Tidu.Engine.Feel.Syntax;
+using Tidu.Engine.Feel.Values;
+
+namespace Tidu.Engine.Feel.Evaluation;
+
+/// <summary>Computes one expression, node by node. Whatever cannot be computed is null.</summary>
+internal sealed class FeelEvaluator
+{
+    private readonly FeelIteration _iteration;
+    private int _steps;
+
+    public FeelEvaluator() => _iteration = new FeelIteration(this);
+
+    /// <summary>The value; null where the work exceeds <see cref="FeelLimits"/>.</summary>
+    public FeelValue Run(FeelExpression expression, FeelScope scope)
+    {
+        try
+        {
+            return Evaluate(expression, scope);
+        }
+        catch (FeelLimitException)
+        {
+            return FeelValue.Null;
+        }
+    }
+
+    public FeelValue Evaluate(FeelExpression expression, FeelScope scope)
+    {
+        if (++_steps > FeelLimits.Steps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new FeelLimitException();
+        }
+
+        return expression switch
+        {
+            FeelLiteral literal => literal.Value,
+            FeelName name => scope[name.Name],
+            FeelBinary binary => Binary(binary, scope),
+            FeelCall call => Call(call, scope),
+            FeelProperty property => FeelProperties.Of(Evaluate(property.Of, scope), property.Name),
+            FeelFilter filter => Filter(filter, scope),
+            FeelNegation negation => FeelArithmetic.Negate(Evaluate(negation.Operand, scope)),
+            FeelListLiteral list => new FeelList([.. list.Items.Select(item => Evaluate(item, scope))]),
+            _ => Construct(expression, scope),
+        };
+    }
+
+    private FeelValue Construct(FeelExpression expression, FeelScope scope) => expression switch
+    {
+        FeelIf condition => Evaluate(Evaluate(condition.Condition, scope) is FeelBoolean { Value: true } ? condition.Then : condition.Else, scope),
+        FeelBetween between => Between(between, scope),
+        FeelIn test => FeelValue.Of(In(Evaluate(test.Value, scope), test.Tests, scope)),
+        FeelUnaryTest test => OneEnd(test, scope),
+        FeelRangeLiteral range => Range(range, scope),
+        FeelFor loop => _iteration.For(loop, scope),
+        FeelQuantified quantified => _iteration.Quantified(quantified, scope),
+        FeelInstanceOf instance => FeelValue.Of(FeelTypes.IsInstance(Evaluate(instance.Value, scope), instance.Type)),
+        _ => FeelValue.Null,
+    };
+
+    /// <summary>Whether any of the tests holds; null where none does but one could not be decided.</summary>
+    public bool? In(FeelValue value, IReadOnlyList<FeelExpression> tests, FeelScope scope)
+    {
+        bool? any = false;
+        foreach (var test in tests)
+        {
+            any = FeelComparison.Or(any, Holds(value, test, scope));
+            if (any is true)
+            {
+                return true;
+            }
+        }
+
+        return any;
+    }
+
+    private bool? Holds(FeelValue value, FeelExpression test, FeelScope scope) => test is FeelUnaryTest unary
+        ? FeelArithmetic.Compare(unary.Operator, value, Evaluate(unary.Endpoint, scope))
+        : Matches(value, Evaluate(test, scope));
+
+    private static bool? Matches(FeelValue value, FeelValue test) => test switch
+    {
+        FeelRange range when value is not FeelRange => FeelComparison.Within(value, range),
+        FeelList list => InList(value, list),
+        _ => FeelComparison.Equal(value, test),
+    };
+
+    private static bool? InList(FeelValue value, FeelList list) =>
+        FeelComparison.Equal(value, list) is true
+        || list.Items.Any(item => (item is FeelRange range && value is not FeelRange ? FeelComparison.Within(value, range) : FeelComparison.Equal(value, item)) is true);
+
+    private FeelValue Binary(FeelBinary binary, FeelScope scope)
+    {
+        var left = Evaluate(binary.Left, scope);
+        switch (binary.Operator)
+        {
+            case FeelOperator.And:
+                return left is FeelBoolean { Value: false } ? left : FeelValue.Of(FeelComparison.And(Truth(left), Truth(Evaluate(binary.Right, scope))));
+            case FeelOperator.Or:
+                return left is FeelBoolean { Value: true } ? left : FeelValue.Of(FeelComparison.Or(Truth(left), Truth(Evaluate(binary.Right, scope))));
+            default:
+                var right = Evaluate(binary.Right, scope);
+                return binary.Operator <= FeelOperator.GreaterOrEqual
+                    ? FeelValue.Of(FeelArithmetic.Compare(binary.Operator, left, right))
+                    : FeelArithmetic.Compute(binary.Operator, left, right);
+        }
+    }
+
+    private static bool? Truth(FeelValue value) => (value as FeelBoolean)?.Value;
+
+    private FeelValue Between(FeelBetween between, FeelScope scope)
+    {
+        var value = Evaluate(between.Value, scope);
+        return FeelValue.Of(FeelComparison.And(
+            FeelArithmetic.Compare(FeelOperator.GreaterOrEqual, value, Evaluate(between.Low, scope)),
+            FeelArithmetic.Compare(FeelOperator.LessOrEqual, value, Evaluate(between.High, scope))));
+    }
+
+    private FeelValue OneEnd(FeelUnaryTest test, FeelScope scope)
+    {
+        var end = Evaluate(test.Endpoint, scope);
+        return FeelRanges.IsEnd(end) ? FeelRanges.OneEnd(test.Operator, end) : FeelValue.Null;
+    }
+
+    private FeelValue Range(FeelRangeLiteral range, FeelScope scope) =>
+        FeelRanges.Create(Evaluate(range.Start, scope), range.StartIncluded, Evaluate(range.End, scope), range.EndIncluded);
+
+    private FeelValue Call(FeelCall call, FeelScope scope) =>
+        FeelFunctions.Call(call, [.. call.Arguments.Select(argument => Evaluate(argument.Value, scope))]);
+
+    private FeelValue Filter(FeelFilter filter, FeelScope scope)
+    {
+        var value = Evaluate(filter.List, scope);
+        var items = value switch { FeelList list => list.Items, FeelNull => [], _ => [value] };
+        var first = Condition(filter, items.Count > 0 ? items[0] : FeelValue.Null, scope);
+        if (first is FeelNumber { Value: var position })
+        {
+            return FeelLists.At(items, position);
+        }
+
+        var kept = new List<FeelValue>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var condition = i == 0 ? first : Condition(filter, items[i], scope);
+            if (condition is FeelBoolean { Value: true })
+            {
+                kept.Add(items[i]);
+            }
+            else if (condition is not (FeelBoolean or FeelNull))
+            {
+                return FeelValue.Null;
+            }
+        }
+
+        return new FeelList(kept);
+    }
+
+    private FeelValue Condition(FeelFilter filter, FeelValue item, FeelScope scope) => Evaluate(filter.Condition, scope.With("item", item));
+}
