@@ -10,6 +10,7 @@ internal static class SqliteBulk
 {
     private const int BetweenLooks = 1024;
     private const int MostTexts = 20_000;
+    private const int LongestNumber = 64;
 
     /// <returns>How many rows were inserted.</returns>
     public static int Insert(SqliteConnection connection, BulkTable table, IEnumerable<object> rows, CancellationToken cancel)
@@ -72,10 +73,25 @@ internal static class SqliteBulk
         bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
         int number => raw.sqlite3_bind_int(statement, index, number),
         long number => raw.sqlite3_bind_int64(statement, index, number),
-        decimal number => raw.sqlite3_bind_text(statement, index, number.ToString("0.0###########################", CultureInfo.InvariantCulture)),
+        decimal number => BindDecimal(statement, index, number),
         DateOnly day => raw.sqlite3_bind_text(statement, index, Utf8(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), texts)),
         _ => throw new NotSupportedException($"No bulk writing of {value.GetType().Name}."),
     };
+
+    /// <summary>As the provider writes it: 1200.0, 0.125.</summary>
+    private static int BindDecimal(sqlite3_stmt statement, int index, decimal number)
+    {
+        Span<byte> text = stackalloc byte[LongestNumber];
+        if (number.Scale == 0 && number != 0 && Math.Abs(number) < long.MaxValue)
+        {
+            ((long)number).TryFormat(text, out var digits, default, CultureInfo.InvariantCulture);
+            ".0"u8.CopyTo(text[digits..]);
+            return raw.sqlite3_bind_text(statement, index, text[..(digits + 2)]);
+        }
+
+        number.TryFormat(text, out var length, "0.0###########################", CultureInfo.InvariantCulture);
+        return raw.sqlite3_bind_text(statement, index, text[..length]);
+    }
 
     /// <summary>Codes, names and sources repeat from row to row.</summary>
     private static byte[] Utf8(string text, Dictionary<string, byte[]> texts)

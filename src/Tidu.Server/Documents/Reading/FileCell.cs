@@ -13,6 +13,13 @@ public readonly record struct FileCell(CellKind Kind, string? Text = null, decim
 {
     private const decimal Hundred = 100;
 
+    /// <summary>The number, or the ticks of the date: a cell is one or the other, and a sheet has millions of cells.</summary>
+    private readonly decimal _amount = Date?.Ticks ?? Number ?? 0;
+
+    public decimal? Number => Kind is CellKind.Number or CellKind.Boolean ? _amount : null;
+
+    public DateTime? Date => Kind == CellKind.Date ? new DateTime((long)_amount) : null;
+
     public bool IsBlank => Kind == CellKind.Blank;
 
     /// <summary>As a message names it; empty for a blank.</summary>

@@ -17,6 +17,13 @@ internal sealed class KnownTexts
     /// <summary>The value of the text node the reader is on.</summary>
     public string Read(XmlReader xml)
     {
+        var letters = Letters(xml);
+        return letters.Length < Longest ? Known(letters) : letters.ToString();
+    }
+
+    /// <summary>The letters of the text or attribute the reader is on, until the next are asked for.</summary>
+    public ReadOnlySpan<char> Letters(XmlReader xml)
+    {
         if (!xml.CanReadValueChunk)
         {
             return xml.Value;
@@ -27,7 +34,7 @@ internal sealed class KnownTexts
         {
         }
 
-        return length < Longest ? Known(_letters.AsSpan(0, length)) : new string(_letters) + xml.Value;
+        return length < Longest ? _letters.AsSpan(0, length) : new string(_letters) + xml.Value;
     }
 
     private string Known(ReadOnlySpan<char> letters)

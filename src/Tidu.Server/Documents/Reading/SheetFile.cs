@@ -77,6 +77,7 @@ public sealed class SheetFile : IDisposable
     /// <summary>Counts, and translates what the parser throws: an iterator could not catch around its yields.</summary>
     private sealed class Cursor(IEnumerator<FileRow> rows, string sheet) : IEnumerator<FileRow>
     {
+        private readonly Func<bool> _next = rows.MoveNext;
         private int _count;
 
         public FileRow Current => rows.Current;
@@ -85,7 +86,7 @@ public sealed class SheetFile : IDisposable
 
         public bool MoveNext()
         {
-            if (!Guarded(rows.MoveNext))
+            if (!Guarded(_next))
             {
                 return false;
             }

@@ -52,9 +52,9 @@ internal sealed class XlsxCells(XmlReader xml, XlsxStyles styles, IReadOnlyList<
         {
             switch (xml.LocalName)
             {
-                case "r": given = CellAddress.Parse(xml.Value).Column; break;
-                case "t": type = xml.Value; break;
-                case "s": _ = int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style); break;
+                case "r": given = CellAddress.Parse(_known.Letters(xml)).Column; break;
+                case "t": type = _known.Read(xml); break;
+                case "s": _ = int.TryParse(_known.Letters(xml), NumberStyles.None, CultureInfo.InvariantCulture, out style); break;
             }
         }
 

@@ -28,6 +28,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
     private readonly RowFields _row = new(shape.Header, reading.File.Sheets[sheet]);
     private readonly Dictionary<string, PeriodReading> _periods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _totals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _mine = new(StringComparer.Ordinal);
 
     /// <summary>The items that can be read.</summary>
     /// <param name="bad">Told about each that cannot.</param>
@@ -221,7 +222,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
         }
 
         var unit = reading.Names.UnitOf(cell.Shown, period?.Last ?? reading.Scope.Today);
-        if (unit is null || !WriteRule.MayWriteFor(reading.Scope, unit))
+        if (unit is null || !IsMine(unit))
         {
             var near = reading.Names.NearUnits(cell.Shown);
             reading.Remarks.Error(place, at, cell.Shown, near.Length > 0 ? "unit-unknown-near" : "unit-unknown", ("value", cell.Shown), ("near", near));
@@ -230,6 +231,9 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
 
         return unit;
     }
+
+    private bool IsMine(string unit) =>
+        _mine.TryGetValue(unit, out var known) ? known : _mine[unit] = WriteRule.MayWriteFor(reading.Scope, unit);
 
     private decimal? NumberAlone(ImportPlace place, NumberReading number)
     {
@@ -248,7 +252,6 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
             return NumberAlone(place, number);
         }
 
-        var shown = _row.Row[place.Column].Shown;
         var written = UnitOfRow(place) ?? column.Column.MeasureUnit ?? shape.Header.MeasureUnit;
         var unit = number.Unit ?? written;
         if (unit is not null && unit.Base != indicator.BaseUnit)
@@ -263,6 +266,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
         }
         catch (OverflowException)
         {
+            var shown = _row.Row[place.Column].Shown;
             reading.Remarks.Error(place, place.Column, shown, "number-too-large", ("value", shown), ("most", ItemText.Value(indicator, ValueCheck.Largest)));
             return null;
         }

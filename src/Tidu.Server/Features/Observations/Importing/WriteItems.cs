@@ -50,14 +50,14 @@ internal sealed class WriteItems(TiduDb db, CellsNow now, ImportFile file, Impor
     private static ImportItem[] InOrderOfIndex(IEnumerable<ImportItem> items)
     {
         ImportItem[] sorted = [.. items];
-        Array.Sort(sorted, static (left, right) =>
-        {
-            var byIndicator = string.CompareOrdinal(left.IndicatorCode, right.IndicatorCode);
-            var byUnit = byIndicator != 0 ? byIndicator : string.CompareOrdinal(left.UnitId, right.UnitId);
-            return byUnit != 0 ? byUnit : left.PeriodEnd.CompareTo(right.PeriodEnd);
-        });
+        var (indicators, units) = (Ranks(sorted.Select(item => item.IndicatorCode)), Ranks(sorted.Select(item => item.UnitId)));
+        // One number each, since comparing two texts for every comparison takes longer than inserting.
+        Array.Sort(Array.ConvertAll(sorted, item => ((ulong)indicators[item.IndicatorCode] << 40) | ((ulong)units[item.UnitId] << 22) | (uint)item.PeriodEnd.DayNumber), sorted);
         return sorted;
     }
+
+    private static Dictionary<string, int> Ranks(IEnumerable<string> texts) =>
+        texts.ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((text, rank) => (text, rank)).ToDictionary(pair => pair.text, pair => pair.rank, StringComparer.Ordinal);
 
     private void Decide(IReadOnlyList<ImportItem> items, IReadOnlyList<Observation> there, int batchId)
     {

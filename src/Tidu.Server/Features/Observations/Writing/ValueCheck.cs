@@ -13,7 +13,7 @@ public sealed record ValueRemark(string Code, bool NeedsReason, IReadOnlyDiction
 
 /// <summary>A value about to be written, base units.</summary>
 /// <param name="Last">The used value of the latest period before; null where there is none.</param>
-public sealed record ValueQuestion(Indicator Indicator, Period Period, decimal Value, ObservationState State, LastValue? Last, DateOnly Today);
+public readonly record struct ValueQuestion(Indicator Indicator, Period Period, decimal Value, ObservationState State, LastValue? Last, DateOnly Today);
 
 /// <summary>The used value of an earlier period, base units.</summary>
 public sealed record LastValue(string Period, DateOnly PeriodEnd, decimal Value);
@@ -32,56 +32,63 @@ public static class ValueCheck
 
     private const string Fraction = "fraction";
 
-    public static IReadOnlyList<ValueRemark> Of(ValueQuestion question) => [.. Hard(question), .. Soft(question)];
+    /// <summary>What there is to say; of nearly all values nothing, and of an import's hundred thousands it must cost nothing.</summary>
+    public static IReadOnlyList<ValueRemark> Of(in ValueQuestion question)
+    {
+        List<ValueRemark>? remarks = null;
+        Hard(question, ref remarks);
+        Soft(question, ref remarks);
+        return remarks ?? (IReadOnlyList<ValueRemark>)[];
+    }
 
-    private static IEnumerable<ValueRemark> Hard(ValueQuestion question)
+    private static void Hard(in ValueQuestion question, ref List<ValueRemark>? remarks)
     {
         var (indicator, value) = (question.Indicator, question.Value);
         if (Math.Abs(value) > Largest)
         {
-            yield return Refused("number-too-large", ("most", Largest));
+            (remarks ??= []).Add(Refused("number-too-large", ("most", Largest)));
         }
-        else if (decimal.Round(value, MostDecimals) != value)
+        else if (value.Scale > MostDecimals && decimal.Round(value, MostDecimals) != value)
         {
-            yield return Refused("too-many-decimals", ("most", MostDecimals));
+            (remarks ??= []).Add(Refused("too-many-decimals", ("most", MostDecimals)));
         }
 
         if (value < 0 && indicator.Kind != IndicatorKind.Growth)
         {
-            yield return Refused("negative-value", ("value", value));
+            (remarks ??= []).Add(Refused("negative-value", ("value", value)));
         }
 
         if (value > 1 && indicator.BaseUnit == Fraction && indicator.Kind != IndicatorKind.Growth)
         {
-            yield return Refused("share-over-100", ("value", value));
+            (remarks ??= []).Add(Refused("share-over-100", ("value", value)));
         }
 
-        if (IsCount(indicator) && decimal.Truncate(value) != value)
+        if (value.Scale > 0 && decimal.Truncate(value) != value && IsCount(indicator))
         {
-            yield return Refused("not-whole", ("value", value), ("measureUnit", indicator.MeasureUnit));
+            (remarks ??= []).Add(Refused("not-whole", ("value", value), ("measureUnit", indicator.MeasureUnit)));
         }
 
         if (question.Period.Last >= question.Today && question.State != ObservationState.Estimate)
         {
-            yield return Refused("period-not-over", ("periodEnd", question.Period.Last));
+            (remarks ??= []).Add(Refused("period-not-over", ("periodEnd", question.Period.Last)));
         }
     }
 
-    private static IEnumerable<ValueRemark> Soft(ValueQuestion question)
+    private static void Soft(in ValueQuestion question, ref List<ValueRemark>? remarks)
     {
         if (question.Last is not { } last)
         {
-            yield break;
+            return;
         }
 
         if (question.Indicator is { Kind: IndicatorKind.Flow, OverTime: TimeAggregation.YearToDate } && last.PeriodEnd.Year == question.Period.Year && question.Value < last.Value)
         {
-            yield return Doubtful("below-last", ("last", last.Value), ("lastPeriod", last.Period));
+            (remarks ??= []).Add(Doubtful("below-last", ("last", last.Value), ("lastPeriod", last.Period)));
         }
 
         if (FactorOf(question.Value, last.Value) is { } factor && factor >= FarFactor)
         {
-            yield return Doubtful("far-from-last", ("factor", decimal.Round(factor)), ("last", last.Value), ("lastPeriod", last.Period), ("larger", Math.Abs(question.Value) > Math.Abs(last.Value)));
+            (remarks ??= []).Add(Doubtful("far-from-last", ("factor", decimal.Round(factor)), ("last", last.Value), ("lastPeriod", last.Period), ("larger", Math.Abs(question.Value) > Math.Abs(last.Value))));
         }
     }
 
