@@ -38,7 +38,31 @@ internal static class LetterTexts
 
     public static string IndicatorLabel(string name, string unit) => $"{name}（{unit}）";
 
-    public static string AtLeast => "目标值均为不低于；“—”表示没有数值。";
+    public static string RequirementColumn => "要求";
+
+    public static string Dash => "“—”表示没有数值。";
+
+    /// <summary>The comparator of a row whose cells all have the same; a row whose cells differ says it in the cells.</summary>
+    public static string Requirement(IReadOnlyList<string?> comparators) => comparators.OfType<string>().Distinct().ToList() switch
+    {
+        [var only] => Words(only),
+        [] => Unknown,
+        _ => "见各年",
+    };
+
+    /// <summary>A value with its comparator in words, where the row has more than one.</summary>
+    public static string Held(IReadOnlyList<string?> comparators, string? comparator, string value) =>
+        comparator is null || comparators.OfType<string>().Distinct().Count() < 2 ? value : comparator == "~" ? value + Words(comparator) : Words(comparator) + value;
+
+    private static string Words(string comparator) => comparator switch
+    {
+        ">" => "超过",
+        ">=" => "不低于",
+        "<=" => "不超过",
+        "~" => "左右",
+        "=" => "等于",
+        _ => comparator,
+    };
 
     public static string Task(string number, string title, string clause) => $"{number}. {title}（{clause}）";
 

@@ -21,7 +21,7 @@ public static class Slices
         new("Attribution", "Organizations", "Indicators", "Plans"),
         new("Pools", "Enterprises", "Standards", "Plans"),
         new("Monitoring", "Organizations", "Plans", "Indicators", "Observations", "Pools"),
-        new("Breakdowns", "Organizations", "Indicators", "Plans", "Observations", "Monitoring"),
+        new("Breakdowns", "Organizations", "Indicators", "Plans", "Observations", "Monitoring", "Audit"),
         new("Supervision", "Monitoring", "Plans", "Organizations"),
         new("Assistance", "Enterprises", "Organizations"),
         new("Matching", "Enterprises", "Organizations"),

@@ -18,6 +18,8 @@ export const breakdownRow = (unit: string, change: Partial<BreakdownRow> = {}): 
 });
 
 const figures = {
+  parentBase: 90,
+  parentBaseSource: "统计年鉴",
   parent: [
     { year: 2026, target: 100, comparator: null, source: "filled", printed: null },
     { year: 2027, target: 120, comparator: ">", source: "stated", printed: "超过120家" },

@@ -54,7 +54,7 @@ public sealed class BreakdownDoor(TiduDb db, ProgrammeSource programmes, AuditTr
 
         return open.Breakdown.Version == version
             ? (open, null)
-            : (null, Problems.Conflict("version-conflict", ("yours", version), ("current", open.Breakdown.Version), ("state", PlanCodes.Of(open.Breakdown.State))));
+            : (null, await BreakdownConflict.OfAsync(db, id, version, cancel));
     }
 
     /// <summary>A plan whose targets the caller may break down.</summary>

@@ -27,13 +27,14 @@ public static class BreakdownEndpoints
         one.MapPut("/", EditBreakdown.Settings).RequireAuthorization(Policies.EditPlans).WithSummary("Works a draft out anew; cells set by hand stay").WithProblems(400, 404, 409, 422);
         one.MapDelete("/", EditBreakdown.Delete).RequireAuthorization(Policies.EditPlans).WithSummary("Gives a draft up").WithProblems(400, 404, 409);
         one.MapPatch("/cells", EditBreakdown.Cells).RequireAuthorization(Policies.EditPlans).WithSummary("Sets cells by hand").WithProblems(400, 404, 409, 422);
+        one.MapPatch("/bases", EditBases.Handle).RequireAuthorization(Policies.EditPlans).WithSummary("Sets bases of a draft and works it out anew; cells set by hand stay").WithProblems(400, 404, 409, 422);
         one.MapPost("/consult", MoveBreakdown.Consult).RequireAuthorization(Policies.EditPlans).WithSummary("Asks the units for comments").WithProblems(400, 404, 409, 422);
         one.MapPost("/approve", MoveBreakdown.Approve).RequireAuthorization(Policies.EditPlans).WithSummary("Approves it").WithProblems(400, 404, 409, 422);
         one.MapPost("/return", MoveBreakdown.Return).RequireAuthorization(Policies.EditPlans).WithSummary("Sends it back to draft, with the reason").WithProblems(400, 404, 409, 422);
         one.MapPost("/assign", MoveBreakdown.Assign).RequireAuthorization(Policies.EditPlans).WithSummary("Assigns it: its cells become the plan's targets").WithProblems(400, 404, 409, 422);
         one.MapPost("/revise", ReviseBreakdown.Handle).RequireAuthorization(Policies.EditPlans).WithSummary("The next version of an assigned one").WithProblems(400, 404, 409, 422);
         one.MapPost("/comments", CommentOnBreakdown.Add).RequireAuthorization(Policies.CommentTargets).WithSummary("A unit's word on its own row").WithProblems(400, 403, 404, 409, 422);
-        one.MapPost("/comments/{commentId:int}/answer", CommentOnBreakdown.Answer).RequireAuthorization(Policies.EditPlans).WithSummary("Answers a comment; accepting one with a proposal takes it over").WithProblems(400, 404, 409, 422);
+        one.MapPost("/comments/{commentId:int}/answer", AnswerComment.Handle).RequireAuthorization(Policies.EditPlans).WithSummary("Answers a comment; accepting one with a proposal takes it over. 409 comment-answered with both answers where there is one the caller has not seen").WithProblems(400, 404, 409, 422);
         one.MapGet("/letter", TakeOutBreakdown.Letter).RequireAuthorization(Policies.ReadPlans).WithSummary("The letter of responsibility of a unit, as facts").WithProblems(400, 404);
         one.MapGet("/letter.docx", TakeOutBreakdown.Document).RequireAuthorization(Policies.ExportData).WithSummary("Letters of responsibility as a Word document").Produces<Stream>(200, TakeOutBreakdown.Word).WithProblems(404);
         one.MapGet("/export", TakeOutBreakdown.Workbook).RequireAuthorization(Policies.ExportData).RequireRateLimiting(RateLimits.Exports).WithSummary("The breakdown as a workbook in the annex's shape").Produces<Stream>(200, TakeOutBreakdown.Excel).WithProblems(404);

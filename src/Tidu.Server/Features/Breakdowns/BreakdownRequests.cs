@@ -65,8 +65,15 @@ public sealed record BreakdownUpdate : BreakdownSetup
 /// <param name="Rework">True works all other cells out anew afterwards.</param>
 public sealed record BreakdownCellEdits(int Version, IReadOnlyList<BreakdownCellEdit> Cells, bool Rework = false);
 
+/// <param name="Value">Null without <paramref name="ByHand"/> takes the value that the method works out; by hand it is a cell that is to stay empty.</param>
 /// <param name="ByHand">True holds the value when cells are worked out anew; false lets it go.</param>
 public sealed record BreakdownCellEdit(string UnitId, int Year, decimal? Value, bool ByHand = true);
+
+/// <summary>Bases of a draft's units, entered or put right.</summary>
+public sealed record BreakdownBaseEdits(int Version, IReadOnlyList<BreakdownBaseEdit> Bases);
+
+/// <param name="Base">Base units; null goes back to the plan's baseline or the value in use, and where there is none to no base.</param>
+public sealed record BreakdownBaseEdit(string UnitId, decimal? Base);
 
 /// <summary>A step from one state to another; what the step needs beyond the version depends on the step.</summary>
 /// <param name="Reason">Needed for a return, for an approval whose sum differs, or that does not wait for all units.</param>
@@ -82,4 +89,5 @@ public sealed record BreakdownMove(int Version, string? Reason = null, DateOnly?
 public sealed record CommentRequest(CommentStance Stance, string? Text = null, string? UnitId = null, int? Year = null, decimal? Proposed = null);
 
 /// <summary>The answer to a comment; accepting one with a proposal puts it into the cell.</summary>
-public sealed record CommentAnswer(bool Accepted, string Reply);
+/// <param name="Replaces">When the answer was given that this one takes the place of; absent for a first answer.</param>
+public sealed record CommentAnswer(bool Accepted, string Reply, DateTimeOffset? Replaces = null);

@@ -106,6 +106,12 @@ public sealed record BreakdownView
 
     public required IReadOnlyList<ParentYear>? Parent { get; init; }
 
+    /// <summary>The own value of the unit broken down at the end of the base year, to be held against the sum of the units' bases; null where none is known and for one who sees only its own row.</summary>
+    public required decimal? ParentBase { get; init; }
+
+    /// <summary>Where <see cref="ParentBase"/> comes from.</summary>
+    public required string? ParentBaseSource { get; init; }
+
     public required IReadOnlyList<BreakdownRow> Units { get; init; }
 
     public required IReadOnlyList<BreakdownTotal>? Totals { get; init; }

@@ -8,46 +8,46 @@ namespace Tidu.Server.Features.Breakdowns;
 /// <summary>A breakdown as the caller may see it. Pure.</summary>
 internal static class BuildBreakdown
 {
-    public static BreakdownView View(OpenBreakdown open, IReadOnlyList<BreakdownVersion> versions, string? tableId)
+    public static BreakdownView View(OpenBreakdown open, IReadOnlyList<BreakdownVersion> versions, string? tableId) =>
+        View(open, open.Breakdown, WorkOut.YearsOf(open.Breakdown, open.Parent), versions, tableId);
+
+    private static BreakdownView View(OpenBreakdown open, TargetBreakdown breakdown, IReadOnlyList<AllocatedYear> years, IReadOnlyList<BreakdownVersion> versions, string? tableId) => new()
     {
-        var (breakdown, plan) = (open.Breakdown, open.Plan);
-        var years = WorkOut.YearsOf(breakdown, open.Parent);
-        return new BreakdownView
-        {
-            Id = breakdown.Id,
-            Plan = plan.Id,
-            PlanTitle = plan.ShortTitle,
-            Indicator = IndicatorRef.Of(open.Indicator, plan),
-            Unit = UnitOf(open, breakdown.UnitId),
-            Number = breakdown.Number,
-            Title = breakdown.Title,
-            State = PlanCodes.Of(breakdown.State),
-            Method = PlanCodes.Of(breakdown.Method),
-            Settings = BreakdownSettings.Of(breakdown),
-            Step = breakdown.Step,
-            Reserve = open.SeesAll ? breakdown.Reserve : 0,
-            Years = WorkOut.YearsOf(breakdown),
-            BaseYear = breakdown.BaseYear,
-            Kind = open.Parent.Kind.Code(),
-            Version = breakdown.Version,
-            CommentsUntil = breakdown.CommentsUntil,
-            AssignedBy = breakdown.AssignedBy,
-            AssignedOn = breakdown.AssignedOn,
-            CreatedByName = breakdown.CreatedByName,
-            CreatedAt = breakdown.CreatedAt,
-            TableId = tableId,
-            RowsVisible = open.SeesAll ? "all" : "own",
-            Parent = open.SeesAll ? open.Parent.Years : null,
-            Units = [.. WorkOut.Ordered(breakdown).Where(unit => open.Sees(unit.UnitId)).Select(unit => RowOf(open, unit))],
-            Totals = open.SeesAll ? [.. years.Select(year => new BreakdownTotal(year.Year, year.Sum, year.Reserve, year.Target, year.Difference))] : null,
-            Remarks = open.SeesAll ? RemarksOf(open, years) : [],
-            Above = open.SeesAll ? AboveOf(open) : null,
-            Comments = [.. breakdown.Comments.Where(comment => open.Sees(comment.UnitId)).OrderBy(comment => comment.Id).Select(comment => CommentOf(open, comment))],
-            Steps = [.. breakdown.Steps.OrderBy(step => step.Id).Select(step => new BreakdownStepView(PlanCodes.Of(step.From), PlanCodes.Of(step.To), step.ByName, step.At, open.SeesAll ? step.Reason : null))],
-            Actions = BreakdownActions.Of(open, versions),
-            Versions = open.SeesAll ? versions : [.. versions.Where(version => version.State != "draft")],
-        };
-    }
+        Id = breakdown.Id,
+        Plan = open.Plan.Id,
+        PlanTitle = open.Plan.ShortTitle,
+        Indicator = IndicatorRef.Of(open.Indicator, open.Plan),
+        Unit = UnitOf(open, breakdown.UnitId),
+        Number = breakdown.Number,
+        Title = breakdown.Title,
+        State = PlanCodes.Of(breakdown.State),
+        Method = PlanCodes.Of(breakdown.Method),
+        Settings = BreakdownSettings.Of(breakdown),
+        Step = breakdown.Step,
+        Reserve = open.SeesAll ? breakdown.Reserve : 0,
+        Years = WorkOut.YearsOf(breakdown),
+        BaseYear = breakdown.BaseYear,
+        Kind = open.Parent.Kind.Code(),
+        Version = breakdown.Version,
+        CommentsUntil = breakdown.CommentsUntil,
+        AssignedBy = breakdown.AssignedBy,
+        AssignedOn = breakdown.AssignedOn,
+        CreatedByName = breakdown.CreatedByName,
+        CreatedAt = breakdown.CreatedAt,
+        TableId = tableId,
+        RowsVisible = open.SeesAll ? "all" : "own",
+        Parent = open.SeesAll ? open.Parent.Years : null,
+        ParentBase = open.SeesAll ? open.Parent.Base : null,
+        ParentBaseSource = open.SeesAll ? open.Parent.BaseSource : null,
+        Units = [.. WorkOut.Ordered(breakdown).Where(unit => open.Sees(unit.UnitId)).Select(unit => RowOf(open, unit))],
+        Totals = open.SeesAll ? [.. years.Select(year => new BreakdownTotal(year.Year, year.Sum, year.Reserve, year.Target, year.Difference))] : null,
+        Remarks = open.SeesAll ? RemarksOf(open, years) : [],
+        Above = open.SeesAll ? AboveOf(open) : null,
+        Comments = CommentsOf(open),
+        Steps = StepsOf(open),
+        Actions = BreakdownActions.Of(open, versions),
+        Versions = open.SeesAll ? versions : [.. versions.Where(version => version.State != "draft")],
+    };
 
     public static UnitRef UnitOf(OpenBreakdown open, string unitId) => BuildBoard.UnitRefOf(open.Access.Programmes, unitId);
 
@@ -79,6 +79,12 @@ internal static class BuildBreakdown
             [.. cells.Select(cell => new BreakdownCellView(cell.Year, cell.Value, cell.ByHand))],
             unit.Base is > 0 && last is not null ? last / unit.Base : null);
     }
+
+    private static List<BreakdownStepView> StepsOf(OpenBreakdown open) =>
+        [.. open.Breakdown.Steps.OrderBy(step => step.Id).Select(step => new BreakdownStepView(PlanCodes.Of(step.From), PlanCodes.Of(step.To), step.ByName, step.At, open.SeesAll ? step.Reason : null))];
+
+    private static List<BreakdownCommentView> CommentsOf(OpenBreakdown open) =>
+        [.. open.Breakdown.Comments.Where(comment => open.Sees(comment.UnitId)).OrderBy(comment => comment.Id).Select(comment => CommentOf(open, comment))];
 
     private static BreakdownCommentView CommentOf(OpenBreakdown open, BreakdownComment comment) => new(
         comment.Id,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tidu.Engine.Targets;
 using Tidu.Server.Features.Monitoring;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Resources;
@@ -38,17 +39,20 @@ internal static class BuildLetter
     {
         var indicator = IndicatorRef.Of(open.Indicator, open.Plan);
         var unit = open.Breakdown.Units.First(row => row.UnitId == unitId);
+        var cells = years.Select(year => open.Breakdown.Cells.Find(cell => cell.UnitId == unitId && cell.Year == year)?.Value).ToList();
         return new LetterIndicator(
             indicator,
             indicator.MeasureUnit,
             open.Breakdown.BaseYear,
             unit.Base,
-            [.. years.Select(year => open.Breakdown.Cells.Find(cell => cell.UnitId == unitId && cell.Year == year)?.Value)]);
+            cells,
+            [.. cells.Select(cell => cell is null ? null : open.Parent.ForUnits.Code())]);
     }
 
     private static LetterIndicator OfTable(OpenBreakdown open, PlanTable table, string unitId, List<int> years)
     {
         var targets = TargetsOf(open.Plan, table, unitId).ToList();
+        var cells = years.Select(year => targets.Find(target => target.Year == year && target.Value is not null)).ToList();
         var baseline = open.Plan.Baselines.Find(row => row.TableId == table.TableId && row.UnitId == unitId);
         var indicator = IndicatorRef.Of(open.Access.Programmes.Indicators[table.IndicatorCode!], open.Plan);
         return new LetterIndicator(
@@ -56,7 +60,8 @@ internal static class BuildLetter
             table.MeasureUnit ?? indicator.MeasureUnit,
             table.BaselineYear,
             baseline?.Value,
-            [.. years.Select(year => targets.Find(target => target.Year == year)?.Value)]);
+            [.. cells.Select(target => target?.Value)],
+            [.. cells.Select(target => target?.Comparator?.Code())]);
     }
 
     private static IEnumerable<Target> TargetsOf(ActionPlan plan, PlanTable table, string unitId) =>

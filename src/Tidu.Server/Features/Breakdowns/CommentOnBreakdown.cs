@@ -6,7 +6,7 @@ using Tidu.Server.Resources;
 
 namespace Tidu.Server.Features.Breakdowns;
 
-/// <summary>POST /api/breakdowns/{id}/comments and …/comments/{commentId}/answer: a unit's word on its own row, and what comes of it.</summary>
+/// <summary>POST /api/breakdowns/{id}/comments: a unit's word on its own row.</summary>
 internal static class CommentOnBreakdown
 {
     private const int Longest = 1000;
@@ -41,41 +41,6 @@ internal static class CommentOnBreakdown
         audit.Add("comment-breakdown", "breakdown", $"{id}/{unitId}", null, request);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(await ReadBreakdowns.ViewAsync(db, open, cancel));
-    }
-
-    public static async Task<Results<Ok<BreakdownView>, ProblemHttpResult>> Answer(
-        int id, int commentId, CommentAnswer answer, BreakdownDoor door, CurrentUser caller, TimeProvider clock, TiduDb db, AuditTrail audit, CancellationToken cancel)
-    {
-        var (open, problem) = await door.ReadAsync(id, cancel);
-        if (open is null || !open.MayEdit)
-        {
-            return problem ?? await audit.NotFoundAsync(true, "breakdown-not-found", "breakdown", $"{id}");
-        }
-
-        if (open.Breakdown.Comments.Find(row => row.Id == commentId) is not { } comment)
-        {
-            return Problems.NotFound("comment-not-found", ("id", commentId));
-        }
-
-        if (open.Breakdown.State != AssignmentState.Consulting)
-        {
-            return EditBreakdown.WrongState(open.Breakdown, "answer");
-        }
-
-        if (TargetRules.CheckReason(answer.Reply) is { } code)
-        {
-            return Refusals.OfReason(code);
-        }
-
-        (comment.Accepted, comment.Reply, comment.RepliedBy, comment.RepliedAt) = (answer.Accepted, answer.Reply.Trim(), caller.DisplayName, clock.GetUtcNow());
-        if (answer.Accepted && comment is { Proposed: not null, Year: { } year } && open.Breakdown.Cells.Find(row => row.UnitId == comment.UnitId && row.Year == year) is { } cell)
-        {
-            (cell.Value, cell.ByHand) = (comment.Proposed, true);
-        }
-
-        await db.TouchAsync(LoadPlans.Stamp, cancel);
-        audit.Add("answer-comment", "breakdown", $"{id}/{comment.UnitId}", new { comment.Text, comment.Year, comment.Proposed }, answer);
-        return await EditBreakdown.SaveAsync(db, open, cancel);
     }
 
     /// <summary>The row the caller speaks for: its own, not one it merely oversees.</summary>

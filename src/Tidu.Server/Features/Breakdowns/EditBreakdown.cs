@@ -35,7 +35,7 @@ internal static class EditBreakdown
         var again = door.Of(open.Access, open.Plan, breakdown);
         WorkOut.Fill(breakdown, again.Parent);
         audit.Add("edit-breakdown", "breakdown", $"{id}", before, new { breakdown.Method, breakdown.Years, breakdown.Step, breakdown.Reserve, breakdown.Settings });
-        return await SaveAsync(db, again, cancel);
+        return await SaveAsync(db, again, update.Version, cancel);
     }
 
     /// <summary>Cells by hand, in draft and while units comment.</summary>
@@ -64,13 +64,9 @@ internal static class EditBreakdown
             (CellOf(breakdown, edit).Value, CellOf(breakdown, edit).ByHand) = (edit.Value, edit.ByHand);
         }
 
-        if (edits.Rework)
-        {
-            WorkOut.Fill(breakdown, open.Parent);
-        }
-
-        audit.Add("edit-breakdown-cells", "breakdown", $"{id}", before, edits.Cells);
-        return await SaveAsync(db, open, cancel);
+        WorkOut.Fill(breakdown, open.Parent, edits.Rework ? null : [.. edits.Cells.Where(edit => edit is { ByHand: false, Value: null }).Select(edit => (edit.UnitId, edit.Year))]);
+        audit.Add(BreakdownConflict.EditedCells, "breakdown", $"{id}", before, edits.Cells.Select(edit => edit with { Value = CellOf(breakdown, edit).Value }).ToList());
+        return await SaveAsync(db, open, edits.Version, cancel);
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Delete(int id, int version, BreakdownDoor door, TiduDb db, AuditTrail audit, CancellationToken cancel)
@@ -97,10 +93,20 @@ internal static class EditBreakdown
         Problems.Conflict("wrong-step", ("state", PlanCodes.Of(breakdown.State)), ("wanted", wanted));
 
     /// <summary>Saves and raises the version even where only parts changed: the next one must have seen them.</summary>
-    public static async Task<Ok<BreakdownView>> SaveAsync(TiduDb db, OpenBreakdown open, CancellationToken cancel)
+    /// <param name="yours">The version the caller saw: one that was faster in the last moment is named.</param>
+    public static async Task<Results<Ok<BreakdownView>, ProblemHttpResult>> SaveAsync(TiduDb db, OpenBreakdown open, int yours, CancellationToken cancel)
     {
         db.Entry(open.Breakdown).State = EntityState.Modified;
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is TargetBreakdown))
+        {
+            db.ChangeTracker.Clear();
+            return await BreakdownConflict.OfAsync(db, open.Breakdown.Id, yours, cancel);
+        }
+
         return TypedResults.Ok(await ReadBreakdowns.ViewAsync(db, open, cancel));
     }
 

@@ -1,3 +1,4 @@
+using Tidu.Engine.Targets;
 using Tidu.Server.Features.Monitoring;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
@@ -30,6 +31,13 @@ public sealed record LetterView(
 /// <param name="MeasureUnit">As the table prints it.</param>
 /// <param name="Base">Base units; null where none is known.</param>
 /// <param name="Cells">One for each of the letter's years, base units.</param>
-public sealed record LetterIndicator(IndicatorRef Indicator, string MeasureUnit, int? BaseYear, decimal? Base, IReadOnlyList<decimal?> Cells);
+/// <param name="Comparators">How each cell is to be held, in the cells' order; null where there is no value or none is said.</param>
+public sealed record LetterIndicator(
+    IndicatorRef Indicator,
+    string MeasureUnit,
+    int? BaseYear,
+    decimal? Base,
+    IReadOnlyList<decimal?> Cells,
+    [Codes(typeof(Comparator))] IReadOnlyList<string?> Comparators);
 
 public sealed record LetterTask(string Number, string Title, string Clause);

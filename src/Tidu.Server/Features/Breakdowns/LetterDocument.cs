@@ -36,15 +36,16 @@ internal static class LetterDocument
     {
         yield return new WordParagraph(LetterTexts.Targets, WordStyle.Heading);
         var baseYear = letter.Indicators.Select(indicator => indicator.BaseYear).FirstOrDefault(year => year is not null);
-        List<string> header = [LetterTexts.IndicatorColumn, .. baseYear is { } year ? [LetterTexts.BaseColumn(year)] : Array.Empty<string>(), .. letter.Years.Select(LetterTexts.YearColumn)];
+        List<string> header = [LetterTexts.IndicatorColumn, LetterTexts.RequirementColumn, .. baseYear is { } year ? [LetterTexts.BaseColumn(year)] : Array.Empty<string>(), .. letter.Years.Select(LetterTexts.YearColumn)];
         var rows = letter.Indicators.Select(row => (IReadOnlyList<string>)
         [
             LetterTexts.IndicatorLabel(row.Indicator.Name, row.MeasureUnit),
+            LetterTexts.Requirement(row.Comparators),
             .. baseYear is not null ? [Shown(open, row, row.BaseYear == baseYear ? row.Base : null)] : Array.Empty<string>(),
-            .. row.Cells.Select(cell => Shown(open, row, cell)),
+            .. row.Cells.Zip(row.Comparators).Select(cell => LetterTexts.Held(row.Comparators, cell.Second, Shown(open, row, cell.First))),
         ]);
         yield return new WordTable([2.6, .. Enumerable.Repeat(1.0, header.Count - 1)], [header, .. rows]);
-        yield return new WordParagraph(LetterTexts.AtLeast, WordStyle.RightNote);
+        yield return new WordParagraph(LetterTexts.Dash, WordStyle.RightNote);
     }
 
     private static IEnumerable<WordBlock> Duties(LetterView letter)

@@ -46,7 +46,7 @@ public sealed class MoveBreakdown(BreakdownDoor door, TiduDb db, AuditTrail audi
             await PutInForce.RunAsync(db, open, caller, clock.GetUtcNow(), cancel);
         }
 
-        return await EditBreakdown.SaveAsync(db, open, cancel);
+        return await EditBreakdown.SaveAsync(db, open, move.Version, cancel);
     }
 
     private void Take(TargetBreakdown breakdown, BreakdownMove move, AssignmentState to)

@@ -8,6 +8,7 @@ namespace Tidu.Server.Features.Breakdowns;
 internal static class MoveRules
 {
     private const int LongestDocument = 200;
+    private const int MostNamed = 500;
 
     public static ProblemHttpResult? Check(OpenBreakdown open, BreakdownMove move, AssignmentState to) => string.IsNullOrWhiteSpace(move.Reason) || TargetRules.CheckReason(move.Reason) is not { } tooLong ? OfStep(open, move, to) : Refusals.OfReason(tooLong);
 
@@ -21,10 +22,9 @@ internal static class MoveRules
 
     private static ProblemHttpResult? OfConsultation(OpenBreakdown open, BreakdownMove move)
     {
-        var empty = open.Breakdown.Cells.Count(cell => cell is { Value: null, ByHand: false });
-        if (empty > 0)
+        if (OfEmptyCells(open) is { } empty)
         {
-            return Problems.RuleBroken("cells-empty", ("count", empty));
+            return empty;
         }
 
         return move.CommentsUntil is { } until && until >= open.Access.Scope.Today
@@ -42,10 +42,9 @@ internal static class MoveRules
             return Problems.RuleBroken("comments-unanswered", ("count", unanswered));
         }
 
-        var empty = breakdown.Cells.Count(cell => cell is { Value: null, ByHand: false });
-        if (empty > 0)
+        if (OfEmptyCells(open) is { } empty)
         {
-            return Problems.RuleBroken("cells-empty", ("count", empty));
+            return empty;
         }
 
         if (!string.IsNullOrWhiteSpace(move.Reason))
@@ -62,6 +61,21 @@ internal static class MoveRules
         return waiting > 0 && open.Access.Scope.Today <= breakdown.CommentsUntil
             ? Problems.RuleBroken("consultation-open", ("until", breakdown.CommentsUntil), ("waiting", waiting))
             : null;
+    }
+
+    /// <summary>422 cells-empty: which cells, in printed order, and the units whose base is missing.</summary>
+    private static ProblemHttpResult? OfEmptyCells(OpenBreakdown open)
+    {
+        var units = WorkOut.Ordered(open.Breakdown);
+        var cells = open.Breakdown.Cells.Where(cell => cell is { Value: null, ByHand: false })
+            .OrderBy(cell => units.FindIndex(unit => unit.UnitId == cell.UnitId)).ThenBy(cell => cell.Year)
+            .Select(cell => new { cell.UnitId, unit = BuildBreakdown.UnitOf(open, cell.UnitId).Name, cell.Year }).ToList();
+        var withoutBase = open.Breakdown.Method == BreakdownMethod.ByHand
+            ? []
+            : units.Where(unit => unit.Base is null && cells.Exists(cell => cell.UnitId == unit.UnitId)).Select(unit => BuildBreakdown.UnitOf(open, unit.UnitId).Name).ToList();
+        return cells.Count == 0
+            ? null
+            : Problems.RuleBroken("cells-empty", ("count", cells.Count), ("cells", cells.Take(MostNamed)), ("units", cells.Select(cell => cell.UnitId).Distinct().Count()), ("withoutBase", withoutBase));
     }
 
     private static ProblemHttpResult? OfAssignment(BreakdownMove move)

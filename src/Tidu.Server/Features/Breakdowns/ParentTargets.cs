@@ -9,12 +9,22 @@ namespace Tidu.Server.Features.Breakdowns;
 /// <summary>What is broken down: the unit's own targets by year, and the bases of those that share them.</summary>
 /// <param name="Kind">What the values count.</param>
 /// <param name="Base">The unit's own value at the end of the base year; null where none is known.</param>
-internal sealed record ParentTargets(TargetKind Kind, decimal? Base, IReadOnlyList<ParentYear> Years)
+/// <param name="BaseSource">Where the base comes from; null without one.</param>
+internal sealed record ParentTargets(TargetKind Kind, decimal? Base, string? BaseSource, IReadOnlyList<ParentYear> Years)
 {
+    /// <summary>How the units' own targets are held: not more, about or exactly as the target says it; what the units are to reach together, each reaches at least.</summary>
+    public Comparator ForUnits => Years.Select(year => year.Comparator).FirstOrDefault(code => code is "<=" or "~" or "=") switch
+    {
+        "<=" => Comparator.AtMost,
+        "~" => Comparator.About,
+        "=" => Comparator.Equal,
+        _ => Comparator.AtLeast,
+    };
+
     /// <summary>Reads a unit's targets for the years; with <paramref name="fill"/> years between two known ones get values on the straight line between them, rounded to a step.</summary>
     public static ParentTargets Of(Programmes programmes, ActionPlan plan, Indicator indicator, string unitId, IReadOnlyList<int> years, int baseYear, decimal step, bool fill)
     {
-        var start = BaseOf(programmes, plan, indicator, unitId, baseYear).Value;
+        var (start, source) = BaseOf(programmes, plan, indicator, unitId, baseYear);
         var measured = new MeasuredTargets(plan, programmes.TargetsOf(plan.Id, indicator.Code, unitId), null);
         var kind = measured.Series.Kind;
         var stated = measured.Series.Stated.ToDictionary(target => target.On.Year, target => target.Value);
@@ -25,7 +35,7 @@ internal sealed record ParentTargets(TargetKind Kind, decimal? Base, IReadOnlyLi
             known.TryAdd(baseYear, from);
         }
 
-        return new ParentTargets(kind, start, [.. years.Select(YearOf)]);
+        return new ParentTargets(kind, start, start is null ? null : source, [.. years.Select(YearOf)]);
 
         ParentYear YearOf(int year)
         {

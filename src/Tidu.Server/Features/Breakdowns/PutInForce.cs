@@ -101,7 +101,6 @@ internal static class PutInForce
 
     private static List<TargetCell> CellsOf(OpenBreakdown open, PlanTable table)
     {
-        var comparator = open.Parent.Years.Any(year => year.Comparator == Comparator.AtMost.Code()) ? Comparator.AtMost : Comparator.AtLeast;
         return
         [
             .. from unit in WorkOut.Ordered(open.Breakdown)
@@ -115,7 +114,7 @@ internal static class PutInForce
                    cell.Value,
                    table.TableId,
                    open.Parent.Kind,
-                   comparator,
+                   open.Parent.ForUnits,
                    WriteTargets.PrintedOf(open.Indicator, table.MeasureUnit!, cell.Value),
                    table.MeasureUnit,
                    table.Clause,

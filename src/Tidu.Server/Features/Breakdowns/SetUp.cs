@@ -41,6 +41,14 @@ internal static class SetUp
         TakeUnits(breakdown, access, plan, indicator, setup.Units ?? UnitsBelow(access, breakdown.UnitId));
     }
 
+    /// <summary>A base as given, else the one that is known.</summary>
+    public static void TakeBase(BreakdownUnit unit, decimal? given, ProgrammeAccess access, ActionPlan plan, Indicator indicator, int baseYear)
+    {
+        var (known, source) = ParentTargets.BaseOf(access.Programmes, plan, indicator, unit.UnitId, baseYear);
+        unit.Base = given ?? known;
+        unit.BaseSource = given is { } own && own != known ? BreakdownTexts.BaseByHand : unit.Base is null ? null : source;
+    }
+
     private static void TakeUnits(TargetBreakdown breakdown, ProgrammeAccess access, ActionPlan plan, Indicator indicator, IReadOnlyList<BreakdownUnitSetup> units)
     {
         breakdown.Units.RemoveAll(stored => units.All(unit => unit.UnitId != stored.UnitId));
@@ -51,9 +59,7 @@ internal static class SetUp
                 breakdown.Units.Add(unit = new BreakdownUnit { UnitId = setup.UnitId });
             }
 
-            var (known, source) = ParentTargets.BaseOf(access.Programmes, plan, indicator, setup.UnitId, breakdown.BaseYear);
-            unit.Base = setup.Base ?? known;
-            unit.BaseSource = setup.Base is { } given && given != known ? BreakdownTexts.BaseByHand : unit.Base is null ? null : source;
+            TakeBase(unit, setup.Base, access, plan, indicator, breakdown.BaseYear);
             unit.Factor = setup.Factor;
             unit.SortOrder = order;
         }

@@ -7,9 +7,14 @@ namespace Tidu.Server.Features.Breakdowns;
 /// <summary>Works a breakdown's cells out. Cells set by hand stay; what cannot be met stays empty and is named.</summary>
 internal static class WorkOut
 {
-    /// <summary>Fills the cells.</summary>
-    public static void Fill(TargetBreakdown breakdown, ParentTargets parent)
+    /// <summary>Fills the cells, or only those named.</summary>
+    public static void Fill(TargetBreakdown breakdown, ParentTargets parent, IReadOnlyCollection<(string UnitId, int Year)>? only = null)
     {
+        if (only is { Count: 0 })
+        {
+            return;
+        }
+
         var allocation = Allocation.Of(InputOf(breakdown, parent));
         var units = Ordered(breakdown);
         var years = YearsOf(breakdown);
@@ -24,7 +29,7 @@ internal static class WorkOut
                     breakdown.Cells.Add(cell = new BreakdownCell { UnitId = units[i].UnitId, Year = year.Year });
                 }
 
-                cell.Value = cell.ByHand ? cell.Value : year.Values[i];
+                cell.Value = cell.ByHand || only?.Contains((cell.UnitId, cell.Year)) == false ? cell.Value : year.Values[i];
             }
         }
     }

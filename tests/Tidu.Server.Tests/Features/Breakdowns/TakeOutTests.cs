@@ -27,7 +27,7 @@ public abstract class TakeOutTests(AppFixture fixture)
         body.Descendants<PageBreakBefore>().Count().ShouldBe(3);
         body.InnerText.ShouldContain("甲方：重庆市梁平区人民政府办公室（盖章）");
         body.InnerText.ShouldContain("目标任务由“梁平科发〔2024〕1号”于2024年1月15日下达。");
-        body.Descendants<Table>().First().Descendants<TableRow>().ElementAt(1).Elements<TableCell>().Select(cell => cell.InnerText).ShouldBe(["高新技术企业（家）", "30", "35", "40", "46", "52", "59"]);
+        body.Descendants<Table>().First().Descendants<TableRow>().ElementAt(1).Elements<TableCell>().Select(cell => cell.InnerText).ShouldBe(["高新技术企业（家）", "不低于", "30", "35", "40", "46", "52", "59"]);
         body.Descendants<RunFonts>().Select(fonts => fonts.EastAsia!.Value).Distinct().ShouldBe(["方正小标宋简体", "仿宋_GB2312", "黑体"], ignoreOrder: true);
         file.MainDocumentPart.ImageParts.ShouldBeEmpty();
         (await app.InDatabase(db => db.Set<AuditEntry>().AnyAsync(entry => entry.Action == "export" && entry.ObjectKind == "breakdown"))).ShouldBeTrue();
@@ -54,6 +54,7 @@ public abstract class TakeOutTests(AppFixture fixture)
         var letter = await town.Read($"{assigned.Route()}/letter?unit={BreakdownSteps.Liangshan}");
         letter.Items("tasks").Select(task => task.Text("title")).ShouldBe(["孵化科技型企业", "培育高新技术企业", "引进高新技术企业和科技型企业"]);
         (letter.Items("indicators")[0].Number("base"), letter.Text("document"), letter.Items("years").Count).ShouldBe((30, "梁平科发〔2024〕1号", 5));
+        letter.Items("indicators")[0].Items("comparators").Select(code => code.GetString()).ShouldBe([">=", ">=", ">=", ">=", ">="]);
         await (await town.Get($"{assigned.Route()}/letter?unit={BreakdownSteps.Shuanggui}")).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
         await (await town.Get(assigned.Route() + "/letter.docx")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         await (await town.Get(assigned.Route() + "/export")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");

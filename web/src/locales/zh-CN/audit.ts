@@ -53,6 +53,7 @@ export const actionTexts: Record<string, string> = {
   "change-indicator": "修改指标",
   "create-breakdown": "新建任务分解",
   "edit-breakdown": "修改任务分解",
+  "edit-breakdown-bases": "修改分解基数",
   "edit-breakdown-cells": "修改分解数值",
   "delete-breakdown": "删除任务分解",
   "move-breakdown": "推进任务分解",

@@ -59,6 +59,8 @@ const wizard = {
   baseByHand: "手工填写",
   columns: { unit: "单位", kind: "类别", base: "基数", share: "占比", source: "基数来源" },
   sumOfChosen: "已选单位合计",
+  ownBase: "本级基数",
+  baseDifference: "相差",
   years: "分解年份",
   method: "方法",
   factor: "增长系数",
@@ -125,7 +127,21 @@ const detail = {
   byHand: "手工",
   byHandHint: "手工填的数，重算时不变",
   unpin: "恢复计算",
-  keys: "方向键移动，直接输入或按回车修改，Delete 恢复计算，Esc 取消",
+  keys: "方向键移动，直接输入或按回车修改；可从 Excel 整块粘贴；Delete 恢复计算值，Ctrl+Z 撤销，Esc 取消",
+  keysByHand: "方向键移动，直接输入或按回车修改；可从 Excel 整块粘贴；Delete 清空，Ctrl+Z 撤销，Esc 取消",
+  undo: "撤销",
+  changed: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
+  changedBack: (cell: string, from: string, to: string) => `${cell}：手工填的 ${from} 已恢复为计算值 ${to}`,
+  changedMany: (count: number) => `已改 ${count} 格`,
+  unread: (count: number, first: string) => `有 ${count} 处读不出，没有填，如“${first}”`,
+  enterBase: "填基数",
+  baseCell: (unit: string, year: number) => `${unit} ${year}年基数`,
+  editBase: (unit: string, year: number) => `${unit} ${year}年基数`,
+  basesEven: "与本级一致",
+  basesOver: (amount: string) => `比本级多 ${amount}`,
+  basesUnder: (amount: string) => `比本级少 ${amount}`,
+  basesMissing: (count: number) => `缺 ${count} 个单位`,
+  basesHint: "各单位基数合计与本级基数之差；相差时按占比算出的数会偏",
   andOthers: (names: string, count: number) => `${names}等 ${count} 个单位`,
   gridLabel: (title: string) => `${title} 分解表`,
   cell: (unit: string, year: number) => `${unit} ${year}年`,
@@ -198,6 +214,12 @@ const act = {
   warnOpen: (count: number) => `还有 ${count} 条意见没有答复。`,
   warnMissing: (count: number) => `还有 ${count} 个单位没有反馈。`,
   failed: "没有办成",
+  empty: (count: number, places: string) => `还有 ${count} 格没有目标值：${places}。`,
+  emptyAt: (unit: string, years: string) => `${unit} ${years}`,
+  emptyMore: (places: string, units: number) => `${places}等 ${units} 个单位`,
+  emptyBases: (count: number) => `其中 ${count} 个单位没有基数，在“基数”列填上（可从 Excel 整列粘贴）就会自动算出。`,
+  goToBase: "去填基数",
+  goToCell: "去填第一格",
 };
 
 const comments = {
@@ -219,6 +241,9 @@ const comments = {
   accept: "采纳",
   acceptHint: "采纳后这一格改为建议的数，并标为手工",
   decline: "不采纳",
+  answerTo: (unit: string) => `对${unit}意见的答复`,
+  said: (decision: string, reply: string) => `${decision}：${reply}`,
+  othersFirst: "这条意见已有人答复；您写的还在，提交时可对照两份再定。",
   yourWord: "本单位的意见",
   text: "意见",
   textHint: "写清哪一年、为何、建议多少",
@@ -269,11 +294,13 @@ const letters = {
   supervision: "三、督查考核",
   noTasks: "计划文件没有逐项列出本单位的任务，按全区统一部署落实。",
   noMechanisms: "按计划文件的统一规定执行。",
-  atLeast: "目标值均为不低于；“—”表示没有数值。",
+  requirement: "要求",
+  byYear: "见各年",
+  dash: "“—”表示没有数值。",
   indicator: "指标（单位）",
   indicatorIn: (name: string, unit: string) => `${name}（${unit}）`,
   base: (year: number) => `${year}年基数`,
-  year: (year: number) => `${year}年`,
+  year: (year: number | string) => `${year}年`,
   duty: (number: string, title: string, clause: string) => `${number}. ${title}（${clause}）`,
   seal: "（盖章）",
   head: "负责人（签字）：",
@@ -284,7 +311,7 @@ const letters = {
 const remarks: Record<string, (amount: string | null) => string> = {
   "no-target": () => "本级没有目标，按比例分不出数，可手工填。",
   "no-factor": () => "没有增长系数，算不出数。",
-  "base-unknown": () => "没有基数，按比例分不到，可手工填。",
+  "base-unknown": () => "没有基数，按比例算不出数：请在“基数”列填写（可从 Excel 整列粘贴），或直接填目标。",
   "no-weights": () => "各单位都没有基数，没有分配依据。",
   "pinned-exceed-target": (amount) => `手工填的数合计已超过本级目标${amount ? ` ${amount}` : ""}。`,
   "floors-exceed-target": (amount) =>
@@ -292,6 +319,23 @@ const remarks: Record<string, (amount: string | null) => string> = {
   "pinned-below-floor": () => "手工填的数低于基数或上一年。",
   "off-step": () => "手工填的数不是取整单位的整数倍。",
   "just-reached": () => "文件写“超过”，各单位合计刚好等于目标，没有余量。",
+};
+
+/* Changes of others that were faster. */
+const faster = {
+  acts: {
+    "edit-breakdown": "调整了分解方法",
+    "edit-breakdown-bases": "修改了基数",
+    "edit-breakdown-cells": "修改了目标值",
+    "move-breakdown": "推进或退回了一步",
+    "answer-comment": "答复了意见",
+  } as Record<string, string>,
+  figures: (count: number) => `（${count} 格）`,
+  lead: "您打开之后，有人先改了：",
+  seen: "页面已换成最新内容，请核对后再办。",
+  method: "分解方法",
+  methodOf: (method: string, factor: string | null, step: string, reserve: string) =>
+    `${method}${factor === null ? "" : `，系数 ${factor}`}，取整到 ${step}，预留 ${reserve}`,
 };
 
 const factors = {
@@ -302,6 +346,7 @@ const factors = {
 
 export const breakdownTexts = {
   remarks,
+  faster,
   factors,
   methods,
   list,

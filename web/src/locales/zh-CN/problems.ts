@@ -90,7 +90,8 @@ const texts: Record<string, (params: Params) => string> = {
   "title-too-long": (p) => `文字太长，最多 ${p.most ?? 100} 字，请删短一些。`,
   "cell-not-found": () => "分解表里没有这一格，请刷新页面后再改。",
   "cells-empty": (p) =>
-    `还有 ${p.count ?? "若干"} 格没有目标值；请看表格下方的提示，改正基数或约束后重新测算，或手工填写后再提交。`,
+    `还有 ${p.count ?? "若干"} 格没有目标值${emptyPlaces(p)}；请补上各单位的基数，或在表格里直接填写后再提交。`,
+  "comment-answered": () => "这条意见刚被别人答复过；两份答复都在，请核对后再定用哪一份。",
   "comments-until-past": () => "意见截止日期不能早于今天，请重新选择。",
   "comments-unanswered": (p) => `还有 ${p.count ?? "若干"} 条不同意见没有答复，请逐条答复后再审定。`,
   "comment-needed": () => "有不同意见时请写明意见内容。",
@@ -269,6 +270,14 @@ const texts: Record<string, (params: Params) => string> = {
   "network-unreachable": () => "连不上服务器，请检查网络后重试。",
   "unexpected-response": () => "服务器的回答无法识别，请刷新页面；仍不行请联系管理员。",
 };
+
+/** ：梁山街道、双桂街道等 33 个单位 */
+function emptyPlaces({ cells, units }: Params): string {
+  const names = [...new Set(Array.isArray(cells) ? cells.map(({ unit }: { unit: string }) => unit) : [])];
+  if (names.length === 0) return "";
+  const more = typeof units === "number" && units > 3 ? `等 ${units} 个单位` : "";
+  return `（${names.slice(0, 3).join("、")}${more}）`;
+}
 
 /** Text for a problem code. An unknown code still says what to do, and shows the code so that it can be reported. */
 export function problemText(code: string, params: Params = {}): string {

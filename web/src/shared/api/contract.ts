@@ -71,7 +71,10 @@ export type BreakdownRow = Schemas["BreakdownRow"];
 export type BreakdownMethod = Schemas["BreakdownMethod"];
 /** GET /api/breakdowns/{id}/letter?unit= . `cells`: one for each of the letter's years. */
 export type Letter = Omit<Schemas["Letter"], "indicators"> & { indicators: LetterIndicator[] };
-export type LetterIndicator = Omit<Schemas["LetterIndicator"], "cells"> & { cells: (number | null)[] };
+export type LetterIndicator = Omit<Schemas["LetterIndicator"], "cells" | "comparators"> & {
+  cells: (number | null)[];
+  comparators: (Comparator | null)[];
+};
 
 /** GET /api/board?plan=&indicator=&on=&unit=&trajectory=&bandBasis= . `unit`: draw everything for this unit (default the plan's).
     404 plan-not-found, unit-not-found, indicator-not-found, also for what lies outside the caller's scope.

@@ -1849,6 +1849,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/breakdowns/{id}/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets bases of a draft and works it out anew; cells set by hand stay */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BreakdownBaseEdits"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Breakdown"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/breakdowns/{id}/cells": {
         parameters: {
             query?: never;
@@ -2050,7 +2146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answers a comment; accepting one with a proposal takes it over */
+        /** Answers a comment; accepting one with a proposal takes it over. 409 comment-answered with both answers where there is one the caller has not seen */
         post: {
             parameters: {
                 query?: never;
@@ -9675,6 +9771,8 @@ export interface components {
             /** @enum {string} */
             rowsVisible: "all" | "own";
             parent: null | components["schemas"]["ParentYear"][];
+            parentBase: null | number;
+            parentBaseSource: null | string;
             units: components["schemas"]["BreakdownRow"][];
             totals: null | components["schemas"]["BreakdownTotal"][];
             remarks: components["schemas"]["BreakdownRemark"][];
@@ -9683,6 +9781,15 @@ export interface components {
             steps: components["schemas"]["BreakdownStep"][];
             actions: ("edit-settings" | "edit-cells" | "delete" | "consult" | "comment" | "answer" | "approve" | "return" | "assign" | "revise")[];
             versions: components["schemas"]["BreakdownVersion"][];
+        };
+        BreakdownBaseEdit: {
+            unitId: string;
+            base: null | number;
+        };
+        BreakdownBaseEdits: {
+            /** Format: int32 */
+            version: number;
+            bases: components["schemas"]["BreakdownBaseEdit"][];
         };
         BreakdownCell: {
             /** Format: int32 */
@@ -9898,6 +10005,8 @@ export interface components {
         CommentAnswer: {
             accepted: boolean;
             reply: string;
+            /** Format: date-time */
+            replaces?: null | string;
         };
         CommentRequest: {
             stance: components["schemas"]["CommentStance"];
@@ -10622,6 +10731,7 @@ export interface components {
             baseYear: null | number;
             base: null | number;
             cells: unknown[];
+            comparators: components["schemas"]["Comparator"][];
         };
         LetterTask: {
             number: string;

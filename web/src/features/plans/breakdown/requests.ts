@@ -37,8 +37,10 @@ export const previewQuery = (planId: string, wish: Creation | null) =>
     staleTime: 60_000,
   });
 
-export interface CellChange extends Cell {
+/** A figure as it is to be: a unit's target of a year or, without a year, its base. Not by hand and without a value it is given back to the method. */
+export interface CellChange extends Omit<Cell, "year"> {
   unitId: string;
+  year: number | null;
 }
 
 /** Everything that can be done to a breakdown; each answers with it as it then is. */
@@ -46,6 +48,8 @@ export const breakdownActs = {
   settings: (id: number, version: number, settings: Setup) => send("PUT", breakdownPath(id), { ...settings, version }),
   cells: (id: number, version: number, cells: CellChange[]) =>
     send("PATCH", breakdownPath(id, "/cells"), { version, cells }),
+  bases: (id: number, version: number, bases: { unitId: string; base: number | null }[]) =>
+    send("PATCH", breakdownPath(id, "/bases"), { version, bases }),
   consult: (id: number, version: number, commentsUntil: string) =>
     send("POST", breakdownPath(id, "/consult"), { version, commentsUntil }),
   approve: (id: number, version: number, reason: string | null) =>
@@ -60,9 +64,18 @@ export const breakdownActs = {
     id: number,
     word: { unitId: string; stance: "agree" | "disagree"; text: string; year: number | null; proposed: number | null },
   ) => send("POST", breakdownPath(id, "/comments"), word),
-  answer: (id: number, commentId: number, accepted: boolean, reply: string) =>
-    send("POST", breakdownPath(id, `/comments/${commentId}/answer`), { accepted, reply }),
+  /** `replaces`: when the answer was given that this one takes the place of. */
+  answer: (id: number, commentId: number, accepted: boolean, reply: string, replaces: string | null) =>
+    send("POST", breakdownPath(id, `/comments/${commentId}/answer`), { accepted, reply, replaces }),
 };
+
+/** A lot of changed figures; bases first, as targets are worked out from them. */
+export async function saveFigures(id: number, version: number, lot: CellChange[]): Promise<Breakdown> {
+  const bases = lot.filter(({ year }) => year === null).map(({ unitId, value }) => ({ unitId, base: value }));
+  const cells = lot.filter(({ year }) => year !== null);
+  const worked = bases.length > 0 ? await breakdownActs.bases(id, version, bases) : null;
+  return worked && cells.length === 0 ? worked : breakdownActs.cells(id, worked?.version ?? version, cells);
+}
 
 /** The letter of one unit. */
 export const letterQuery = (id: number, unit: string) =>

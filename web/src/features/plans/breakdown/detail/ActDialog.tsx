@@ -1,14 +1,15 @@
 import { Modal } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
-import { breakdownTexts, commonTexts, editTexts, problemText } from "@/locales";
-import { ApiProblem } from "@/shared/api/problem";
+import { breakdownTexts, commonTexts, editTexts } from "@/locales";
 import { useSession } from "@/shared/session/session";
 import { hasReason } from "@/shared/ui/pickReason";
 import { amountInMeasure, indicatorMeasure } from "../../matrix/measure";
 import type { Breakdown } from "../model";
 import { ActFields } from "./ActFields";
 import styles from "./BreakdownPage.module.css";
+import { EmptyCells } from "./EmptyCells";
+import { FailureNote } from "./FasterNote";
 import { balanceOf, countWords, uneven } from "./figures";
 import { useAct } from "./useAct";
 
@@ -57,6 +58,7 @@ export function ActDialog({ act, breakdown, onClose }: Props) {
       <div className={styles.dialog}>
         <p>{words.lead}</p>
         <Warnings act={act} breakdown={breakdown} />
+        {(act === "consult" || act === "approve") && <EmptyCells breakdown={breakdown} onGo={onClose} />}
         <ActFields
           act={act}
           asksWhy={asksWhy}
@@ -64,7 +66,7 @@ export function ActDialog({ act, breakdown, onClose }: Props) {
           tried={tried}
           onChange={(part) => setForm({ ...form, ...part })}
         />
-        <Failure error={failure} />
+        <FailureNote error={failure} />
       </div>
     </Modal>
   );
@@ -109,15 +111,5 @@ function Warnings({ act, breakdown }: { act: DialogAct; breakdown: Breakdown }) 
         <li key={line}>{line}</li>
       ))}
     </ul>
-  );
-}
-
-function Failure({ error }: { error: unknown }) {
-  if (!error) return null;
-  const problem = error instanceof ApiProblem ? error : null;
-  return (
-    <p className={styles.failure} role="alert">
-      {texts.failed + commonTexts.colon + problemText(problem?.code ?? "unexpected-response", problem?.params)}
-    </p>
   );
 }

@@ -21,11 +21,12 @@ interface Props {
 }
 
 /** Units × years with the bases they start from; the sums and what is left stay in view below. */
-export function BreakdownGrid({ breakdown, measure, cells }: Props) {
+export function BreakdownGrid(props: Props) {
+  const { breakdown, measure, cells } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [read] = useAddress();
   const show = oneOf(shows, read("show"));
-  const keys = useCellKeys(scroller, breakdown, cells);
+  const keys = useCellKeys(scroller, props);
   return (
     <div ref={scroller} className={styles.scroller}>
       <table

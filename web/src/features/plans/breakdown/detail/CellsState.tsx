@@ -5,10 +5,11 @@ import { ConflictDialog } from "@/shared/ui/ConflictDialog";
 import type { ConflictItem } from "@/shared/ui/ConflictTable";
 import { shownValue } from "../../matrix/editing/difference";
 import type { Measure } from "../../matrix/measure";
+import { fasterAt, fasterText } from "../faster";
 import type { Breakdown } from "../model";
 import type { CellChange } from "../requests";
 import styles from "./BreakdownPage.module.css";
-import type { Cells } from "./useCells";
+import { type Cells, storedAt } from "./useCells";
 
 const texts = breakdownTexts.detail;
 
@@ -41,6 +42,7 @@ export function CellsState({ breakdown, measure, cells }: Props) {
             </Button>
           </>
         )}
+        {!saving && !unsaved && <Last breakdown={breakdown} measure={measure} cells={cells} />}
         {!saving && !unsaved && <Hint breakdown={breakdown} canEdit={cells.canEdit} />}
       </div>
       <ConflictDialog
@@ -55,24 +57,53 @@ export function CellsState({ breakdown, measure, cells }: Props) {
   );
 }
 
+/** What the last change did, with the way back; what of a pasted block could not be read. */
+function Last({ breakdown, measure, cells }: Props) {
+  const { last, unread } = cells;
+  return (
+    <>
+      {unread.length > 0 && <b role="alert">{texts.unread(unread.length, unread[0] ?? "")}</b>}
+      {last && (
+        <>
+          <span>{changeText(breakdown, last, measure)}</span>
+          <Button size="small" onClick={cells.undo}>
+            {texts.undo}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function changeText(breakdown: Breakdown, last: CellChange[], measure: Measure): string {
+  const [before] = last;
+  if (!before || last.length > 1) return texts.changedMany(last.length);
+  const now = storedAt(breakdown, before.unitId, before.year);
+  const write = before.byHand && !now.byHand && now.value !== null ? texts.changedBack : texts.changed;
+  return write(nameOf(breakdown, before), shownValue(before.value, measure), shownValue(now.value, measure));
+}
+
+function nameOf(breakdown: Breakdown, { unitId, year }: CellChange): string {
+  const unit = breakdown.units.find((row) => row.unitId === unitId)?.unit ?? unitId;
+  return year === null ? texts.baseCell(unit, breakdown.baseYear) : texts.cell(unit, year);
+}
+
 function Hint({ breakdown, canEdit }: { breakdown: Breakdown; canEdit: boolean }) {
-  if (canEdit) return texts.keys;
+  if (canEdit) return breakdown.method === "by-hand" ? texts.keysByHand : texts.keys;
   return texts.readOnly[breakdown.state] ?? null;
 }
 
 function conflictOf(breakdown: Breakdown, cell: CellChange, error: ApiProblem | null, measure: Measure): ConflictItem {
-  const row = breakdown.units.find(({ unitId }) => unitId === cell.unitId);
-  const saved = row?.cells.find(({ year }) => year === cell.year)?.value ?? null;
-  const theirs = (error?.params.theirs ?? {}) as { byName?: string; at?: string; reason?: string };
+  const theirs = fasterAt(error, cell);
   return {
     key: `${cell.unitId}/${cell.year}`,
-    subject: texts.cell(row?.unit ?? cell.unitId, cell.year),
+    subject: nameOf(breakdown, cell),
     mine: { value: shownValue(cell.value, measure), by: null, at: null, reason: null },
     theirs: {
-      value: shownValue(saved, measure),
-      by: theirs.byName ?? null,
-      at: theirs.at ?? null,
-      reason: theirs.reason ?? null,
+      value: shownValue(storedAt(breakdown, cell.unitId, cell.year).value, measure),
+      by: theirs?.byName ?? null,
+      at: theirs?.at ?? null,
+      reason: theirs ? fasterText(theirs) : null,
     },
   };
 }

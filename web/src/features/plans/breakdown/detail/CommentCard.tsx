@@ -1,14 +1,11 @@
-import { Button, Input } from "antd";
-import { useState } from "react";
-import { breakdownTexts, commonTexts } from "@/locales";
+import { breakdownTexts } from "@/locales";
 import { chinaTime } from "@/shared/format/date";
-import { hasReason } from "@/shared/ui/pickReason";
 import { shownValue } from "../../matrix/editing/difference";
 import type { Measure } from "../../matrix/measure";
 import type { Breakdown, Comment } from "../model";
 import { can } from "../model";
+import { AnswerForm } from "./AnswerForm";
 import styles from "./Comments.module.css";
-import { useComments } from "./useComments";
 
 const texts = breakdownTexts.comments;
 
@@ -45,7 +42,7 @@ export function CommentCard({ breakdown, comment, measure }: Props) {
           </span>
         </p>
       )}
-      {waits && can(breakdown, "answer") && <Answer breakdown={breakdown} comment={comment} />}
+      {can(breakdown, "answer") && <AnswerForm breakdown={breakdown} comment={comment} waits={waits} />}
     </li>
   );
 }
@@ -54,36 +51,4 @@ function presentOf(breakdown: Breakdown, { unitId, year, accepted }: Comment, me
   const row = breakdown.units.find((entry) => entry.unitId === unitId);
   const cell = row?.cells.find((entry) => entry.year === year);
   return cell && accepted === null ? shownValue(cell.value, measure) : null;
-}
-
-function Answer({ breakdown, comment }: Omit<Props, "measure">) {
-  const [reply, setReply] = useState("");
-  const [tried, setTried] = useState(false);
-  const { answer, sending, failureText } = useComments(breakdown);
-  const decide = (accepted: boolean) => {
-    setTried(true);
-    if (hasReason(reply)) answer({ commentId: comment.id, accepted, reply: reply.trim() });
-  };
-  return (
-    <div className={styles.reply}>
-      <Input.TextArea
-        value={reply}
-        aria-label={texts.reply + commonTexts.colon + comment.unit}
-        placeholder={texts.replyHint}
-        autoSize={{ minRows: 1, maxRows: 4 }}
-        maxLength={500}
-        status={tried && !hasReason(reply) ? "error" : ""}
-        onChange={(event) => setReply(event.target.value)}
-      />
-      <div className={styles.replyActs}>
-        <span role="alert">{tried && !hasReason(reply) ? texts.replyMissing : failureText}</span>
-        <Button size="small" loading={sending} onClick={() => decide(false)}>
-          {texts.decline}
-        </Button>
-        <Button size="small" type="primary" loading={sending} title={texts.acceptHint} onClick={() => decide(true)}>
-          {texts.accept}
-        </Button>
-      </div>
-    </div>
-  );
 }

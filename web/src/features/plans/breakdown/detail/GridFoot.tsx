@@ -32,8 +32,13 @@ export function GridFoot(props: Props) {
     ...(breakdown.reserve > 0
       ? [{ name: texts.reserve, at: (year: number) => amount(at(year)?.reserve ?? null) }]
       : []),
-    { name: texts.target, at: (year) => targetOf(breakdown, year, amount) },
-    { name: texts.difference, wide: true, at: (year) => <Balance total={at(year)} measure={measure} /> },
+    { name: texts.target, base: <OwnBase {...props} />, at: (year) => targetOf(breakdown, year, amount) },
+    {
+      name: texts.difference,
+      wide: true,
+      base: <BaseBalance {...props} />,
+      at: (year) => <Balance total={at(year)} measure={measure} />,
+    },
     ...abovePlans(breakdown).map((plan) => ({
       name: texts.above(plan),
       at: (year: number) =>
@@ -54,7 +59,7 @@ interface FootRow {
   strong?: boolean;
   /** Takes the room of the figure beside as well. */
   wide?: boolean;
-  base?: string;
+  base?: ReactNode;
   at: (year: number) => ReactNode;
   beside?: (year: number) => string;
 }
@@ -84,6 +89,33 @@ function YearFoot({ year, row, wide, show }: { year: number; row: FootRow; wide:
       </td>
       {!wide && show !== "target" && <td className={styles.beside}>{show === "growth" ? row.beside?.(year) : null}</td>}
     </>
+  );
+}
+
+const OwnBase = ({ breakdown, measure }: Props) => (
+  <span title={breakdown.parentBaseSource ?? undefined}>
+    {breakdown.parentBase === null ? missing : amountInMeasure(breakdown.parentBase, measure)}
+  </span>
+);
+
+/** The units' bases against the own one: with a base missing first that, as the difference would only say the same. */
+function BaseBalance({ breakdown: { units, parentBase }, measure }: Props) {
+  const lacking = units.filter(({ base }) => base === null).length;
+  if (lacking > 0)
+    return (
+      <span className={styles.balance} data-balance="under">
+        <WarningFilled /> {texts.basesMissing(lacking)}
+      </span>
+    );
+  const sum = sumOfBases(units);
+  if (sum === null || parentBase === null) return null;
+  const balance = balanceOf(parentBase - sum);
+  const amount = amountInMeasure(parentBase - sum, measure);
+  return (
+    <span className={styles.balance} data-balance={balance === "even" ? "even" : "over"} title={texts.basesHint}>
+      {balance === "even" ? <CheckCircleFilled /> : <WarningFilled />}{" "}
+      {balance === "even" ? texts.basesEven : balance === "over" ? texts.basesOver(amount) : texts.basesUnder(amount)}
+    </span>
   );
 }
 

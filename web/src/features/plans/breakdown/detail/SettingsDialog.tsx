@@ -1,13 +1,17 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Modal } from "antd";
 import { useState } from "react";
-import { breakdownTexts, commonTexts, editTexts, problemText } from "@/locales";
-import { ApiProblem } from "@/shared/api/problem";
+import { breakdownTexts, commonTexts, editTexts } from "@/locales";
+import { ConflictDialog } from "@/shared/ui/ConflictDialog";
+import { shownValue } from "../../matrix/editing/difference";
+import { indicatorMeasure } from "../../matrix/measure";
+import { fasterOf, fasterText, isClash } from "../faster";
 import type { Breakdown, Setup } from "../model";
 import { breakdownActs, breakdownKey } from "../requests";
 import { MethodFields } from "../wizard/MethodFields";
-import { problemOf, reworkOf, stepsOf, typedMethod } from "../wizard/wish";
+import { type MethodValue, problemOf, reworkOf, stepsOf, typedMethod } from "../wizard/wish";
 import styles from "./BreakdownPage.module.css";
+import { FailureNote } from "./FasterNote";
 import { UnitFactors } from "./UnitFactors";
 
 const texts = breakdownTexts.detail;
@@ -16,7 +20,7 @@ const texts = breakdownTexts.detail;
 export function SettingsDialog({ breakdown, onClose }: { breakdown: Breakdown; onClose: () => void }) {
   const [value, setValue] = useState(() => typedMethod(breakdown));
   const [factors, setFactors] = useState<Record<string, string>>({});
-  const { mutate, isPending, error } = useRework(breakdown, () => reworkOf(breakdown, value, factors), onClose);
+  const { mutate, isPending, error, reset } = useRework(breakdown, () => reworkOf(breakdown, value, factors), onClose);
   return (
     <Modal
       open
@@ -32,48 +36,98 @@ export function SettingsDialog({ breakdown, onClose }: { breakdown: Breakdown; o
     >
       <div className={styles.dialog}>
         <p>{texts.settingsNote}</p>
-        <MethodFields
-          steps={stepsOf(breakdown.indicator)}
-          years={breakdown.years}
-          value={value}
-          onChange={(part) => setValue({ ...value, ...part })}
-        />
-        {value.method === "growth-factor" && (
-          <UnitFactors
-            breakdown={breakdown}
-            typed={factors}
-            factor={value.factor}
-            onChange={(unitId, text) => setFactors({ ...factors, [unitId]: text })}
-          />
-        )}
-        <Failure error={error} />
+        <Fields breakdown={breakdown} value={value} factors={factors} onValue={setValue} onFactors={setFactors} />
+        {!isClash(error) && <FailureNote error={error} />}
       </div>
+      <MethodClash
+        breakdown={breakdown}
+        value={value}
+        error={error}
+        saving={isPending}
+        onKeepTheirs={onClose}
+        onOverwrite={() => mutate()}
+        onCancel={reset}
+      />
     </Modal>
+  );
+}
+
+interface FieldsProps {
+  breakdown: Breakdown;
+  value: MethodValue;
+  factors: Record<string, string>;
+  onValue: (value: MethodValue) => void;
+  onFactors: (factors: Record<string, string>) => void;
+}
+
+function Fields({ breakdown, value, factors, onValue, onFactors }: FieldsProps) {
+  return (
+    <>
+      <MethodFields
+        steps={stepsOf(breakdown.indicator)}
+        years={breakdown.years}
+        value={value}
+        onChange={(part) => onValue({ ...value, ...part })}
+      />
+      {value.method === "growth-factor" && (
+        <UnitFactors
+          breakdown={breakdown}
+          typed={factors}
+          factor={value.factor}
+          onChange={(unitId, text) => onFactors({ ...factors, [unitId]: text })}
+        />
+      )}
+    </>
   );
 }
 
 function useRework(breakdown: Breakdown, setup: () => Setup, onDone: () => void) {
   const client = useQueryClient();
+  const key = breakdownKey(breakdown.id);
   return useMutation({
     mutationFn: async () => {
-      await client.cancelQueries({ queryKey: breakdownKey(breakdown.id) });
-      return breakdownActs.settings(breakdown.id, breakdown.version, setup());
+      await client.cancelQueries({ queryKey: key });
+      const { version } = client.getQueryData<Breakdown>(key) ?? breakdown;
+      return breakdownActs.settings(breakdown.id, version, setup());
     },
     onSuccess: (next) => {
-      client.setQueryData(breakdownKey(breakdown.id), next);
+      client.setQueryData(key, next);
       onDone();
     },
+    onError: (failure) => (isClash(failure) ? client.refetchQueries({ queryKey: key }) : undefined),
   });
 }
 
-function Failure({ error }: { error: unknown }) {
-  if (!error) return null;
-  const problem = error instanceof ApiProblem ? error : null;
-  return (
-    <p className={styles.failure} role="alert">
-      {breakdownTexts.act.failed +
-        commonTexts.colon +
-        problemText(problem?.code ?? "unexpected-response", problem?.params)}
-    </p>
-  );
+/** Both methods side by side; whatever else was changed meanwhile is named with its author. */
+function MethodClash({ breakdown, value, error, ...acts }: MethodClashProps) {
+  const [last] = fasterOf(error);
+  const side = { by: null, at: null, reason: null };
+  const item = {
+    key: "method",
+    subject: breakdownTexts.faster.method,
+    mine: { ...side, value: methodText(value, breakdown) },
+    theirs: {
+      value: methodText(typedMethod(breakdown), breakdown),
+      by: last?.byName ?? null,
+      at: last?.at ?? null,
+      reason: last ? fasterText(last) : null,
+    },
+  };
+  return <ConflictDialog items={isClash(error) ? [item] : []} usualReasons={null} {...acts} />;
+}
+
+interface MethodClashProps {
+  breakdown: Breakdown;
+  value: MethodValue;
+  error: unknown;
+  saving: boolean;
+  onKeepTheirs: () => void;
+  onOverwrite: () => void;
+  onCancel: () => void;
+}
+
+function methodText({ method, factor, step, reserve }: MethodValue, { indicator }: Breakdown): string {
+  const shown = shownValue(step ?? stepsOf(indicator)[0]?.value ?? 1, indicatorMeasure(indicator));
+  const grows = method === "growth-factor" ? factor : null;
+  return breakdownTexts.faster.methodOf(breakdownTexts.methods[method].name, grows, shown, `${reserve}%`);
 }

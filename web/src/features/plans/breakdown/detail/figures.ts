@@ -38,6 +38,25 @@ export function balanceOf(difference: number | null): Balance {
 export const uneven = (breakdown: Breakdown): YearTotal[] =>
   (breakdown.totals ?? []).filter(({ difference }) => ["over", "under"].includes(balanceOf(difference)));
 
+export interface EmptyCell {
+  row: number;
+  column: number;
+  unit: string;
+  year: number;
+}
+
+/** Cells that nobody filled and that the method could not work out, in the grid's order; a cell left empty by hand is meant to be. */
+export const emptyCells = ({ units }: Breakdown): EmptyCell[] =>
+  units.flatMap(({ unit, cells }, row) =>
+    cells.flatMap(({ year, value, byHand }, column) =>
+      value === null && !byHand ? [{ row, column, unit, year }] : [],
+    ),
+  );
+
+/** Rows that cannot be worked out as their base is missing. */
+export const lackingBases = ({ method, units }: Breakdown): number[] =>
+  method === "by-hand" ? [] : units.flatMap(({ base }, row) => (base === null ? [row] : []));
+
 /** The latest word of each unit, newest first. */
 export function latestWords(breakdown: Breakdown) {
   const seen = new Set<string>();

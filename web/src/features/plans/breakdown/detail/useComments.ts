@@ -16,7 +16,20 @@ export interface Answer {
   commentId: number;
   accepted: boolean;
   reply: string;
+  /** When the answer was given that this one takes the place of; null for a first one. */
+  replaces: string | null;
 }
+
+/** 409: someone answered first; both answers. */
+export interface OtherAnswer {
+  accepted: boolean;
+  reply: string;
+  byName: string;
+  at: string;
+}
+
+export const otherAnswer = (error: unknown): OtherAnswer | null =>
+  error instanceof ApiProblem && error.code === "comment-answered" ? (error.params.theirs as OtherAnswer) : null;
 
 /** Saying something to a draft, and answering it. */
 export function useComments(breakdown: Breakdown, onSaid: () => void = () => undefined) {
@@ -35,9 +48,12 @@ export function useComments(breakdown: Breakdown, onSaid: () => void = () => und
     },
   });
   const answered = useMutation({
-    mutationFn: ({ commentId, accepted, reply }: Answer) =>
-      quiet().then(() => breakdownActs.answer(breakdown.id, commentId, accepted, reply)),
-    onSuccess: shown,
+    mutationFn: ({ commentId, accepted, reply, replaces }: Answer) =>
+      quiet().then(() => breakdownActs.answer(breakdown.id, commentId, accepted, reply, replaces)),
+    onSuccess: (next) => {
+      shown(next);
+      onSaid();
+    },
     onError: () => client.invalidateQueries({ queryKey: key }),
   });
   const failure = said.error ?? answered.error;
@@ -45,6 +61,10 @@ export function useComments(breakdown: Breakdown, onSaid: () => void = () => und
   return {
     say: said.mutate,
     answer: answered.mutate,
+    answerAgain: answered.reset,
+    /** What was answered and by whom another answer had been given; null where nobody was faster. */
+    clash: otherAnswer(answered.error),
+    wanted: answered.variables ?? null,
     sending: said.isPending || answered.isPending,
     failureText: failure ? problemText(problem?.code ?? "unexpected-response", problem?.params) : null,
   };

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { breakdownTexts, commonTexts } from "@/locales";
+import { breakdownTexts, commonTexts, comparatorTexts } from "@/locales";
 import type { Letter, LetterIndicator } from "@/shared/api/contract";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
@@ -34,7 +34,7 @@ function Content({ letter }: { letter: Letter }) {
       {document !== null && assignedOn !== null && <p>{texts.assignedBy(document, assignedOn)}</p>}
       <h3>{texts.targets}</h3>
       <Figures letter={letter} />
-      <p className={styles.note}>{texts.atLeast}</p>
+      <p className={styles.note}>{texts.dash}</p>
       <h3>{texts.tasks}</h3>
       <Duties duties={letter.tasks} none={texts.noTasks} />
       <h3>{texts.supervision}</h3>
@@ -54,6 +54,7 @@ function Figures({ letter: { indicators, years } }: { letter: Letter }) {
       <thead>
         <tr>
           <th scope="col">{texts.indicator}</th>
+          <th scope="col">{texts.requirement}</th>
           {baseYear !== null && <th scope="col">{texts.base(baseYear)}</th>}
           {years.map((year) => (
             <th key={year} scope="col">
@@ -78,12 +79,28 @@ function IndicatorLine({ row, years, baseYear }: { row: LetterIndicator; years: 
   return (
     <tr>
       <th scope="row">{texts.indicatorIn(row.indicator.name, measure.name)}</th>
+      <td>{requirement(row)}</td>
       {baseYear !== null && <td>{shown(row.baseYear === baseYear ? row.base : null)}</td>}
       {years.map((year, index) => (
-        <td key={year}>{shown(row.cells[index])}</td>
+        <td key={year}>{held(row, index, shown(row.cells[index]))}</td>
       ))}
     </tr>
   );
+}
+
+const saidOf = ({ comparators }: LetterIndicator) => new Set(comparators.filter((comparator) => comparator !== null));
+
+/** 不低于, or 见各年 where the years differ: then each says it itself. */
+function requirement(row: LetterIndicator): string {
+  const [only, ...others] = saidOf(row);
+  if (!only) return commonTexts.missing;
+  return others.length > 0 ? texts.byYear : comparatorTexts[only];
+}
+
+function held(row: LetterIndicator, index: number, value: string): string {
+  const comparator = row.comparators[index];
+  if (!comparator || saidOf(row).size < 2) return value;
+  return comparator === "~" ? value + comparatorTexts[comparator] : comparatorTexts[comparator] + value;
 }
 
 function Duties({ duties, none }: { duties: Letter["tasks"]; none: string }) {

@@ -1,5 +1,5 @@
 import { Checkbox, Input } from "antd";
-import type { ClipboardEvent } from "react";
+import type { ClipboardEvent, ReactNode } from "react";
 import { breakdownTexts, commonTexts, targetEditTexts, unitKindTexts } from "@/locales";
 import { displayUnit, formatMeasure, formatPercent } from "@/shared/format/number";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
@@ -52,7 +52,7 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
             ))}
           </tbody>
           <tfoot>
-            <SumRow sum={sumText(breakdown, wish, chosen)} />
+            <SumRows breakdown={breakdown} sum={sumOf(breakdown, wish, chosen)} />
           </tfoot>
         </table>
       </div>
@@ -60,13 +60,27 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
   );
 }
 
-const SumRow = ({ sum }: { sum: ReturnType<typeof sumText> }) => (
+/** The chosen units' bases together, held against the own one. */
+const SumRows = ({ breakdown, sum }: { breakdown: Breakdown; sum: number | null }) => (
+  <>
+    <SumRow name={texts.sumOfChosen} sum={measured(sum, breakdown)} />
+    {breakdown.parentBase !== null && (
+      <SumRow
+        name={texts.ownBase}
+        sum={measured(breakdown.parentBase, breakdown)}
+        note={differenceText(breakdown, sum)}
+      />
+    )}
+  </>
+);
+
+const SumRow = ({ name, sum, note }: { name: string; sum: ReactNode; note?: ReactNode }) => (
   <tr>
-    <th scope="row">{texts.sumOfChosen}</th>
+    <th scope="row">{name}</th>
     <td />
     <td className={shared.number}>{sum}</td>
     <td />
-    <td />
+    <td className={shared.muted}>{note}</td>
   </tr>
 );
 
@@ -92,16 +106,20 @@ const columnsOf = ({ baseYear }: Breakdown) => [
 ];
 
 /** What the chosen units have together, to be held against the level's own base. */
-function sumText({ units, indicator }: Breakdown, wish: Wish, chosen: string[]) {
+function sumOf({ units, indicator }: Breakdown, wish: Wish, chosen: string[]): number | null {
   const known = units
     .filter(({ unitId }) => chosen.includes(unitId))
     .flatMap((row) => typedBase(wish, row.unitId, indicator) ?? row.base ?? []);
-  return known.length === 0
-    ? commonTexts.missing
-    : formatMeasure(
-        known.reduce((sum, base) => sum + base, 0),
-        indicator,
-      );
+  return known.length === 0 ? null : known.reduce((sum, base) => sum + base, 0);
+}
+
+const measured = (value: number | null, { indicator }: Breakdown) =>
+  value === null ? commonTexts.missing : formatMeasure(value, indicator);
+
+/** 相差 12 家 */
+function differenceText({ parentBase, indicator }: Breakdown, sum: number | null) {
+  if (parentBase === null || sum === null || sum === parentBase) return null;
+  return `${texts.baseDifference} ${formatMeasure(sum - parentBase, indicator)}`;
 }
 
 interface RowProps {
