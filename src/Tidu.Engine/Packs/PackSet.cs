@@ -1,3 +1,5 @@
+using Tidu.Engine.Standards;
+
 namespace Tidu.Engine.Packs;
 
 /// <summary>Packs read together. Lists keep the order of files; look-ups are by exact id and return null for an unknown one.</summary>
@@ -22,7 +24,8 @@ public sealed class PackSet
         IReadOnlyList<BandScalePack>? bandScales = null,
         IReadOnlyList<MeasureUnit>? measureUnits = null,
         ComparatorLexicon? comparators = null,
-        ImportLexicon? imports = null)
+        ImportLexicon? imports = null,
+        StandardSet? standards = null)
     {
         Plans = plans ?? [];
         IndicatorPacks = indicators ?? [];
@@ -33,6 +36,7 @@ public sealed class PackSet
         MeasureUnits = measureUnits ?? [];
         Comparators = comparators ?? ComparatorLexicon.Empty;
         Imports = imports ?? ImportLexicon.Empty;
+        Standards = standards ?? StandardSet.Empty;
         Indicators = [.. IndicatorPacks.SelectMany(p => p.Indicators)];
         Units = [.. Divisions.SelectMany(d => d.Units)];
         _plans = FirstByKey(Plans, p => [p.Id]);
@@ -52,6 +56,9 @@ public sealed class PackSet
     public IReadOnlyList<MeasureUnit> MeasureUnits { get; }
     public ComparatorLexicon Comparators { get; }
     public ImportLexicon Imports { get; }
+
+    /// <summary>Fact dictionary, standards, calculations and cases.</summary>
+    public StandardSet Standards { get; }
 
     /// <summary>All indicators of all dictionaries.</summary>
     public IReadOnlyList<IndicatorDefinition> Indicators { get; }

@@ -4,10 +4,10 @@ using Tidu.Engine.Resources;
 namespace Tidu.Engine.Packs.Reading;
 
 /// <summary>A file whose YAML could be read, and the kind its first key tells.</summary>
-internal sealed record LoadedFile(string Path, string Kind, YamlMap Root, ProblemList Problems)
+internal sealed record LoadedFile(string Path, string Kind, YamlMap Root, string Text, ProblemList Problems)
 {
     /// <summary>The first keys of all kinds of packs.</summary>
-    public static readonly string[] Kinds = ["plan", "indicators", "divisions", "layout", "observations", "bands", "measure-units", "comparators", "imports"];
+    public static readonly string[] Kinds = ["plan", "indicators", "divisions", "layout", "observations", "bands", "measure-units", "comparators", "imports", "facts", "standard", "calculation", "cases"];
 
     /// <summary>The id under the first key; empty where the kind has none or it is no text.</summary>
     public string Id => Root.Entries[0].Value is YamlScalar { IsNull: false } id ? id.Text : string.Empty;
@@ -30,7 +30,7 @@ internal sealed record LoadedFile(string Path, string Kind, YamlMap Root, Proble
             problems.Add(first, "unknown-kind", PackTexts.UnknownKind(first.Text, Kinds, Nearest.Of(first.Text, Kinds)));
             return null;
         }
-        return new LoadedFile(file.Path, first.Text, map, problems);
+        return new LoadedFile(file.Path, first.Text, map, text, problems);
     }
 
     /// <summary>A reader of the root with the names that are known by now.</summary>

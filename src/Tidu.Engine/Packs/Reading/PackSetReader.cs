@@ -1,4 +1,6 @@
 using Tidu.Engine.Resources;
+using Tidu.Engine.Standards;
+using Tidu.Engine.Standards.Reading;
 
 namespace Tidu.Engine.Packs.Reading;
 
@@ -54,8 +56,22 @@ internal sealed class PackSetReader
             [.. All("bands").Select(f => BandScaleReader.Read(f.Open(_known)))],
             measureUnits,
             comparators.FirstOrDefault(),
-            imports.FirstOrDefault());
+            imports.FirstOrDefault(),
+            ReadStandards());
         return new PackReading(PackSetUnion.Of(packs, _dictionaries), [.. _problems.SelectMany(p => p.InOrder)]);
+    }
+
+    /// <summary>Facts first, then the standards that use them, then the cases of the standards.</summary>
+    private StandardSet ReadStandards()
+    {
+        var factIds = new UniqueIds(null, StandardTexts.KindOfFact);
+        var facts = new FactSet([.. All("facts").SelectMany(f => FactReader.Read(f.Open(_known), factIds).Facts), .. _dictionaries.Standards.Facts.All]);
+        var read = All("standard").Concat(All("calculation")).Select(f => (Root: f.Open(_known), f.Text)).Select(f => (f.Root, StandardReader.Read(f.Root, f.Text, facts))).ToList();
+        StandardChecks.Check(read);
+        var versions = read.Select(each => each.Item2).ToList();
+        var standards = new StandardSet(facts, versions, []);
+        var known = StandardSetUnion.Of(standards, _dictionaries.Standards);
+        return new StandardSet(facts, versions, [.. All("cases").Select(f => CaseReader.Read(f.Open(_known), known))]);
     }
 
     private void CheckDictionaries()

@@ -1,3 +1,5 @@
+using Tidu.Engine.Standards.Reading;
+
 namespace Tidu.Engine.Packs.Reading;
 
 /// <summary>Joins packs; where both have an id, the first set's is taken and the second's left out.</summary>
@@ -12,7 +14,8 @@ internal static class PackSetUnion
         Join(first.BandScales, second.BandScales, s => s.Id),
         Join(first.MeasureUnits, second.MeasureUnits, m => m.Name),
         first.Comparators.Words.Count > 0 ? first.Comparators : second.Comparators,
-        first.Imports.Kinds.Count > 0 ? first.Imports : second.Imports);
+        first.Imports.Kinds.Count > 0 ? first.Imports : second.Imports,
+        StandardSetUnion.Of(first.Standards, second.Standards));
 
     private static List<T> Join<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, string> key) => [.. first, .. Rest(first, second, key)];
 

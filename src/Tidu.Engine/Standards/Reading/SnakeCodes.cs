@@ -1,0 +1,41 @@
+using Tidu.Engine.Packs;
+using Tidu.Engine.Packs.Reading;
+using Tidu.Engine.Packs.Yaml;
+using Tidu.Engine.Resources;
+
+namespace Tidu.Engine.Standards.Reading;
+
+/// <summary>Codes that packs write with underscores, like the facts they describe: yes_no, year_end, not_met.</summary>
+internal static class SnakeCodes
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum =>
+        PackCodes.Of(value).Replace('-', '_');
+
+    public static T? SnakeCode<T>(this ReadContext context, YamlNode node, string where)
+        where T : struct, Enum
+    {
+        if (context.Text(node, where) is not { } text)
+        {
+            return null;
+        }
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Of(value) == text)
+            {
+                return value;
+            }
+        }
+        var codes = Enum.GetValues<T>().Select(Of).ToList();
+        context.Report(node, "bad-code", PackTexts.BadCode(where, text, codes, context.Nearest(text, codes)));
+        return null;
+    }
+
+    public static T SnakeCode<T>(this MapReader map, string key)
+        where T : struct, Enum =>
+        map.Require(key) is { } node ? map.Context.SnakeCode<T>(node, map.Where(key)) ?? default : default;
+
+    public static T? OptionalSnakeCode<T>(this MapReader map, string key)
+        where T : struct, Enum =>
+        map.Find(key) is { } node ? map.Context.SnakeCode<T>(node, map.Where(key)) : null;
+}
