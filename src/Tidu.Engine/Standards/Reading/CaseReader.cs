@@ -31,7 +31,7 @@ internal sealed class CaseReader
         CheckStandard();
         var (asOf, kind) = (_root.OptionalDate("as_of"), _root.OptionalCode<ApplicationKind>("kind"));
         var names = new UniqueIds(_root.Context, StandardTexts.KindOfCase);
-        var cases = _root.List("list", (node, path) => Case(node, path, asOf, kind, names));
+        var cases = _root.List("examples", (node, path) => Case(node, path, asOf, kind, names));
         _root.Find("base");
         _root.Close();
         return new CasePack(_root.Context.File, Standard, Version, cases);

@@ -76,13 +76,12 @@ internal sealed class CriterionReader(StandardContext context)
 
     private Criterion Tested(MapReader map, Criterion criterion)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
         var value = map.Find("value") is { } written ? context.Expressions.Read(written, map.Where("value"), ExpressionRole.Value, context.Names) : null;
         var type = ValueUnits.Checked(map, value?.Expression.Type, map.Find("value"));
         var names = map.Find("value") is null ? context.Names : context.NamesWithValue(type);
         var test = map.Require("test") is { } node ? context.Expressions.Read(node, map.Where("test"), ExpressionRole.Test, names, RuleKind.Truth) : null;
-        used.UnionWith(context.FactsBehind(value?.Used));
-        used.UnionWith(context.FactsBehind(test?.Used));
+        var isRead = test is not null && (value is null) == (map.Find("value") is null);
+        var used = isRead ? context.FactsBehind(value?.Used).Concat(context.FactsBehind(test?.Used)).ToHashSet() : null;
         return criterion with
         {
             Value = value?.Expression is { } expression && type is not null ? expression with { Type = type } : null,

@@ -37,7 +37,7 @@ internal sealed class ExpressionReader(ReadContext context, SourceMap source)
         return type is null ? null : (new RuleExpression(text, tree, type, source.Of(scalar, 0)), scope.Used);
     }
 
-    /// <summary>As <see cref="Read"/>, and reports an expression of another kind.</summary>
+    /// <summary>Reads an expression, and reports one of another kind as well.</summary>
     public (RuleExpression Expression, IReadOnlyList<RuleName> Used)? Read(
         YamlNode node, string where, ExpressionRole role, IReadOnlyDictionary<string, RuleName> names, RuleKind kind)
     {

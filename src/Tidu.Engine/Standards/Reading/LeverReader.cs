@@ -9,8 +9,8 @@ namespace Tidu.Engine.Standards.Reading;
 /// <summary>The facts that a person would move: <c>lever</c> for one, <c>levers</c> for several.</summary>
 internal static class LeverReader
 {
-    /// <summary>The levers; each must be a fact, or one year of a series, that the value uses.</summary>
-    public static IReadOnlyList<RuleExpression> Read(MapReader map, StandardContext context, IReadOnlySet<string> used)
+    /// <summary>The levers; each must be a fact, or one year of a series, that the value uses. Null as what is used: not known, since the value is wrong.</summary>
+    public static IReadOnlyList<RuleExpression> Read(MapReader map, StandardContext context, IReadOnlySet<string>? used)
     {
         var nodes = new List<(YamlNode Node, string Where)>();
         if (map.Find("lever") is { } one)
@@ -28,7 +28,7 @@ internal static class LeverReader
         return [.. nodes.Select(each => Lever(each.Node, each.Where, context, used)).OfType<RuleExpression>()];
     }
 
-    private static RuleExpression? Lever(YamlNode node, string where, StandardContext context, IReadOnlySet<string> used)
+    private static RuleExpression? Lever(YamlNode node, string where, StandardContext context, IReadOnlySet<string>? used)
     {
         if (context.Expressions.Read(node, where, ExpressionRole.Value, context.Names) is not { } read)
         {
@@ -45,7 +45,7 @@ internal static class LeverReader
             context.Reading.Report(node, "bad-lever", StandardTexts.BadLever(where));
             return null;
         }
-        if (!used.Contains(fact))
+        if (used?.Contains(fact) == false)
         {
             context.Reading.Report(node, "lever-not-in-value", StandardTexts.LeverNotInValue(where, fact));
         }

@@ -18,9 +18,9 @@ internal sealed class ParameterReader(StandardContext context)
             return [];
         }
         var opened = new List<(YamlScalar Key, MapReader Map, FactUnit Unit)>();
-        foreach (var (key, value) in map.Entries)
+        foreach (var (key, entry) in map.Entries)
         {
-            if (parameters.Require(key.Text) is not null && MapReader.Open(value, parameters.Where(key.Text), context.Reading) is { } each)
+            if (parameters.Require(key.Text) is not null && MapReader.Open(entry, parameters.Where(key.Text), context.Reading) is { } each)
             {
                 var unit = each.SnakeCode<FactUnit>("unit");
                 var type = unit is FactUnit.YesNo or FactUnit.Code ? null : RuleType.OfUnit(unit);
@@ -149,9 +149,9 @@ internal sealed class ParameterReader(StandardContext context)
             return [];
         }
         var read = new List<RuleTerm>();
-        foreach (var (key, value) in map.Entries)
+        foreach (var (key, entry) in map.Entries)
         {
-            if (terms.Require(key.Text) is not null && MapReader.Open(value, terms.Where(key.Text), context.Reading) is { } each)
+            if (terms.Require(key.Text) is not null && MapReader.Open(entry, terms.Where(key.Text), context.Reading) is { } each)
             {
                 var value = each.Require("value") is { } written ? context.Expressions.Read(written, each.Where("value"), ExpressionRole.Value, context.Names) : null;
                 var expression = value?.Expression;

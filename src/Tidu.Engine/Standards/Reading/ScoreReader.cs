@@ -105,11 +105,11 @@ internal sealed class ScoreReader(StandardContext context)
         return branches;
     }
 
-    private (RuleExpression? Expression, IReadOnlySet<string> Used) Value(MapReader map, YamlNode? node)
+    private (RuleExpression? Expression, IReadOnlySet<string>? Used) Value(MapReader map, YamlNode? node)
     {
         var read = node is null ? null : context.Expressions.Read(node, map.Where("value"), ExpressionRole.Value, context.Names);
         var type = ValueUnits.Checked(map, read?.Expression.Type, node);
-        return (read?.Expression is { } expression && type is not null ? expression with { Type = type } : null, context.FactsBehind(read?.Used).ToHashSet());
+        return (read?.Expression is { } expression && type is not null ? expression with { Type = type } : null, node is not null && read is null ? null : context.FactsBehind(read?.Used).ToHashSet());
     }
 
     private Score Tabled(MapReader map, Score score)
@@ -122,7 +122,7 @@ internal sealed class ScoreReader(StandardContext context)
     {
         var (value, shown) = Value(map, map.Find("value"));
         var points = context.Expressions.Read(map.Find("points_value")!, map.Where("points_value"), ExpressionRole.Points, context.Names, RuleKind.Number);
-        var used = shown.Union(context.FactsBehind(points?.Used)).ToHashSet();
+        var used = points is null ? null : shown?.Union(context.FactsBehind(points.Value.Used)).ToHashSet();
         return score with { Value = value, Points = points?.Expression, Levers = LeverReader.Read(map, context, used) };
     }
 }

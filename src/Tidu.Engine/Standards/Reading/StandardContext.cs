@@ -28,8 +28,8 @@ internal sealed partial class StandardContext(ReadContext context, FactSet facts
 
     public IReadOnlyList<RuleDocument> Documents { get; set; } = [];
 
-    /// <summary>Makes the facts known, as series of so many years.</summary>
-    public void KnowFacts(int accountingYears)
+    /// <summary>Makes the facts known, as series of so many years; null: how many is not known.</summary>
+    public void KnowFacts(int? accountingYears)
     {
         foreach (var fact in facts.All)
         {
@@ -43,14 +43,13 @@ internal sealed partial class StandardContext(ReadContext context, FactSet facts
         if (!SnakeCase().IsMatch(name.Id))
         {
             context.Report(at, "bad-id", StandardTexts.BadName(where, name.Id));
-            return false;
         }
-        if (Reserved.Contains(name.Id) || !_names.TryAdd(name.Id, name))
+        else if (Reserved.Contains(name.Id) || !_names.TryAdd(name.Id, name))
         {
             context.Report(at, "duplicate-id", StandardTexts.NameTaken(where, name.Id, _names.GetValueOrDefault(name.Id)?.Kind));
             return false;
         }
-        return true;
+        return _names.TryAdd(name.Id, name) || _names[name.Id] == name;
     }
 
     /// <summary>Makes a calculation's result known where its id can be a name that is not taken.</summary>

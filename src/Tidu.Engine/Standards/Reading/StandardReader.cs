@@ -14,10 +14,12 @@ internal sealed class StandardReader
     private readonly MapReader _root;
     private readonly string _text;
     private readonly StandardContext _context;
+    private readonly int? _years;
 
     private StandardReader(MapReader root, string text, FactSet facts)
     {
         (_root, _text) = (root, text);
+        _years = root.Require("accounting_years") is { } node ? root.Context.Integer(node, "accounting_years", 0, MostYears) : null;
         _context = new StandardContext(root.Context, facts, new ExpressionReader(root.Context, new SourceMap(text)));
     }
 
@@ -29,7 +31,7 @@ internal sealed class StandardReader
         _context.Documents = HeadReader.Documents(_root);
         var version = Head(isCalculation);
         CheckPlace(version, isCalculation);
-        _context.KnowFacts(version.AccountingYears);
+        _context.KnowFacts(_years);
         CheckSeriesFrom(version);
         var parameters = new ParameterReader(_context);
         version = version with { Parameters = parameters.Read(_root, version.InForce) };
@@ -62,7 +64,7 @@ internal sealed class StandardReader
         Authority = _root.Text("authority"),
         Documents = _context.Documents,
         InForce = HeadReader.InForce(_root),
-        AccountingYears = _root.Integer("accounting_years", 0, MostYears),
+        AccountingYears = _years ?? 0,
         SeriesFrom = _root.OptionalText("series_from"),
         Validity = HeadReader.Validity(_root, _context),
         Notes = _root.OptionalTexts("notes"),

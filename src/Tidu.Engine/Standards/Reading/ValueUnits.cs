@@ -16,6 +16,11 @@ internal static class ValueUnits
         {
             return type;
         }
+        if (type.Kind == RuleKind.List)
+        {
+            map.Context.Report(at, "type-differs", StandardTexts.At(map.Where("value")) + StandardTexts.NotComparable(type));
+            return null;
+        }
         if (said is null)
         {
             if (type is { Kind: RuleKind.Number } && !IsSimple(type.Measure) && map.Find("unit") is null)

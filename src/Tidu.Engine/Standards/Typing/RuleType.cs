@@ -47,7 +47,7 @@ public sealed record RuleType(RuleKind Kind)
     };
 
     /// <summary>What a fact is in expressions: a list where it is a series.</summary>
-    public static RuleType OfFact(FactDefinition fact, int accountingYears)
+    public static RuleType OfFact(FactDefinition fact, int? accountingYears)
     {
         var single = OfUnit(fact.Unit) with { Codes = fact.Unit == FactUnit.Code ? fact.Codes : null, IsWhole = fact.IsWhole && fact.Minimum >= 0 };
         return fact.IsSeries ? new RuleType(RuleKind.List) { Of = single, Length = accountingYears } : single;
