@@ -204,7 +204,7 @@ internal static class StandardTexts
 
     private static string Meant(string? meant) => meant is null ? string.Empty : $"是不是“{meant}”？";
 
-    private static string List(IEnumerable<string> items) => string.Join('、', items);
+    public static string List(IEnumerable<string> items) => string.Join('、', items);
 
     private static string Number(decimal number) => FactValue.Of(number).ToString();
 

@@ -131,7 +131,7 @@ internal sealed partial class StandardContext(ReadContext context, FactSet facts
     private IEnumerable<RuleDocument?> Cited(string basis) => Parts(basis).Select(part => Documents.FirstOrDefault(document => document.Id == part.Document));
 
     private static IEnumerable<(string Document, string Article)> Parts(string basis) =>
-        basis.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        basis.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(part => part.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? (part[..blank], part[(blank + 1)..].Trim()) : (part, string.Empty));
 
     private void CheckBasis(YamlNode at, string where, string basis)

@@ -121,7 +121,7 @@ internal static class TableReader
         }
         if (expected.Where(word => !seen.Contains(word)).ToList() is { Count: > 0 } left)
         {
-            context.Report(table, "bands-gap", StandardTexts.BandsGap(where, string.Join('、', left)));
+            context.Report(table, "bands-gap", StandardTexts.BandsGap(where, StandardTexts.List(left)));
         }
     }
 
