@@ -37,15 +37,12 @@ public static partial class RequestLog
     private static void Write(ILogger log, HttpContext http, TimeSpan took) => Request(
         log,
         http.Request.Method,
-        OneLine(http.Request.Path.ToUriComponent()),
+        PlainText.OneLine(http.Request.Path.ToUriComponent()),
         http.Response.StatusCode,
         (long)took.TotalMilliseconds,
-        OneLine(http.User.Identity?.Name ?? "-"),
+        PlainText.OneLine(http.User.Identity?.Name ?? "-"),
         http.Connection.RemoteIpAddress?.ToString() ?? "-",
         CurrentUser.TraceIdOf(http));
-
-    // A name or path with a line feed must not look like a second entry.
-    private static string OneLine(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '?' : letter)) : text;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} {Milliseconds} ms user={User} ip={Ip} trace={TraceId}")]
     private static partial void Request(ILogger log, string method, string path, int status, long milliseconds, string user, string ip, string traceId);

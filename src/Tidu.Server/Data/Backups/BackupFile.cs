@@ -27,6 +27,7 @@ public sealed partial class BackupFile : IDisposable
         try
         {
             zip = ZipFile.OpenRead(path);
+            BackupLimits.RequireNoBomb(zip);
             using var entry = (zip.GetEntry(WriteBackup.ManifestEntry) ?? throw new InvalidDataException("manifest.json")).Open();
             var manifest = JsonSerializer.Deserialize<BackupManifest>(entry, BackupJson.Options) ?? throw new InvalidDataException("manifest.json");
             if (manifest.Format > BackupManifest.CurrentFormat)
@@ -35,6 +36,7 @@ public sealed partial class BackupFile : IDisposable
             }
 
             RequirePlainNames(manifest);
+            RequireOnlyItsParts(zip, manifest);
             return new BackupFile(zip, manifest);
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException or NotSupportedException)
@@ -55,8 +57,9 @@ public sealed partial class BackupFile : IDisposable
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var reader = new StreamReader((_zip.GetEntry(WriteBackup.EntryOf(table)) ?? throw BackupException.Damaged(table.Name)).Open());
+        var lines = new BackupLines(reader);
         var rows = 0L;
-        while (Guarded(reader.ReadLine, table) is { } line)
+        while (rows <= table.Rows && Guarded(lines.Next, table) is { } line)
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(line));
             hash.AppendData("\n"u8);
@@ -78,10 +81,32 @@ public sealed partial class BackupFile : IDisposable
     // The names go into SQL.
     private static void RequirePlainNames(BackupManifest manifest)
     {
+        if (manifest.Format < 1 || manifest.Tables.Any(table => !IsWhole(table)))
+        {
+            throw new InvalidDataException("manifest.json");
+        }
+
         var names = manifest.Tables.SelectMany(table => table.Columns.Select(column => column.Name).Concat(table.Key).Append(table.Name));
         if (names.Append(manifest.Migration).FirstOrDefault(name => !PlainName().IsMatch(name)) is { } odd)
         {
             throw new InvalidDataException(odd);
+        }
+    }
+
+    // The reader of JSON lets null into lists.
+    private static bool IsWhole(BackupTable? table) =>
+        table is { Rows: >= 0 } && !table.Columns.Contains(null!) && !table.Key.Contains(null!)
+        && table.Columns.DistinctBy(column => column.Name).Count() == table.Columns.Count
+        && !table.Key.Except(table.Columns.Select(column => column.Name)).Any();
+
+    /// <summary>What the manifest does not name is no backup's: somebody else put it there.</summary>
+    private static void RequireOnlyItsParts(ZipArchive zip, BackupManifest manifest)
+    {
+        var parts = manifest.Tables.Select(WriteBackup.EntryOf).Append(WriteBackup.ManifestEntry).ToHashSet(StringComparer.Ordinal);
+        var found = zip.Entries.Select(entry => entry.FullName).ToList();
+        if (found.FirstOrDefault(name => !parts.Remove(name)) is { } strange)
+        {
+            throw new InvalidDataException(strange);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,6 +10,9 @@ namespace Tidu.Server.Data.Backups;
 /// <summary>Fills an empty database from a backup, of either kind, and proves that every table came back row for row.</summary>
 public static class RestoreBackup
 {
+    /// <summary>Classes of PostgreSQL's errors: a value, a constraint, a column.</summary>
+    private static readonly string[] RefusedRow = ["22", "23", "42"];
+
     /// <summary>Brings the schema to the backup's version, writes all rows in one transaction, reads them back and compares counts and checksums before it commits, then brings the schema to the program's version.</summary>
     /// <param name="db">An empty database; nobody else uses it.</param>
     /// <param name="backup">Opened.</param>
@@ -18,6 +23,7 @@ public static class RestoreBackup
         var target = db.Database.GetMigrations().SingleOrDefault(migration => WriteBackup.NameOf(migration) == backup.Manifest.Migration)
             ?? throw new BackupException("backup-newer", new Dictionary<string, object?> { ["path"] = string.Empty, ["program"] = backup.Manifest.Program });
         await db.GetService<IMigrator>().MigrateAsync(target, cancel);
+        await RestoredTables.RequireAsync(db, backup.Manifest, cancel);
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
@@ -81,10 +87,35 @@ public static class RestoreBackup
         {
             for (var index = 0; index < row.Length; index++)
             {
-                insert.Parameters[index].Value = StoredValue.Read(row[index], table.Columns[index].Type, postgres);
+                insert.Parameters[index].Value = ValueOf(row[index], table, index, postgres);
             }
 
+            await WriteRowAsync(insert, table, cancel);
+        }
+    }
+
+    private static object ValueOf(JsonElement value, BackupTable table, int column, bool postgres)
+    {
+        try
+        {
+            return StoredValue.Read(value, table.Columns[column].Type, postgres);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or OverflowException)
+        {
+            throw BackupException.Damaged($"{table.Name}.{table.Columns[column].Name}", exception);
+        }
+    }
+
+    /// <summary>A row that the schema refuses was never in a database. Where the disk is full or the server away, it is not the backup's fault.</summary>
+    private static async Task WriteRowAsync(DbCommand insert, BackupTable table, CancellationToken cancel)
+    {
+        try
+        {
             await insert.ExecuteNonQueryAsync(cancel);
+        }
+        catch (DbException exception) when (exception is SqliteException { SqliteErrorCode: 1 or 19 or 20 or 25 } || exception.SqlState is { } state && RefusedRow.Any(each => state.StartsWith(each, StringComparison.Ordinal)))
+        {
+            throw BackupException.Damaged(table.Name, exception);
         }
     }
 

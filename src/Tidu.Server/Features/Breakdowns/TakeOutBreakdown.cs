@@ -43,7 +43,7 @@ internal static class TakeOutBreakdown
         var bytes = WordWriter.Write(LetterDocument.Of(open, [.. units.Select(each => BuildLetter.Of(open, each))], caller.DisplayName));
         await audit.RecordDoneAsync(AuditActions.Export, "breakdown", $"{id}", new { document = "letter", units = units.Count });
         var named = units.Count == 1 ? BuildBreakdown.UnitOf(open, units[0]).Name : "";
-        return Results.File(bytes, Word, $"{open.Plan.ShortTitle}{named}{LetterTexts.Name}.docx");
+        return Results.File(bytes, Word, PlainText.FileName($"{open.Plan.ShortTitle}{named}{LetterTexts.Name}.docx"));
     }
 
     /// <summary>The whole breakdown as xlsx in the annex's shape.</summary>
@@ -57,6 +57,6 @@ internal static class TakeOutBreakdown
 
         var bytes = WorkbookWriter.Write(BreakdownWorkbook.Of(open, caller.DisplayName, ChinaTime.Now(clock)));
         await audit.RecordDoneAsync(AuditActions.Export, "breakdown", $"{id}", new { document = "workbook", units = open.Breakdown.Units.Count });
-        return Results.File(bytes, Excel, $"{open.Plan.ShortTitle}{open.Breakdown.Title}.xlsx");
+        return Results.File(bytes, Excel, PlainText.FileName($"{open.Plan.ShortTitle}{open.Breakdown.Title}.xlsx"));
     }
 }

@@ -35,6 +35,6 @@ internal static class GetReport
 
         await audit.RecordDoneAsync(AuditActions.Export, "import-report", id, new { job.FileName, job.RowsBad });
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose);
-        return Results.File(stream, GetTemplate.ContentType, Path.GetFileNameWithoutExtension(job.FileName) + Resources.Texts.Of("import-report.suffix") + ".xlsx");
+        return Results.File(stream, GetTemplate.ContentType, PlainText.FileName(Path.GetFileNameWithoutExtension(job.FileName) + Resources.Texts.Of("import-report.suffix") + ".xlsx"));
     }
 }

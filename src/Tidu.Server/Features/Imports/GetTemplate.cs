@@ -24,7 +24,7 @@ internal static class GetTemplate
         {
             var template = await importer.TemplateAsync(new TemplateRequest(plan, indicator, period), cancel);
             await audit.RecordDoneAsync(AuditActions.Export, "import-template", kind, new { plan, indicator, period });
-            return Results.File(template.Content, ContentType, template.FileName);
+            return Results.File(template.Content, ContentType, PlainText.FileName(template.FileName));
         }
         catch (ImportRefusedException refused)
         {

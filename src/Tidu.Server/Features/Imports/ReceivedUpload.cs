@@ -76,13 +76,12 @@ internal sealed record ReceivedUpload(string? FileName, string Hash, long Size, 
         }
     }
 
-    /// <summary>The last part of the name without control characters: it is shown, never a path.</summary>
+    /// <summary>The last part of the name, in one line that reads as it is: it is shown, never a path.</summary>
     private static string NameOf(ContentDispositionHeaderValue disposition)
     {
         var given = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? string.Empty;
         var last = given.Split('/', '\\')[^1];
-        var name = string.Concat(last.Where(letter => !char.IsControl(letter)));
-        return AuditTrail.Cut(name, 200)!;
+        return AuditTrail.Cut(PlainText.OneLine(last, '_'), 200)!;
     }
 
     private static async Task<(string Hash, long Size)> SaveAsync(Stream body, string path, CancellationToken cancel)

@@ -26,7 +26,7 @@ internal static class IndicatorRules
     /// <param name="self">Code of the indicator where it exists already.</param>
     public static ProblemHttpResult? Refuse(IndicatorFacts facts, PackSet packs, IReadOnlyList<Indicator> all, string? self)
     {
-        if (facts.Name.Length is 0 or > LongestName || facts.Name.Any(char.IsControl))
+        if (facts.Name.Length is 0 or > LongestName || !PlainText.Is(facts.Name))
         {
             return Problems.RuleBroken("indicator-name-wrong", ("most", LongestName));
         }

@@ -31,6 +31,6 @@ internal static class ExportMatrix
         var matrix = BuildMatrix.Of(access.Programmes, plan, table, day, sight.RowFilter);
         var bytes = WorkbookWriter.Write(MatrixWorkbook.Of(matrix, plan.ShortTitle, table.MeasureUnit, user.DisplayName, ChinaTime.Now(clock)));
         await audit.RecordDoneAsync(AuditActions.Export, "plan-table", $"{planId}/{tableId}", new { on = day, rows = matrix.Rows.Count });
-        return Results.File(bytes, ContentType, $"{plan.ShortTitle}{table.Clause}_{day:yyyyMMdd}.xlsx");
+        return Results.File(bytes, ContentType, PlainText.FileName($"{plan.ShortTitle}{table.Clause}_{day:yyyyMMdd}.xlsx"));
     }
 }

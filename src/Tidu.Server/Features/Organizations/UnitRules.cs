@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tidu.Engine.Packs;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Organizations;
 
@@ -35,7 +36,7 @@ internal static partial class UnitRules
             return new("unit-name-empty");
         }
 
-        if (facts.Aliases.Prepend(facts.ShortName ?? "").Prepend(facts.Name).FirstOrDefault(text => text.Length > LongestName || text.Any(char.IsControl)) is { } bad)
+        if (facts.Aliases.Prepend(facts.ShortName ?? "").Prepend(facts.Name).FirstOrDefault(text => text.Length > LongestName || !PlainText.Is(text)) is { } bad)
         {
             return new("unit-name-wrong", ("name", bad.Length > 20 ? bad[..20] : bad), ("most", LongestName));
         }

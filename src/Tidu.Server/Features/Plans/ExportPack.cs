@@ -20,7 +20,7 @@ internal static class ExportPack
 
         var yaml = Write(planId, await writes.ReadPacksAsync(cancel), writes.Shipped);
         await writes.Audit.RecordDoneAsync(AuditActions.Export, "plan-pack", planId);
-        return Results.File(Encoding.UTF8.GetBytes(yaml), $"{ContentType}; charset=utf-8", $"{planId}.yaml");
+        return Results.File(Encoding.UTF8.GetBytes(yaml), $"{ContentType}; charset=utf-8", PlainText.FileName($"{planId}.yaml"));
     }
 
     /// <param name="packs">The database's plans, units and dictionary.</param>

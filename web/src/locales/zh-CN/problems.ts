@@ -29,6 +29,7 @@ const texts: Record<string, (params: Params) => string> = {
   "administrator-reset": (p) =>
     `管理员账号的密码只能在服务器上重设：请在服务器运行 tidu user reset ${p.userName ?? "用户名"}，避免一位管理员接管另一位。`,
   "delegation-administrator": () => "三类管理员和没有角色的账号不能代理，也不能被代理；请另选业务账号。",
+  "delegation-exists": () => "这两人之间在这段时间里已有代理，不用再建；要改期限请先提前结束原来的。",
   "delegation-mixes-rights": () =>
     "两人的角色和单位都不相同，合在一起会超出任何一方原有的权限。请选同一单位或同一角色的人代理，或由安全管理员直接分配权限。",
   "delegation-not-found": () => "没有找到这条代理，请刷新列表。",

@@ -18,7 +18,7 @@ public static partial class AccountNames
 
     /// <summary>The same for a display name alone.</summary>
     public static ProblemHttpResult? FindFault(string displayName) =>
-        displayName.Trim().Length is 0 or > LongestDisplayName || displayName.Any(char.IsControl) ? Problems.RuleBroken("display-name-wrong", ("most", LongestDisplayName)) : null;
+        displayName.Trim().Length is 0 or > LongestDisplayName || !PlainText.Is(displayName) ? Problems.RuleBroken("display-name-wrong", ("most", LongestDisplayName)) : null;
 
     // Letters of any script, digits, and what stands between them: no blanks, no signs that end a line of a list or a log.
     [GeneratedRegex(@"\A[\p{L}\p{N}][\p{L}\p{N}._-]{1,49}\z", RegexOptions.CultureInvariant)]

@@ -12,7 +12,7 @@ public static class CreateDelegation
     private const int LongestDays = 366;
     private const int LongestReason = 500;
 
-    /// <summary>404 account-not-found; 422 reason-needed, dates-reversed, delegation-too-long, delegation-to-self, delegation-administrator, delegation-mixes-rights.</summary>
+    /// <summary>404 account-not-found; 422 reason-needed, dates-reversed, delegation-too-long, delegation-to-self, delegation-administrator, delegation-mixes-rights; 409 delegation-exists.</summary>
     public static async Task<Results<Ok<DelegationView>, ProblemHttpResult>> Handle(
         DelegationRequest request, UserManager<User> users, TiduDb db, AuditTrail audit, TimeProvider clock, CancellationToken cancel)
     {
@@ -29,12 +29,28 @@ public static class CreateDelegation
             return fault;
         }
 
+        return await db.InTransactionAsync<Results<Ok<DelegationView>, ProblemHttpResult>>(
+            async () =>
+            {
+                await db.TakeTurnAsync("delegations", cancel);
+                if (await db.Set<Delegation>().AnyAsync(each => each.FromUserId == giver.Id && each.ToUserId == taker.Id && each.RevokedAt == null && each.From <= request.LastDay && each.To >= request.FirstDay, cancel))
+                {
+                    return Problems.Conflict("delegation-exists");
+                }
+
+                return TypedResults.Ok(await AddAsync(request, giver, taker, db, audit, clock, cancel));
+            },
+            cancel);
+    }
+
+    private static async Task<DelegationView> AddAsync(DelegationRequest request, User giver, User taker, TiduDb db, AuditTrail audit, TimeProvider clock, CancellationToken cancel)
+    {
         var row = new Delegation { FromUserId = giver.Id, ToUserId = taker.Id, From = request.FirstDay, To = request.LastDay, Reason = request.Reason.Trim(), CreatedAt = clock.GetUtcNow() };
         db.Add(row);
         db.RemoveRange(await db.Set<OneTimeToken>().Where(each => each.UserId == taker.Id && each.UsedAt == null).ToListAsync(cancel)); // would open what is held for the other, too
         audit.Add(IdentityActions.Delegate, "user", taker.UserName, null, new { from = giver.UserName, to = taker.UserName, request.FirstDay, request.LastDay, row.Reason });
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok((await ListDelegations.ReadAsync(db, db.Set<Delegation>().Where(each => each.Id == row.Id), today, cancel))[0]);
+        return (await ListDelegations.ReadAsync(db, db.Set<Delegation>().Where(each => each.Id == row.Id), ChinaTime.Today(clock), cancel))[0];
     }
 
     private static ProblemHttpResult? FindFault(DelegationRequest request, DateOnly today) => request switch

@@ -11,7 +11,7 @@ public static class DelegationEndpoints
     {
         var delegations = app.MapGroup("/api/delegations").RequireAuthorization(Policies.GrantRights).WithTags("Accounts");
         delegations.MapGet("/", ListDelegations.Handle).WithSummary("Delegations, newest first");
-        delegations.MapPost("/", CreateDelegation.Handle).WithSummary("Let somebody act for somebody else").WithProblems(422);
+        delegations.MapPost("/", CreateDelegation.Handle).WithSummary("Let somebody act for somebody else").WithProblems(404, 409, 422);
         delegations.MapPost("/{id:int}/end", EndDelegation.Handle).WithSummary("End a delegation today").WithProblems(404, 409);
     }
 }

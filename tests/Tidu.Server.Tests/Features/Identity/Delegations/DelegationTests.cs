@@ -54,6 +54,18 @@ public abstract class DelegationTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Delegation_AskedForFourTimesAtOnce_IsThereOnce()
+    {
+        await App.CreateUser("eager-leader", Roles.Leader, "500118");
+        using var security = await App.LogInAs("security-admin");
+        var body = Body("yc-officer", "eager-leader", Today, Today.AddDays(7));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => security.Post("/api/delegations", body)));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        await (await security.Post("/api/delegations", body)).ShouldBeProblem(HttpStatusCode.Conflict, "delegation-exists");
+        (await security.Post("/api/delegations", Body("yc-officer", "eager-leader", Today.AddDays(8), Today.AddDays(9)))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [SkippableFact]
     public async Task Delegation_EndedEarly_IsGoneWithinAMinute()
     {
         await using var app = await fixture.StartAsync();
