@@ -18,6 +18,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
     private const int NoSpaceOnUnix = 28;
+    private const int NoQuotaOnUnix = 122;
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
 
     /// <inheritdoc/>
@@ -35,6 +36,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
 
     private static async ValueTask<ProblemDetails> DescribeAsync(HttpContext http, Exception exception, CancellationToken cancel) => exception switch
     {
+        IOException or OperationCanceledException when http.RequestAborted.IsCancellationRequested => Problems.Details(499, "request-aborted"),
         BadHttpRequestException { StatusCode: 413 } => Problems.Details(413, "too-large"),
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => Problems.Details(400, "bad-request"),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange } } => Problems.Details(400, "bad-request"),
@@ -45,10 +47,9 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> log) : IExcepti
         DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } } => Problems.Details(409, "already-exists"),
         DbUpdateException { InnerException: SqliteException inner } => DescribeSqlite(inner),
         SqliteException sqlite => DescribeSqlite(sqlite),
-        IOException { HResult: NoSpaceOnUnix or NoSpaceOnWindows } => Problems.Details(503, "disk-full"),
+        IOException { HResult: NoSpaceOnUnix or NoQuotaOnUnix or NoSpaceOnWindows } => Problems.Details(503, "disk-full"),
         DbUpdateException { InnerException: NpgsqlException { IsTransient: true } } or NpgsqlException { IsTransient: true } or TimeoutException
             => Problems.Details(503, "database-unavailable"),
-        OperationCanceledException when http.RequestAborted.IsCancellationRequested => Problems.Details(499, "request-aborted"),
         _ => Problems.Details(500, "unexpected"),
     };
 

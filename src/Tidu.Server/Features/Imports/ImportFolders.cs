@@ -27,7 +27,15 @@ public sealed class ImportFolders(HostSettings settings)
     {
         DataFolder.Create(_root);
         DataFolder.Create(Of(jobId));
-        return TryHold(jobId) ?? throw new InvalidOperationException($"The folder of {jobId} is taken.");
+        try
+        {
+            return Hold(jobId);
+        }
+        catch (IOException)
+        {
+            Remove(jobId);
+            throw;
+        }
     }
 
     /// <summary>Takes a job's folder; null where it is missing or another one has it.</summary>
@@ -35,11 +43,23 @@ public sealed class ImportFolders(HostSettings settings)
     {
         try
         {
-            return new FileStream(Path.Combine(Of(jobId), Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return Hold(jobId);
         }
         catch (IOException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Removes what a check kept beside the file: on a full disk the job's end needs the room.</summary>
+    public static void RemoveWork(string folder)
+    {
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
+        {
+            if (Path.GetFileName(path) is not (Content or Lock))
+            {
+                File.Delete(path);
+            }
         }
     }
 
@@ -64,4 +84,6 @@ public sealed class ImportFolders(HostSettings settings)
             }
         }
     }
+
+    private FileStream Hold(string jobId) => new(Path.Combine(Of(jobId), Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 }

@@ -22,12 +22,12 @@ public sealed class ImportRunner(TiduDb db, IEnumerable<IImporter> importers, Au
             return null;
         }
 
-        return await GuardedAsync(jobId, () => CheckNowAsync(jobId, file, found, [], cancel));
+        return await GuardedAsync(file, () => CheckNowAsync(jobId, file, found, [], cancel));
     }
 
     /// <summary>Writes a checked job that was moved to importing. Where cells have changed since the check the file is checked anew and nothing is written.</summary>
     /// <returns>The state the job is left in.</returns>
-    public Task<ImportState> WriteAsync(string jobId, ImportFile file, Func<CheckLog> fresh, CancellationToken cancel) => GuardedAsync(jobId, async () =>
+    public Task<ImportState> WriteAsync(string jobId, ImportFile file, Func<CheckLog> fresh, CancellationToken cancel) => GuardedAsync(file, async () =>
     {
         try
         {
@@ -69,7 +69,7 @@ public sealed class ImportRunner(TiduDb db, IEnumerable<IImporter> importers, Au
     }
 
     /// <summary>Whatever goes wrong ends the job with a reason; nothing was written.</summary>
-    private async Task<ImportState> GuardedAsync(string jobId, Func<Task<ImportState>> work)
+    private async Task<ImportState> GuardedAsync(ImportFile file, Func<Task<ImportState>> work)
     {
         try
         {
@@ -77,16 +77,23 @@ public sealed class ImportRunner(TiduDb db, IEnumerable<IImporter> importers, Au
         }
         catch (OperationCanceledException)
         {
-            return await EndAsync(jobId, ImportState.Cancelled, null);
+            return await EndAsync(file.JobId, ImportState.Cancelled, null);
         }
         catch (Exception exception)
         {
             if (ImportTrouble.IsUnexpected(exception))
             {
-                log.LogError(exception, "Import {Job} failed", jobId);
+                log.LogError(exception, "Import {Job} failed", file.JobId);
             }
 
-            return await EndAsync(jobId, ImportState.Failed, ImportTrouble.Describe(exception));
+            var problem = ImportTrouble.Describe(exception);
+            if (problem.Code == ImportTrouble.DiskFull)
+            {
+                log.LogError(exception, "Import {Job} found no room on the disk; nothing of it was written", file.JobId);
+                ImportFolders.RemoveWork(file.Folder);
+            }
+
+            return await EndAsync(file.JobId, ImportState.Failed, problem);
         }
     }
 

@@ -8,6 +8,9 @@ namespace Tidu.Server.Features.Imports;
 /// <summary>Why an import did not work, as a code.</summary>
 internal static class ImportTrouble
 {
+    /// <summary>The disk takes no more, or nothing can be written to it.</summary>
+    public const string DiskFull = "disk-full";
+
     private const int SqliteBusy = 5;
     private const int SqliteReadOnly = 8;
     private const int SqliteIo = 10;
@@ -50,20 +53,21 @@ internal static class ImportTrouble
             return sqlite.SqliteErrorCode switch
             {
                 SqliteBusy => "database-busy",
-                SqliteFull or SqliteIo or SqliteReadOnly => "disk-full",
+                SqliteFull or SqliteIo or SqliteReadOnly => DiskFull,
                 _ => "unexpected",
             };
         }
 
         return Find<PostgresException>(exception) is { } postgres ? CodeOf(postgres)
             : Find<NpgsqlException>(exception) is not null ? "database-unavailable"
-            : Find<IOException>(exception) is not null ? "disk-full"
+            : Find<FileNotFoundException>(exception) is not null || Find<DirectoryNotFoundException>(exception) is not null ? "import-file-gone"
+            : Find<IOException>(exception) is not null ? DiskFull
             : "unexpected";
     }
 
     private static string CodeOf(PostgresException postgres) => postgres.SqlState switch
     {
-        PostgresErrorCodes.DiskFull => "disk-full",
+        PostgresErrorCodes.DiskFull => DiskFull,
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => "database-unavailable",
         _ => "unexpected",
     };

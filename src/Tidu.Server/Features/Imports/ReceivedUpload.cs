@@ -28,7 +28,7 @@ internal sealed record ReceivedUpload(string? FileName, string Hash, long Size, 
 
         var reader = new MultipartReader(boundary, request.Body);
         var upload = new ReceivedUpload(null, string.Empty, 0, null, null);
-        while (await reader.ReadNextSectionAsync(cancel) is { } section)
+        while (await ReadableAsync(reader.ReadNextSectionAsync(cancel)) is { } section)
         {
             upload = await upload.WithAsync(section, path, cancel);
         }
@@ -89,7 +89,7 @@ internal sealed record ReceivedUpload(string? FileName, string Hash, long Size, 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = File.Create(path);
         var buffer = new byte[81920];
-        for (int read; (read = await body.ReadAsync(buffer, cancel)) > 0;)
+        for (int read; (read = await ReadableAsync(body.ReadAsync(buffer, cancel).AsTask())) > 0;)
         {
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), cancel);
@@ -98,10 +98,23 @@ internal sealed record ReceivedUpload(string? FileName, string Hash, long Size, 
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), file.Length);
     }
 
+    /// <summary>A form that ends in the middle or is none: the sender's mistake, told apart from a disk that takes no more.</summary>
+    private static async Task<T> ReadableAsync<T>(Task<T> reading)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (Exception exception) when (exception is InvalidDataException || exception.GetType() == typeof(IOException))
+        {
+            throw new BadHttpRequestException("The form is cut off or is none.", exception);
+        }
+    }
+
     private static async Task<string> ReadFieldAsync(MultipartSection section, CancellationToken cancel)
     {
         var buffer = new byte[LargestField + 1];
-        var length = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
+        var length = await ReadableAsync(section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).AsTask());
         return length > LargestField ? throw new BadHttpRequestException("field too long") : Encoding.UTF8.GetString(buffer, 0, length);
     }
 }
