@@ -34,8 +34,11 @@ internal static class DateFunctions
         OfDate("day of week", date => FeelValue.Of(Days[date.Weekday - 1])),
         OfDate("month of year", date => FeelValue.Of(Months[date.Month - 1])),
         OfDate("week of year", date => FeelValue.Of((decimal)date.WeekOfYear)),
-        new("is", ["value1", "value2"], 2, false, arguments => FeelValue.Of(FeelComparison.Equal(arguments.Raw(0), arguments.Raw(1)) is true)),
+        new("is", ["value1", "value2"], 2, false, Is),
+        new("is", ["value1", "value2", "value3"], 3, false, Is), // the conformance suite has a third value left unread
     ];
+
+    private static FeelValue Is(FeelArguments arguments) => FeelValue.Of(FeelComparison.Equal(arguments.Raw(0), arguments.Raw(1)) is true);
 
     private static FeelFunction OfDate(string name, Func<FeelDate, FeelValue> compute) =>
         new(name, ["date"], 1, false, arguments => arguments.Date(0) is { } date ? compute(date) : FeelValue.Null);

@@ -26,7 +26,7 @@ public static class FeelFunctions
     internal static FeelValue Call(FeelCall call, IReadOnlyList<FeelValue> values)
     {
         var named = call.Arguments.Any(argument => argument.Name is not null);
-        foreach (var function in ByName[call.Function])
+        foreach (var function in ByName[call.Function].OrderBy(function => named && !InOrder(function, call.Arguments)))
         {
             if ((named ? ByNames(function, call.Arguments, values) : ByPosition(function, values)) is { } arguments
                 && Apply(function, new FeelArguments(arguments)) is { IsNull: false } result)
@@ -49,6 +49,10 @@ public static class FeelFunctions
             return FeelValue.Null;
         }
     }
+
+    /// <summary>Whether the arguments are named in the order of the parameters, which tells (point, range) from (range, point).</summary>
+    private static bool InOrder(FeelFunction function, IReadOnlyList<FeelArgument> given) =>
+        function.Parameters.SequenceEqual(given.Select(argument => argument.Name));
 
     private static FeelValue?[]? ByPosition(FeelFunction function, IReadOnlyList<FeelValue> values)
     {

@@ -62,7 +62,7 @@ internal static class ListFunctions
 
     private static FeelValue AtPosition(FeelArguments arguments, Action<List<FeelValue>, int> change)
     {
-        if (arguments.List(0) is not { } items || arguments.Number(1) is not { } position || FeelLists.Index(items.Count, decimal.Truncate(position)) is not { } index)
+        if (arguments.List(0) is not { } items || arguments.Number(1) is not { } position || FeelLists.Index(items.Count, position) is not { } index)
         {
             return FeelValue.Null;
         }

@@ -45,5 +45,6 @@ internal static class NumberFunctions
         _ => FeelValue.Null,
     };
 
-    private static FeelValue Parity(decimal? number, int rest) => number is { } known && decimal.IsInteger(known) ? FeelValue.Of(Math.Abs(known % 2) == rest) : number is null ? FeelValue.Null : FeelValue.Of(false);
+    private static FeelValue Parity(decimal? number, int rest) =>
+        number is { } known ? FeelValue.Of(decimal.IsInteger(known) && Math.Abs(known % 2) == rest) : FeelValue.Null;
 }

@@ -18,7 +18,7 @@ internal sealed class BracketParser(FeelParser parser)
         {
             "(" => Group(start),
             "[" => ListOrRange(start),
-            "]" => OpenRange(start),
+            "]" => parser.Try(() => OpenRange(start)),
             "{" => throw new FeelSyntaxException(FeelCodes.Refused, start, "context"),
             _ => null,
         };

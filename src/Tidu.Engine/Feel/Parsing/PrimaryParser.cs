@@ -4,7 +4,7 @@ using Tidu.Engine.Feel.Values;
 
 namespace Tidu.Engine.Feel.Parsing;
 
-/// <summary>Literals, names, and what may follow a value: properties and filters.</summary>
+/// <summary>Literals, names, and what may follow a value: properties, filters, and calls of what is no function.</summary>
 internal sealed class PrimaryParser
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
@@ -38,6 +38,11 @@ internal sealed class PrimaryParser
                 Reader.Take();
                 var name = Property();
                 value = FeelParser.Checked(new FeelProperty(Reader.SpanFrom(start), value, name));
+            }
+            else if (Reader.IsNext("("))
+            {
+                var arguments = _brackets.Arguments();
+                value = FeelParser.Checked(new FeelCall(Reader.SpanFrom(start), "", arguments));
             }
             else if (Reader.IsNext("[") && _brackets.Filter() is { } condition)
             {

@@ -43,7 +43,7 @@ public sealed record FeelFilter(FeelSpan Span, FeelExpression List, FeelExpressi
 
 /// <summary>A call of a built-in function.</summary>
 /// <param name="Span">Where it stands.</param>
-/// <param name="Function">The name as written, parts joined by one space. A function that does not exist gives null.</param>
+/// <param name="Function">The name as written, parts joined by one space. A function that does not exist gives null; so does the call of a value, <c>123()</c>, whose name is empty.</param>
 /// <param name="Arguments">All with names or none.</param>
 public sealed record FeelCall(FeelSpan Span, string Function, IReadOnlyList<FeelArgument> Arguments)
     : FeelExpression(Span, [.. Arguments.Select(argument => argument.Value)]);

@@ -91,7 +91,7 @@ internal static class FeelJson
             Range => ReadRange(json),
             _ => null,
         };
-        return value ?? throw new JsonException(Texts.Of("feel.context-type", ("value", json.GetRawText())));
+        return value ?? throw new JsonException(Texts.Of("feel.context-type", ("type", type ?? "—"), ("value", text)));
     }
 
     private static FeelRange ReadRange(JsonElement json) =>
