@@ -96,6 +96,9 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
         return power >= 0 ? new Rational(whole << power, BigInteger.One) : new Rational(whole, BigInteger.One << -power);
     }
 
+    /// <summary>Whole units of 10^-scale, for a scale from 0 to 18.</summary>
+    internal static Rational FromUnits(long units, int scale) => new(units, PowerOfTen(scale));
+
     /// <summary>10 to a power from 0 to 18.</summary>
     internal static long PowerOfTen(int exponent)
     {

@@ -7,6 +7,9 @@ public static class ImpureUse
 
     private static readonly string[] Namespaces = ["System.Net.", "Microsoft.", "System.Threading.Tasks.", "System.Timers.", "System.Security.Cryptography.Random"];
 
+    /// <summary>Several threads at one computation whose result does not depend on them.</summary>
+    private static readonly HashSet<string> Parallel = new(StringComparer.Ordinal) { "System.Threading.Tasks.Parallel", "System.Threading.Tasks.ParallelOptions" };
+
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["System.Environment"] = "environment", ["System.AppContext"] = "environment", ["System.AppDomain"] = "environment",
@@ -37,7 +40,7 @@ public static class ImpureUse
     };
 
     public static string? Reason(MemberUse use) =>
-        IsWrittenByTheCompiler(use) ? null :
+        IsWrittenByTheCompiler(use) || Parallel.Contains(use.Type) ? null :
         Members.Contains($"{use.Type}::{use.Member}") ? "clock, chance or culture" :
         Types.TryGetValue(use.Type, out var reason) ? reason :
         Namespaces.Any(start => use.Type.StartsWith(start, StringComparison.Ordinal)) ? "network, chance, tasks or a framework" :

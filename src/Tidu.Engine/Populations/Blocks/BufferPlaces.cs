@@ -1,0 +1,46 @@
+namespace Tidu.Engine.Populations.Blocks;
+
+/// <summary>Gives scratch buffers their places, so that a place is used again when what was in it has been read for the last time.</summary>
+internal static class BufferPlaces
+{
+    /// <summary>Returns how many places of numbers, bytes and masks are needed.</summary>
+    public static (int Numbers, int Bytes, int Masks) Assign(BlockStep[] steps, IReadOnlyList<BlockBuffer> constants)
+    {
+        var next = new int[3];
+        var free = new[] { new Stack<int>(), new Stack<int>(), new Stack<int>() };
+        foreach (var constant in constants)
+        {
+            constant.Index = next[(int)constant.Kind]++;
+        }
+
+        var lastRead = LastReads(steps);
+        for (var at = 0; at < steps.Length; at++)
+        {
+            foreach (var buffer in steps[at].Writes.Where(buffer => buffer is { Place: BufferPlace.Scratch, Index: < 0 }))
+            {
+                buffer.Index = free[(int)buffer.Kind].TryPop(out var place) ? place : next[(int)buffer.Kind]++;
+            }
+
+            foreach (var buffer in steps[at].Reads.Concat(steps[at].Writes).Distinct().Where(buffer => buffer.Place == BufferPlace.Scratch && lastRead.GetValueOrDefault(buffer, -1) <= at))
+            {
+                free[(int)buffer.Kind].Push(buffer.Index);
+            }
+        }
+
+        return (next[0], next[1], next[2]);
+    }
+
+    private static Dictionary<BlockBuffer, int> LastReads(BlockStep[] steps)
+    {
+        var last = new Dictionary<BlockBuffer, int>();
+        for (var at = 0; at < steps.Length; at++)
+        {
+            foreach (var buffer in steps[at].Reads)
+            {
+                last[buffer] = at;
+            }
+        }
+
+        return last;
+    }
+}

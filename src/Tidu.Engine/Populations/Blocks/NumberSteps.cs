@@ -1,0 +1,229 @@
+using System.Runtime.Intrinsics;
+
+namespace Tidu.Engine.Populations.Blocks;
+
+/// <summary>y = a·fa + b·fb + c, of whole numbers that stay exact.</summary>
+internal sealed class LinearStep(BlockBuffer y, BlockBuffer a, double fa, BlockBuffer? b, double fb, double c) : BlockStep([y], [a, b])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var left = ref block.Numbers(a);
+        ref var right = ref block.Numbers(b ?? a);
+        var (factorLeft, factorRight, constant) = (Vector256.Create(fa), Vector256.Create(b is null ? 0 : fb), Vector256.Create(c));
+        if (b is null)
+        {
+            for (var at = 0; at < block.Length; at += 4)
+            {
+                (Lanes.Load(ref left, at) * factorLeft + constant).Store(ref to, at);
+            }
+
+            return;
+        }
+
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            (Lanes.Load(ref left, at) * factorLeft + Lanes.Load(ref right, at) * factorRight + constant).Store(ref to, at);
+        }
+    }
+}
+
+/// <summary>y = a·b, of whole numbers whose product is exact.</summary>
+internal sealed class MultiplyStep(BlockBuffer y, BlockBuffer a, BlockBuffer b) : BlockStep([y], [a, b])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var left = ref block.Numbers(a);
+        ref var right = ref block.Numbers(b);
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            (Lanes.Load(ref left, at) * Lanes.Load(ref right, at) + Vector256<double>.Zero).Store(ref to, at);
+        }
+    }
+}
+
+/// <summary>A quotient (x·nx + y·ny) ÷ (y·dy) of whole numbers that stay exact, so that only the division rounds.</summary>
+/// <param name="X">Part of the numerator.</param>
+/// <param name="NumeratorX">Its factor.</param>
+/// <param name="Y">The denominator, and part of the numerator.</param>
+/// <param name="NumeratorY">Its factor in the numerator.</param>
+/// <param name="DenominatorY">Its factor in the denominator.</param>
+internal sealed record Quotient(BlockBuffer X, double NumeratorX, BlockBuffer Y, double NumeratorY, double DenominatorY);
+
+/// <summary>The double nearest to a quotient; NaN where the denominator is zero.</summary>
+internal sealed class QuotientStep(BlockBuffer to, Quotient of) : BlockStep([to], [of.X, of.Y])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var result = ref block.Numbers(to);
+        ref var x = ref block.Numbers(of.X);
+        ref var y = ref block.Numbers(of.Y);
+        var (nx, ny, dy) = (Vector256.Create(of.NumeratorX), Vector256.Create(of.NumeratorY), Vector256.Create(of.DenominatorY));
+        var (nan, zero) = (Vector256.Create(double.NaN), Vector256<double>.Zero);
+        if (of.NumeratorY == 0)
+        {
+            for (var at = 0; at < block.Length; at += 4)
+            {
+                var bottom = Lanes.Load(ref y, at) * dy;
+                var quotient = Lanes.Load(ref x, at) * nx / bottom + zero;
+                Vector256.ConditionalSelect(Vector256.Equals(bottom, zero), nan, quotient).Store(ref result, at);
+            }
+
+            return;
+        }
+
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            var denominator = Lanes.Load(ref y, at);
+            var bottom = denominator * dy;
+            var quotient = (Lanes.Load(ref x, at) * nx + denominator * ny) / bottom + zero;
+            Vector256.ConditionalSelect(Vector256.Equals(bottom, zero), nan, quotient).Store(ref result, at);
+        }
+    }
+}
+
+/// <summary>The lesser or the greater of a·fa and b·fb; no value where one has none.</summary>
+internal sealed class ExtremeStep(BlockBuffer y, BlockBuffer a, double fa, BlockBuffer b, double fb, bool greater) : BlockStep([y], [a, b])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var left = ref block.Numbers(a);
+        ref var right = ref block.Numbers(b);
+        var (factorLeft, factorRight) = (Vector256.Create(fa), Vector256.Create(fb));
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            var (first, second) = (Lanes.Load(ref left, at) * factorLeft, Lanes.Load(ref right, at) * factorRight);
+            var takesFirst = (greater ? Vector256.GreaterThan(first, second) : Vector256.LessThan(first, second)) | ~Vector256.Equals(first, first);
+            Vector256.ConditionalSelect(takesFirst, first, second).Store(ref to, at);
+        }
+    }
+}
+
+/// <summary>The whole number at or below a ÷ divisor, of whole a.</summary>
+internal sealed class FloorStep(BlockBuffer y, BlockBuffer a, double divisor) : BlockStep([y], [a])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var from = ref block.Numbers(a);
+        var by = Vector256.Create(divisor);
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            (Vector256.Floor(Lanes.Load(ref from, at) / by) + Vector256<double>.Zero).Store(ref to, at);
+        }
+    }
+}
+
+/// <summary>The whole number at or below a number that may have been rounded: where it is whole itself, only exact evaluation can tell.</summary>
+internal sealed class FloorNearStep(BlockBuffer y, BlockBuffer a, int node) : BlockStep([y], [a])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var from = ref block.Numbers(a);
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            var value = Lanes.Load(ref from, at);
+            var floor = Vector256.Floor(value);
+            (floor + Vector256<double>.Zero).Store(ref to, at);
+            ExactNumbers.Fix(block, ref to, at, Vector256.Equals(floor, value), node);
+        }
+    }
+}
+
+/// <summary>b where the truth is true, c where it is false, no value where it is unknown.</summary>
+internal sealed class SelectStep(BlockBuffer y, BlockBuffer condition, BlockBuffer b, double fb, BlockBuffer c, double fc) : BlockStep([y], [condition, b, c])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var truth = ref block.Bytes(condition);
+        ref var then = ref block.Numbers(b);
+        ref var otherwise = ref block.Numbers(c);
+        var (factorThen, factorOtherwise, nan) = (Vector256.Create(fb), Vector256.Create(fc), Vector256.Create(double.NaN));
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            var codes = Lanes.Expand(ref truth, at);
+            var (isTrue, isFalse) = (Vector256.Equals(codes, Vector256<long>.One).AsDouble(), Vector256.Equals(codes, Vector256<long>.Zero).AsDouble());
+            var known = Vector256.ConditionalSelect(isTrue, Lanes.Load(ref then, at) * factorThen, Lanes.Load(ref otherwise, at) * factorOtherwise);
+            Vector256.ConditionalSelect(isTrue | isFalse, known, nan).Store(ref to, at);
+        }
+    }
+}
+
+/// <summary>Points as doubles.</summary>
+internal sealed class WidenStep(BlockBuffer y, BlockBuffer points) : BlockStep([y], [points])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var from = ref block.Bytes(points);
+        var (none, nan) = (Vector256.Create(255L), Vector256.Create(double.NaN));
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            var wide = Lanes.Expand(ref from, at);
+            Vector256.ConditionalSelect(Vector256.Equals(wide, none).AsDouble(), nan, Vector256.ConvertToDouble(wide)).Store(ref to, at);
+        }
+    }
+}
+
+/// <summary>The number of a table for each band.</summary>
+internal sealed class LookupStep(BlockBuffer y, BlockBuffer bands, double[] table) : BlockStep([y], [bands])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var from = ref block.Bytes(bands);
+        var numbers = table;
+        for (var at = 0; at < block.Length; at++)
+        {
+            var band = System.Runtime.CompilerServices.Unsafe.Add(ref from, at);
+            System.Runtime.CompilerServices.Unsafe.Add(ref to, at) = band < numbers.Length ? numbers[band] : double.NaN;
+        }
+    }
+}
+
+/// <summary>The day a number of months later.</summary>
+internal sealed class MonthsStep(BlockBuffer y, BlockBuffer days, int months) : BlockStep([y], [days])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var from = ref block.Numbers(days);
+        for (var at = 0; at < block.Length; at++)
+        {
+            var day = System.Runtime.CompilerServices.Unsafe.Add(ref from, at);
+            System.Runtime.CompilerServices.Unsafe.Add(ref to, at) =
+                day >= 0 && day <= DateOnly.MaxValue.DayNumber && Formulas.FormulaBuilder.MonthsLater((int)day, months) is { } later ? (double)(long)later.Numerator : double.NaN;
+        }
+    }
+}
+
+/// <summary>A number whose magnitudes are beyond doubles: every row exactly.</summary>
+internal sealed class ExactStep(BlockBuffer y, int node) : BlockStep([y], [])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        for (var at = 0; at < block.Length; at++)
+        {
+            System.Runtime.CompilerServices.Unsafe.Add(ref to, at) = block.IsRow(at) ? block.ExactNumber(node, at) : double.NaN;
+        }
+    }
+}
+
+/// <summary>A copy of doubles.</summary>
+internal sealed class CopyNumbersStep(BlockBuffer y, BlockBuffer a) : BlockStep([y], [a])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Numbers(y);
+        ref var from = ref block.Numbers(a);
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            Lanes.Load(ref from, at).Store(ref to, at);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Tidu.Engine.Formulas;
+
+namespace Tidu.Engine.Populations.Blocks;
+
+/// <summary>The band in which a number lies, 255 without a value.</summary>
+/// <param name="to">The bands.</param>
+/// <param name="a">The nearest doubles to exact numbers, possibly times 10^scale.</param>
+/// <param name="edges">The edges, times the same: the nearest doubles to them.</param>
+/// <param name="above">For each edge, whether an equal number is above it.</param>
+/// <param name="exactNode">The node to evaluate exactly where a number equals an edge as doubles; -1 where doubles tell.</param>
+internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bool[] above, int exactNode = -1) : BlockStep([to], [a])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var band = ref block.Bytes(to);
+        ref var from = ref block.Numbers(a);
+        for (var at = 0; at < block.Length; at += 32)
+        {
+            Lanes.Eight eight = default;
+            eight.A = Band(Lanes.Load(ref from, at));
+            eight.B = Band(Lanes.Load(ref from, at + 4));
+            eight.C = Band(Lanes.Load(ref from, at + 8));
+            eight.D = Band(Lanes.Load(ref from, at + 12));
+            eight.E = Band(Lanes.Load(ref from, at + 16));
+            eight.F = Band(Lanes.Load(ref from, at + 20));
+            eight.G = Band(Lanes.Load(ref from, at + 24));
+            eight.H = Band(Lanes.Load(ref from, at + 28));
+            Lanes.Pack(eight).StoreUnsafe(ref band, (nuint)at);
+        }
+
+        if (exactNode >= 0)
+        {
+            Fix(block, ref band, ref from);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<long> Band(Vector256<double> value)
+    {
+        var band = Vector256<long>.Zero;
+        for (var edge = 0; edge < edges.Length; edge++)
+        {
+            var at = Vector256.Create(edges[edge]);
+            band -= (above[edge] ? Vector256.GreaterThanOrEqual(value, at) : Vector256.GreaterThan(value, at)).AsInt64();
+        }
+
+        return Vector256.ConditionalSelect(Vector256.Equals(value, value).AsInt64(), band, Vector256.Create(255L));
+    }
+
+    private void Fix(BlockMemory block, ref byte band, ref double from)
+    {
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            var value = Lanes.Load(ref from, at);
+            var near = Vector256<double>.Zero;
+            foreach (var edge in edges)
+            {
+                near |= Vector256.Equals(value, Vector256.Create(edge));
+            }
+
+            var lanes = near.ExtractMostSignificantBits();
+            for (var lane = 0; lanes != 0; lane++, lanes >>= 1)
+            {
+                if ((lanes & 1) != 0 && block.IsRow(at + lane))
+                {
+                    Unsafe.Add(ref band, at + lane) = block.ExactByte(exactNode, at + lane, 255);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>The points of a table for each band.</summary>
+internal sealed class PointsStep : BlockStep
+{
+    private readonly BlockBuffer _to;
+    private readonly BlockBuffer _bands;
+    private readonly byte[] _table = new byte[256];
+
+    public PointsStep(BlockBuffer to, BlockBuffer bands, LookupTable table)
+        : base([to], [bands])
+    {
+        (_to, _bands) = (to, bands);
+        Array.Fill(_table, (byte)255);
+        for (var band = 0; band < table.Values.Length; band++)
+        {
+            _table[band] = table.Values[band] is { } points ? (byte)points.Numerator : (byte)255;
+        }
+    }
+
+    public override void Run(BlockMemory block)
+    {
+        ref var to = ref block.Bytes(_to);
+        ref var from = ref block.Bytes(_bands);
+        if (_table.AsSpan(15).ContainsAnyExcept((byte)255))
+        {
+            for (var at = 0; at < block.Length; at++)
+            {
+                Unsafe.Add(ref to, at) = _table[Unsafe.Add(ref from, at)];
+            }
+
+            return;
+        }
+
+        // Band 255 has its four low bits set, and nothing lies at the sixteenth place.
+        var half = Vector128.LoadUnsafe(ref _table[0]);
+        var places = Vector128.Create((byte)15);
+        for (nuint at = 0; at < (nuint)block.Length; at += 16)
+        {
+            Vector128.Shuffle(half, Vector128.LoadUnsafe(ref from, at) & places).StoreUnsafe(ref to, at);
+        }
+    }
+}
+
+/// <summary>What a step does with points.</summary>
+internal enum PointsOp
+{
+    Add,
+    Minimum,
+    Maximum,
+}
+
+/// <summary>An operation on points; no value where one has none.</summary>
+internal sealed class PointsOpStep(PointsOp op, BlockBuffer to, BlockBuffer a, BlockBuffer b) : BlockStep([to], [a, b])
+{
+    public override void Run(BlockMemory block)
+    {
+        ref var result = ref block.Bytes(to);
+        ref var left = ref block.Bytes(a);
+        ref var right = ref block.Bytes(b);
+        var none = Vector256.Create((byte)255);
+        for (nuint at = 0; at < (nuint)block.Length; at += 32)
+        {
+            var (first, second) = (Vector256.LoadUnsafe(ref left, at), Vector256.LoadUnsafe(ref right, at));
+            var known = op switch
+            {
+                PointsOp.Add => first + second,
+                PointsOp.Minimum => Vector256.Min(first, second),
+                _ => Vector256.Max(first, second),
+            };
+            (known | Vector256.Equals(first, none) | Vector256.Equals(second, none)).StoreUnsafe(ref result, at);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Tidu.Engine.Formulas;
+using Tidu.Engine.Populations.Blocks;
+
+namespace Tidu.Engine.Populations;
+
+/// <summary>The columns of results, in the order in which they were asked for.</summary>
+public sealed class PopulationResult
+{
+    private readonly ImmutableArray<PopulationOutput> _outputs;
+    private readonly Array[] _columns;
+
+    internal PopulationResult(ImmutableArray<PopulationOutput> outputs, int rows)
+    {
+        (_outputs, Rows) = (outputs, rows);
+        var length = FactColumn.Padded(rows);
+        _columns = [.. outputs.Select(output => Column(output.Kind, length))];
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows { get; }
+
+    /// <summary>A column of truths, verdicts or points.</summary>
+    public ReadOnlySpan<byte> BytesOf(int output) => Bytes(output).AsSpan(0, Rows);
+
+    /// <summary>A column of numbers.</summary>
+    public ReadOnlySpan<double> NumbersOf(int output) => Numbers(output).AsSpan(0, Rows);
+
+    /// <summary>A column of missing masks.</summary>
+    public ReadOnlySpan<ulong> MasksOf(int output) => Masks(output).AsSpan(0, Rows);
+
+    internal byte[] Bytes(int output) => (byte[])_columns[output];
+
+    internal double[] Numbers(int output) => (double[])_columns[output];
+
+    internal ulong[] Masks(int output) => (ulong[])_columns[output];
+
+    /// <summary>Puts what exact evaluation found for a row.</summary>
+    internal void Put(int row, RowEvaluation exact)
+    {
+        for (var at = 0; at < _outputs.Length; at++)
+        {
+            var output = _outputs[at];
+            switch (output.Kind)
+            {
+                case PopulationOutputKind.Number:
+                    Numbers(at)[row] = exact.Number(output.Node)?.ToDouble() ?? double.NaN;
+                    break;
+                case PopulationOutputKind.Missing:
+                    Masks(at)[row] = exact[output.Node].Missing;
+                    break;
+                default:
+                    Bytes(at)[row] = ExactByte(output, exact);
+                    break;
+            }
+        }
+    }
+
+    private static byte ExactByte(PopulationOutput output, RowEvaluation exact)
+    {
+        if (output.Kind == PopulationOutputKind.Points)
+        {
+            return exact.Number(output.Node) is { } points ? (byte)points.Numerator : (byte)255;
+        }
+
+        bool? applies = output.Applies < 0 ? true : exact.Truth(output.Applies);
+        return applies switch
+        {
+            false => 3,
+            null => 2,
+            true => exact.Truth(output.Node) switch { false => 0, true => 1, null => 2 },
+        };
+    }
+
+    private static Array Column(PopulationOutputKind kind, int length) => kind switch
+    {
+        PopulationOutputKind.Number => GC.AllocateUninitializedArray<double>(length),
+        PopulationOutputKind.Missing => GC.AllocateUninitializedArray<ulong>(length),
+        _ => GC.AllocateUninitializedArray<byte>(length),
+    };
+}

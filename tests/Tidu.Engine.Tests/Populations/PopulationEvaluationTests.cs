@@ -1,0 +1,163 @@
+using Shouldly;
+using Tidu.Engine.Formulas;
+using Tidu.Engine.Populations;
+using Xunit;
+
+namespace Tidu.Engine.Tests.Populations;
+
+public class PopulationEvaluationTests
+{
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(63, 1)]
+    [InlineData(64, 2)]
+    [InlineData(255, 1)]
+    [InlineData(256, 1)]
+    [InlineData(257, 2)]
+    [InlineData(511, 1)]
+    [InlineData(512, 2)]
+    [InlineData(513, 3)]
+    [InlineData(5000, 2)]
+    public void Blocks_OfAnyNumberOfRows_EqualExactRows(int rows, int threads)
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var formulas = new RandomFormulas(seed + rows * 1000, operations: 40);
+            EqualsExactRows(formulas, RandomColumns.Of(seed, rows), rows, threads);
+        }
+    }
+
+    [Fact]
+    public void Blocks_ManyRandomFormulas_EqualExactRows()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            EqualsExactRows(new RandomFormulas(seed, operations: 5 + seed % 60), RandomColumns.Of(seed * 7, 130), 130, threads: 1);
+        }
+    }
+
+    [Fact]
+    public void Threads_AnyNumber_GiveTheSameBytes()
+    {
+        const int Rows = 60_000;
+        var (formulas, columns) = (new RandomFormulas(4, operations: 40), RandomColumns.Of(5, Rows));
+        var outputs = formulas.Outputs();
+        var evaluation = new PopulationEvaluation(formulas.Graph, columns, Rows, outputs);
+        var one = evaluation.Run(threads: 1);
+
+        foreach (var threads in (int?[])[2, 3, 7, null])
+        {
+            var several = evaluation.Run(threads);
+            for (var at = 0; at < outputs.Count; at++)
+            {
+                Bytes(several, outputs[at], at).SequenceEqual(Bytes(one, outputs[at], at)).ShouldBeTrue();
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_InAnotherOrder_GiveTheSameResults()
+    {
+        const int Rows = 2000;
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var (formulas, columns) = (new RandomFormulas(seed + 50, operations: 40), RandomColumns.Of(seed, Rows));
+            var order = Enumerable.Range(0, Rows).ToArray();
+            new Random(seed).Shuffle(order);
+            var outputs = formulas.Outputs();
+
+            var straight = new PopulationEvaluation(formulas.Graph, columns, Rows, outputs).Run(2);
+            var shuffled = new PopulationEvaluation(formulas.Graph, RandomColumns.Reordered(columns, order), Rows, outputs).Run(2);
+
+            for (var at = 0; at < outputs.Count; at++)
+            {
+                for (var row = 0; row < Rows; row++)
+                {
+                    Cell(shuffled, outputs[at], at, row).ShouldBe(Cell(straight, outputs[at], at, order[row]));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Growth_ThatDoublesMistake_IsExact()
+    {
+        var build = new FormulaBuilder();
+        var (first, second, third) = (build.Fact("r", -3), build.Fact("r", -2), build.Fact("r", -1));
+        var growth = build.Subtract(build.Multiply(build.Constant(0.5m), build.Add(build.Divide(second, first), build.Divide(third, second))), build.Constant(1));
+        var met = build.GreaterOrEqual(growth, build.Constant(0.15m));
+        var columns = new FactColumn?[] { NumberColumn.Of([1000m, 1000m]), NumberColumn.Of([1150m, 1150m]), NumberColumn.Of([1322.5m, 1322.4999m]) };
+
+        var result = new PopulationEvaluation(build.Build(), columns, 2, [PopulationOutput.Truth(met), PopulationOutput.Number(growth)]).Run();
+
+        result.BytesOf(0).ToArray().ShouldBe([1, 0]);
+        result.NumbersOf(1)[0].ShouldBe(0.15);
+        ((1150.0 / 1000 + 1322.5 / 1150) / 2 - 1).ShouldNotBe(0.15);
+    }
+
+    [Fact]
+    public void Columns_OfWrongLengthOrKind_AreRefused()
+    {
+        var build = new FormulaBuilder();
+        var number = build.Add(build.Fact("a"), build.Constant(1));
+        var graph = build.Build();
+
+        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [NumberColumn.Of([1m])], 2, []));
+        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [TruthColumn.Of([true])], 1, []));
+        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [], 0, []));
+        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [null], 0, [PopulationOutput.Points(number)]));
+    }
+
+    private static void EqualsExactRows(RandomFormulas formulas, List<FactColumn?> columns, int rows, int threads)
+    {
+        var outputs = formulas.Outputs();
+        var result = new PopulationEvaluation(formulas.Graph, columns, rows, outputs).Run(threads);
+        for (var row = 0; row < rows; row++)
+        {
+            var exact = new RowEvaluation(formulas.Graph, new ColumnFacts(columns, row));
+            for (var at = 0; at < outputs.Count; at++)
+            {
+                var (expected, actual) = (Expected(exact, outputs[at]), Cell(result, outputs[at], at, row));
+                if (!expected.Equals(actual))
+                {
+                    actual.ShouldBe(expected, $"row {row}, node {outputs[at].Node} {formulas.Graph.Nodes[outputs[at].Node]}, {outputs[at].Kind}");
+                }
+            }
+        }
+    }
+
+    private static object Expected(RowEvaluation exact, PopulationOutput output) => output.Kind switch
+    {
+        PopulationOutputKind.Number => exact.Number(output.Node)?.ToDouble() ?? double.NaN,
+        PopulationOutputKind.Missing => exact[output.Node].Missing,
+        PopulationOutputKind.Points => exact.Number(output.Node) is { } points ? (byte)points.Numerator : (byte)255,
+        _ => (byte)((output.Applies < 0 ? true : exact.Truth(output.Applies)) switch
+        {
+            false => 3,
+            null => 2,
+            true => exact.Truth(output.Node) switch { false => 0, true => 1, null => 2 },
+        }),
+    };
+
+    private static object Cell(PopulationResult result, PopulationOutput output, int at, int row) => output.Kind switch
+    {
+        PopulationOutputKind.Number => result.NumbersOf(at)[row],
+        PopulationOutputKind.Missing => result.MasksOf(at)[row],
+        _ => result.BytesOf(at)[row],
+    };
+
+    private static ReadOnlySpan<byte> Bytes(PopulationResult result, PopulationOutput output, int at) => output.Kind switch
+    {
+        PopulationOutputKind.Number => System.Runtime.InteropServices.MemoryMarshal.AsBytes(result.NumbersOf(at)),
+        PopulationOutputKind.Missing => System.Runtime.InteropServices.MemoryMarshal.AsBytes(result.MasksOf(at)),
+        _ => result.BytesOf(at),
+    };
+
+    private sealed class ColumnFacts(List<FactColumn?> columns, int row) : IRowFacts
+    {
+        public Rational? Number(int input) => (columns[input] as NumberColumn)?[row];
+
+        public bool? Truth(int input) => (columns[input] as TruthColumn)?[row];
+    }
+}
