@@ -133,7 +133,7 @@ export const boardSample = (change: Partial<Board> = {}): Board => ({
   tileUnits: null,
   layout: null,
   demo: true,
-  yearStart: { additions: null, net: null, yearOnYear: null, gapToYearTarget: null, reason: null },
+  yearStart: { additions: null, net: null, yearOnYear: null, gapToYearTarget: null, reason: null, incomparable: null },
   ...change,
 });
 

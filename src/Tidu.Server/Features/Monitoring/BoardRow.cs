@@ -139,4 +139,9 @@ public sealed record TileView(string UnitId, string Label, int Column, int Row);
 public sealed record BesideView(string UnitId, string Label);
 
 /// <summary>What happened since the year of the day began; all null where that year has no actual yet. Additions need a registry and stay null until there is one.</summary>
-public sealed record YearToDateView(decimal? Additions, decimal? Net, decimal? YearOnYear, decimal? GapToYearTarget, [Codes("no-actual", "registry-needed", "several-rows")] string? Reason);
+public sealed record YearToDateView(decimal? Additions, decimal? Net, decimal? YearOnYear, decimal? GapToYearTarget, [Codes("no-actual", "registry-needed", "several-rows")] string? Reason)
+{
+    /// <summary>Why the figures of a year before cannot be set beside those of now, so that net or year on year are null; null where they can.</summary>
+    [Codes("units-changed")]
+    public string? Incomparable { get; init; }
+}

@@ -189,11 +189,16 @@ internal static class BuildBoard
         var yearBefore = series.On(now.On.AddYears(-1));
         var stock = question.Indicator.Kind == IndicatorKind.Stock;
         var countable = stock || question.Indicator.Kind == IndicatorKind.Flow;
+        var sinceYearEnd = Comparison.Obstacle(programmes.Units, row.UnitId, yearEnd, now);
+        var sinceYearBefore = Comparison.Obstacle(programmes.Units, row.UnitId, yearBefore, now);
         return new YearToDateView(
             null,
-            stock && yearEnd is not null ? now.Value - yearEnd.Value : null,
-            countable && yearBefore is { Value: > 0 } ? (now.Value / yearBefore.Value) - 1 : null,
+            stock && yearEnd is not null && sinceYearEnd is null ? now.Value - yearEnd.Value : null,
+            countable && yearBefore is { Value: > 0 } && sinceYearBefore is null ? (now.Value / yearBefore.Value) - 1 : null,
             row.TargetYear == now.On.Year ? row.Gap : null,
-            "registry-needed");
+            "registry-needed")
+        {
+            Incomparable = sinceYearBefore ?? sinceYearEnd,
+        };
     }
 }

@@ -198,6 +198,9 @@ export const boardTexts = {
     "no-actual": "本期没有数据",
     "several-rows": "含多个单位，不作合计",
   } satisfies Record<NonNullable<Board["yearStart"]["reason"]>, string>,
+  incomparable: {
+    "units-changed": "不可比：这期间单位有合并、拆分或划转",
+  } satisfies Record<NonNullable<Board["yearStart"]["incomparable"]>, string>,
   figureMissing: {
     additions: "没有新增明细",
     net: "缺上年末或本年数据",

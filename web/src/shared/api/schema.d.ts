@@ -11587,6 +11587,8 @@ export interface components {
             gapToYearTarget: null | number;
             /** @enum {null|string} */
             reason: "no-actual" | "registry-needed" | "several-rows" | null;
+            /** @enum {null|string} */
+            incomparable: "units-changed" | null;
         };
     };
     responses: never;

@@ -5,17 +5,25 @@ import styles from "./TrendPanel.module.css";
 
 /** What changed this year. A figure that cannot be had shows a dash and says why. */
 export function YearFigures({ board, measure }: { board: Board; measure: string | null }) {
-  const { additions, net, yearOnYear, gapToYearTarget, reason } = board.yearStart;
+  const { additions, net, yearOnYear, gapToYearTarget, reason, incomparable } = board.yearStart;
   const show = (value: number | null) => formatValue(value, board.indicatorRef, measure);
+  const unlike = incomparable ? boardTexts.incomparable[incomparable] : undefined;
   const given = reason ? boardTexts.figureReasons[reason] : undefined;
   const figures: { name: string; text: string; why: string }[] = [
     { name: boardTexts.additions, text: show(additions), why: given ?? boardTexts.figureMissing.additions },
     {
       name: boardTexts.net,
       text: signed(show(net)),
-      why: boardTexts.figureMissing[board.indicatorRef.kind === "stock" ? "net" : "notStock"],
+      why:
+        board.indicatorRef.kind === "stock"
+          ? (unlike ?? boardTexts.figureMissing.net)
+          : boardTexts.figureMissing.notStock,
     },
-    { name: boardTexts.yearOnYear, text: signed(formatPercent(yearOnYear)), why: boardTexts.figureMissing.yearOnYear },
+    {
+      name: boardTexts.yearOnYear,
+      text: signed(formatPercent(yearOnYear)),
+      why: unlike ?? boardTexts.figureMissing.yearOnYear,
+    },
     { name: boardTexts.gapToYearTarget, text: show(gapToYearTarget), why: boardTexts.figureMissing.gapToYearTarget },
   ];
   return (

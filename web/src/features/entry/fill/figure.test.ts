@@ -42,6 +42,17 @@ describe("readFigure", () => {
   });
 });
 
+it("a value shown in any of its measure units and saved untouched is the value that was stored", () => {
+  const stored = [0, 1, 7, 12_345_678, 3_200_000_000, 99_999_999_999_999, 1_234_567_890_123.45, 0.1, 123_456.7];
+  for (const unit of [yi, wan, { name: "元", factor: 1 }]) {
+    expect(stored.map((each) => value(figureText(each, unit), money, unit))).toEqual(stored);
+  }
+  const shares = [0, 0.001, 0.0567, 0.1 + 0.2, 0.999999, 1];
+  expect(shares.map((each) => value(figureText(each, percent), share, percent))).toEqual(
+    shares.map((each) => Number(each.toPrecision(15))),
+  );
+});
+
 it("figureText keeps every digit of what is stored", () => {
   expect(figureText(12_345_678, wan)).toBe("1234.5678");
   expect(figureText(0.567, percent)).toBe("56.7");

@@ -43,6 +43,9 @@ function factorOf(suffix: string, indicator: IndicatorRef, unit: DisplayUnit): n
   return rest === "" || rest === indicator.baseUnit ? (scale?.[1] ?? 1) : null;
 }
 
+/** All digits and never 1e-9, which nobody types and nothing reads. */
+const plain = new Intl.NumberFormat("en", { useGrouping: false, maximumSignificantDigits: 15 });
+
 /** A stored value as one would type it in `unit`, with all its digits: what is not touched must not be rounded. */
 export const figureText = (value: number | null, unit: DisplayUnit): string =>
-  value === null ? "" : String(exact(value / unit.factor));
+  value === null ? "" : plain.format(exact(value / unit.factor));
