@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.RateLimiting;
+
 namespace Tidu.Server.Hosting;
 
 /// <summary>The yardstick of bench/board.sh: behind the same authentication as the board, answers the bytes it was given, from memory.</summary>
@@ -5,10 +7,19 @@ public static class BenchEndpoint
 {
     private const string Address = "/api/bench";
 
+    /// <summary>Lifts the limit of requests a minute for the measuring client, under the same conditions as <see cref="MapBench"/>.</summary>
+    public static void AddBench(this WebApplicationBuilder builder)
+    {
+        if (IsOn(builder.Environment))
+        {
+            builder.Services.PostConfigure<RateLimiterOptions>(options => options.GlobalLimiter = null);
+        }
+    }
+
     /// <summary>Maps GET and PUT /api/bench, in the Development environment with TIDU_BENCH=1 only.</summary>
     public static void MapBench(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment() || Environment.GetEnvironmentVariable("TIDU_BENCH") != "1")
+        if (!IsOn(app.Environment))
         {
             return;
         }
@@ -25,4 +36,6 @@ public static class BenchEndpoint
             return Results.NoContent();
         }
     }
+
+    private static bool IsOn(IHostEnvironment environment) => environment.IsDevelopment() && Environment.GetEnvironmentVariable("TIDU_BENCH") == "1";
 }

@@ -34,6 +34,7 @@ public static class TiduHost
         });
         LogSettings.Add(builder.Logging, settings);
         AddServices(builder.Services, settings, parts);
+        builder.AddBench();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         UseMiddleware(app);

@@ -54,8 +54,18 @@ internal sealed class CellsNow
         }
     }
 
-    private Observation? Find(ImportItem item) =>
-        Of(item.Cell).FirstOrDefault(row => row.Source == SourceKind.Import && row.SourceText == item.SourceText);
+    private Observation? Find(ImportItem item)
+    {
+        foreach (var row in _cells.Count == 0 ? [] : Of(item.Cell))
+        {
+            if (row.Source == SourceKind.Import && row.SourceText == item.SourceText)
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
 
     private static string TextOf(ImportItem item, Observation? now, ImportNames names, Dictionary<int, string> who)
     {
