@@ -33,6 +33,13 @@ public static class FeelLanguage
     public static FeelValue Evaluate(FeelExpression expression, IReadOnlyDictionary<string, FeelValue>? scope = null) =>
         new FeelEvaluator().Run(expression, FeelScope.Of(scope));
 
+    /// <summary>Whether a value passes any of the tests; null where none is passed and one could not be decided. The tests may name the value "?".</summary>
+    /// <param name="value">What is tested.</param>
+    /// <param name="tests">As <see cref="ParseTests"/> gave them.</param>
+    /// <param name="scope">Values by name; a name outside it is null.</param>
+    public static bool? Passes(FeelValue value, IReadOnlyList<FeelExpression> tests, IReadOnlyDictionary<string, FeelValue>? scope = null) =>
+        new FeelEvaluator().RunTests(value, tests, FeelScope.Of(scope).With(FeelEvaluator.Tested, value));
+
     private static (T? Read, FeelProblem? Problem) Read<T>(string text, IEnumerable<string>? names, Func<FeelParser, T> read)
         where T : class
     {

@@ -61,6 +61,11 @@ public class ParsingTests
     [InlineData("some i in 1..1000000000 satisfies i < 0")]
     [InlineData("for i in 1..100000, j in 1..100000 return 1")]
     [InlineData("for i in 1..60 return if i = 1 then \"0123456789\" else partial[-1] + partial[-1]")]
+    [InlineData("for i in 1..60 return partial")]
+    [InlineData("for i in 1..60 return if i = 1 then [1] else [partial[-1], partial[-1]]")]
+    [InlineData("for i in 1..5000 return if i = 1 then [1] else [partial[-1]]")]
+    [InlineData("for i in 1..100000 return list contains(partial, -1)")]
+    [InlineData("for i in 1..100000 return i in partial")]
     [InlineData("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"^(a+)+$\")")]
     public void Evaluate_EndlessWork_IsNull(string expression) => Assert.Equal("null", FeelCases.Show(expression));
 
@@ -77,6 +82,15 @@ public class ParsingTests
     }
 
     [Fact]
+    public void FreeNames_AreThoseOfTheScope()
+    {
+        var expression = FeelLanguage.Parse("for i in 1..n return count(partial) + list[item > limit][1] + i + (if some i in x satisfies i > n then n else rest)").Expression!;
+
+        Assert.Equal(["n", "list", "limit", "x", "rest"], FeelNames.Free(expression).Select(name => name.Name));
+        Assert.Equal(12, FeelNames.Free(expression)[0].Span.Column - 1);
+    }
+
+    [Fact]
     public void ParseTests_OfATable_AreTestsAndRanges()
     {
         var tests = FeelLanguage.ParseTests(">= 0.35, [0.25..0.35), 7").Tests;
@@ -88,5 +102,20 @@ public class ParsingTests
             test => Assert.False(Assert.IsType<FeelRangeLiteral>(test).EndIncluded),
             test => Assert.Equal(FeelValue.Of(7m), Assert.IsType<FeelLiteral>(test).Value));
         Assert.Equal("feel-syntax", FeelLanguage.ParseTests("[1..").Problem?.Code);
+    }
+
+    [Theory]
+    [InlineData(">= 0.35, [0.25..0.3)", "0.25", true)]
+    [InlineData(">= 0.35, [0.25..0.3)", "0.3", false)]
+    [InlineData(">= 0.35", "null", null)]
+    [InlineData("null, > 1", "null", true)]
+    [InlineData("? = floor(?)", "2.5", false)]
+    [InlineData("< limit", "1", true)]
+    public void Passes_Tests_IsThreeValued(string tests, string value, bool? expected)
+    {
+        var scope = new Dictionary<string, FeelValue> { ["limit"] = FeelValue.Of(2m) };
+        var passed = FeelLanguage.Passes(FeelLanguage.Evaluate(FeelLanguage.Parse(value).Expression!), FeelLanguage.ParseTests(tests, scope.Keys).Tests!, scope);
+
+        Assert.Equal(expected, passed);
     }
 }

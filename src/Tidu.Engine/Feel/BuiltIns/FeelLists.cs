@@ -23,9 +23,6 @@ internal static class FeelLists
         return new FeelList([.. items.Where(seen.Add)]);
     }
 
-    /// <summary>A list that an evaluation built.</summary>
-    public static FeelValue Built(IReadOnlyList<FeelValue> items) => items.Count <= FeelLimits.Items ? new FeelList(items) : throw new FeelLimitException();
-
     /// <summary>Two texts as one.</summary>
     public static FeelValue Text(string left, string right) =>
         left.Length + right.Length <= FeelLimits.Text ? FeelValue.Of(left + right) : throw new FeelLimitException();

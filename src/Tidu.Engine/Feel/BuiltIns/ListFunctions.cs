@@ -11,8 +11,8 @@ internal static class ListFunctions
             OfList(arguments, items => FeelValue.Of(items.Any(item => FeelLists.Same(item, arguments.Raw(1)))))),
         new("count", ["list"], 1, false, arguments => OfList(arguments, items => FeelValue.Of((decimal)items.Count))),
         new("sublist", ["list", "start position", "length"], 2, false, Sublist),
-        new("append", ["list", "item"], 2, true, arguments => OfList(arguments, items => FeelLists.Built([.. items, .. Enumerable.Range(1, arguments.Count - 1).Select(arguments.Raw)]))),
-        new("concatenate", ["list"], 1, true, arguments => Lists(arguments) is { } lists ? FeelLists.Built([.. lists.SelectMany(list => list)]) : FeelValue.Null),
+        new("append", ["list", "item"], 2, true, arguments => OfList(arguments, items => new FeelList([.. items, .. Enumerable.Range(1, arguments.Count - 1).Select(arguments.Raw)]))),
+        new("concatenate", ["list"], 1, true, arguments => Lists(arguments) is { } lists ? new FeelList([.. lists.SelectMany(list => list)]) : FeelValue.Null),
         new("union", ["list"], 1, true, arguments => Lists(arguments) is { } lists ? FeelLists.Distinct(lists.SelectMany(list => list)) : FeelValue.Null),
         new("insert before", ["list", "position", "newItem"], 3, false, InsertBefore),
         new("remove", ["list", "position"], 2, false, arguments => AtPosition(arguments, (items, index) => items.RemoveAt(index))),
@@ -20,7 +20,7 @@ internal static class ListFunctions
         new("reverse", ["list"], 1, false, arguments => OfList(arguments, items => new FeelList([.. items.Reverse()]))),
         new("index of", ["list", "match"], 2, false, arguments => OfList(arguments, items => IndexOf(items, arguments.Raw(1)))),
         new("distinct values", ["list"], 1, false, arguments => OfList(arguments, FeelLists.Distinct)),
-        new("flatten", ["list"], 1, false, arguments => OfList(arguments, items => FeelLists.Built([.. items.SelectMany(Flatten)]))),
+        new("flatten", ["list"], 1, false, arguments => OfList(arguments, items => new FeelList([.. items.SelectMany(Flatten)]))),
         new("sort", ["list"], 1, false, arguments => OfList(arguments, Sort)),
     ];
 
@@ -69,7 +69,7 @@ internal static class ListFunctions
 
         var changed = items.ToList();
         change(changed, index);
-        return FeelLists.Built(changed);
+        return new FeelList(changed);
     }
 
     private static FeelValue IndexOf(IReadOnlyList<FeelValue> items, FeelValue match) =>

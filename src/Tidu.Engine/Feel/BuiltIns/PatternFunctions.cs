@@ -56,6 +56,6 @@ internal static class PatternFunctions
         }
 
         parts.Add(FeelValue.Of(text[start..]));
-        return FeelLists.Built(parts);
+        return new FeelList(parts);
     }
 }

@@ -8,8 +8,11 @@ namespace Tidu.Engine.Feel.Evaluation;
 /// <summary>Computes one expression, node by node. Whatever cannot be computed is null.</summary>
 internal sealed class FeelEvaluator
 {
+    /// <summary>The name of the value in a test that says more than a comparison, as in "? = floor(?)".</summary>
+    public const string Tested = "?";
+
     private readonly FeelIteration _iteration;
-    private int _steps;
+    private long _steps;
 
     public FeelEvaluator() => _iteration = new FeelIteration(this);
 
@@ -26,26 +29,52 @@ internal sealed class FeelEvaluator
         }
     }
 
+    /// <summary>Whether a value passes any of the tests; null where that cannot be said or the work exceeds <see cref="FeelLimits"/>.</summary>
+    public bool? RunTests(FeelValue value, IReadOnlyList<FeelExpression> tests, FeelScope scope)
+    {
+        try
+        {
+            return In(value, tests, scope);
+        }
+        catch (FeelLimitException)
+        {
+            return null;
+        }
+    }
+
     public FeelValue Evaluate(FeelExpression expression, FeelScope scope)
     {
-        if (++_steps > FeelLimits.Steps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        Charge(1);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new FeelLimitException();
         }
 
-        return expression switch
-        {
-            FeelLiteral literal => literal.Value,
-            FeelName name => scope[name.Name],
-            FeelBinary binary => Binary(binary, scope),
-            FeelCall call => Call(call, scope),
-            FeelProperty property => FeelProperties.Of(Evaluate(property.Of, scope), property.Name),
-            FeelFilter filter => Filter(filter, scope),
-            FeelNegation negation => FeelArithmetic.Negate(Evaluate(negation.Operand, scope)),
-            FeelListLiteral list => new FeelList([.. list.Items.Select(item => Evaluate(item, scope))]),
-            _ => Construct(expression, scope),
-        };
+        var value = Compute(expression, scope);
+        return value is FeelList { Weight: > FeelLimits.Items } or FeelList { Nesting: > FeelLimits.Nesting } ? throw new FeelLimitException() : value;
     }
+
+    private void Charge(long steps)
+    {
+        _steps += steps;
+        if (_steps > FeelLimits.Steps)
+        {
+            throw new FeelLimitException();
+        }
+    }
+
+    private FeelValue Compute(FeelExpression expression, FeelScope scope) => expression switch
+    {
+        FeelLiteral literal => literal.Value,
+        FeelName name => scope[name.Name],
+        FeelBinary binary => Binary(binary, scope),
+        FeelCall call => Call(call, scope),
+        FeelProperty property => FeelProperties.Of(Evaluate(property.Of, scope), property.Name),
+        FeelFilter filter => Filter(filter, scope),
+        FeelNegation negation => FeelArithmetic.Negate(Evaluate(negation.Operand, scope)),
+        FeelListLiteral list => new FeelList([.. list.Items.Select(item => Evaluate(item, scope))]),
+        _ => Construct(expression, scope),
+    };
 
     private FeelValue Construct(FeelExpression expression, FeelScope scope) => expression switch
     {
@@ -61,7 +90,7 @@ internal sealed class FeelEvaluator
     };
 
     /// <summary>Whether any of the tests holds; null where none does but one could not be decided.</summary>
-    public bool? In(FeelValue value, IReadOnlyList<FeelExpression> tests, FeelScope scope)
+    private bool? In(FeelValue value, IReadOnlyList<FeelExpression> tests, FeelScope scope)
     {
         bool? any = false;
         foreach (var test in tests)
@@ -76,20 +105,30 @@ internal sealed class FeelEvaluator
         return any;
     }
 
-    private bool? Holds(FeelValue value, FeelExpression test, FeelScope scope) => test is FeelUnaryTest unary
-        ? FeelArithmetic.Compare(unary.Operator, value, Evaluate(unary.Endpoint, scope))
-        : Matches(value, Evaluate(test, scope));
+    private bool? Holds(FeelValue value, FeelExpression test, FeelScope scope)
+    {
+        if (test is FeelUnaryTest unary)
+        {
+            return FeelArithmetic.Compare(unary.Operator, value, Evaluate(unary.Endpoint, scope));
+        }
 
-    private static bool? Matches(FeelValue value, FeelValue test) => test switch
+        var result = Evaluate(test, scope);
+        return result is FeelBoolean { Value: var truth } && FeelNames.Free(test).Any(name => name.Name == Tested) ? truth : Matches(value, result);
+    }
+
+    private bool? Matches(FeelValue value, FeelValue test) => test switch
     {
         FeelRange range when value is not FeelRange => FeelComparison.Within(value, range),
         FeelList list => InList(value, list),
         _ => FeelComparison.Equal(value, test),
     };
 
-    private static bool? InList(FeelValue value, FeelList list) =>
-        FeelComparison.Equal(value, list) is true
-        || list.Items.Any(item => (item is FeelRange range && value is not FeelRange ? FeelComparison.Within(value, range) : FeelComparison.Equal(value, item)) is true);
+    private bool? InList(FeelValue value, FeelList list)
+    {
+        Charge(list.Weight);
+        return FeelComparison.Equal(value, list) is true
+            || list.Items.Any(item => (item is FeelRange range && value is not FeelRange ? FeelComparison.Within(value, range) : FeelComparison.Equal(value, item)) is true);
+    }
 
     private FeelValue Binary(FeelBinary binary, FeelScope scope)
     {
@@ -102,6 +141,7 @@ internal sealed class FeelEvaluator
                 return left is FeelBoolean { Value: true } ? left : FeelValue.Of(FeelComparison.Or(Truth(left), Truth(Evaluate(binary.Right, scope))));
             default:
                 var right = Evaluate(binary.Right, scope);
+                Charge(Math.Min(FeelList.WeightOf(left), FeelList.WeightOf(right)));
                 return binary.Operator <= FeelOperator.GreaterOrEqual
                     ? FeelValue.Of(FeelArithmetic.Compare(binary.Operator, left, right))
                     : FeelArithmetic.Compute(binary.Operator, left, right);
@@ -127,8 +167,12 @@ internal sealed class FeelEvaluator
     private FeelValue Range(FeelRangeLiteral range, FeelScope scope) =>
         FeelRanges.Create(Evaluate(range.Start, scope), range.StartIncluded, Evaluate(range.End, scope), range.EndIncluded);
 
-    private FeelValue Call(FeelCall call, FeelScope scope) =>
-        FeelFunctions.Call(call, [.. call.Arguments.Select(argument => Evaluate(argument.Value, scope))]);
+    private FeelValue Call(FeelCall call, FeelScope scope)
+    {
+        FeelValue[] values = [.. call.Arguments.Select(argument => Evaluate(argument.Value, scope))];
+        Charge(values.Sum(FeelList.WeightOf));
+        return FeelFunctions.Call(call, values);
+    }
 
     private FeelValue Filter(FeelFilter filter, FeelScope scope)
     {

@@ -10,18 +10,17 @@ internal sealed class FeelIteration(FeelEvaluator evaluator)
     public FeelValue For(FeelFor loop, FeelScope scope)
     {
         var results = new List<FeelValue>();
+        var (weight, nesting) = (1L, 0);
         var complete = Each(loop.Iterators, 0, scope, bound =>
         {
-            if (results.Count >= FeelLimits.Items)
-            {
-                throw new FeelLimitException();
-            }
-
-            var partial = new FeelList(new FirstOf(results, results.Count));
-            results.Add(evaluator.Evaluate(loop.Return, bound.With("partial", partial)));
-            return true;
+            var partial = new FeelList(new FirstOf(results, results.Count), weight, nesting);
+            var result = evaluator.Evaluate(loop.Return, bound.With("partial", partial));
+            results.Add(result);
+            weight += FeelList.WeightOf(result);
+            nesting = Math.Max(nesting, result is FeelList list ? list.Nesting + 1 : 0);
+            return weight <= FeelLimits.Items ? true : throw new FeelLimitException();
         });
-        return complete is null ? FeelValue.Null : new FeelList(results);
+        return complete is null ? FeelValue.Null : new FeelList(results, weight, nesting);
     }
 
     public FeelValue Quantified(FeelQuantified quantified, FeelScope scope)

@@ -41,7 +41,12 @@ internal sealed class FeelParser
     /// <summary>The whole text as unary tests, parted by commas: <c>&gt;= 0.35</c>, <c>[1..5)</c>.</summary>
     public IReadOnlyList<FeelExpression> WholeTests()
     {
-        var tests = Tests();
+        var tests = new List<FeelExpression>();
+        do
+        {
+            tests.Add(IsComparison() ? Test() : Expression());
+        }
+        while (Reader.TryTake(","));
         ExpectEnd();
         return tests;
     }
@@ -78,17 +83,7 @@ internal sealed class FeelParser
     }
 
     /// <summary>The comparison that begins here, as in <c>&gt;= 5</c>; null where none does.</summary>
-    public FeelOperator? TakeComparison()
-    {
-        var index = Reader.Next.Kind is TokenKind.Symbol ? Array.IndexOf(Comparisons, Reader.Next.Text) : -1;
-        if (index < 0)
-        {
-            return null;
-        }
-
-        Reader.Take();
-        return ComparisonOperators[index];
-    }
+    public FeelOperator? TakeComparison() => IsComparison() ? ComparisonOperators[Array.IndexOf(Comparisons, Reader.Take().Text)] : null;
 
     /// <summary>A node whose parts may have become too deep by a long chain of operators.</summary>
     public static T Checked<T>(T node)
@@ -106,6 +101,8 @@ internal sealed class FeelParser
         while (Reader.TryTake(","));
         return tests;
     }
+
+    private bool IsComparison() => Reader.Next.Kind is TokenKind.Symbol && Comparisons.Contains(Reader.Next.Text);
 
     private void ExpectEnd()
     {

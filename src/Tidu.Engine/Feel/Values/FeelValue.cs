@@ -72,22 +72,6 @@ public sealed record FeelString(string Value) : FeelValue
     public override string ToString() => FeelText.Of(this);
 }
 
-/// <summary>A list; its items may be of different kinds.</summary>
-public sealed record FeelList(IReadOnlyList<FeelValue> Items) : FeelValue
-{
-    /// <summary>No items.</summary>
-    public static FeelList Empty { get; } = new([]);
-
-    /// <summary>Item by item.</summary>
-    public bool Equals(FeelList? other) => other is not null && Items.SequenceEqual(other.Items);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Items.Aggregate(Items.Count, HashCode.Combine);
-
-    /// <inheritdoc/>
-    public override string ToString() => FeelText.Of(this);
-}
-
 /// <summary>A range of numbers, strings, dates or durations.</summary>
 /// <param name="Start">The lower end; null where there is none.</param>
 /// <param name="StartIncluded">Whether the lower end is inside.</param>

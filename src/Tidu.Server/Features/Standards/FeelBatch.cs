@@ -36,10 +36,10 @@ internal static class FeelBatch
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             id = root.TryGetProperty("id", out var given) ? given.Clone() : null;
-            var scope = root.TryGetProperty("context", out var context) ? FeelJson.ReadScope(context) : [];
+            var scope = root.TryGetProperty("context", out var context) ? FeelJson.ReadContext(context) : new FeelContext([], []);
             var expression = root.GetProperty("expression").GetString() ?? throw new JsonException("expression: null");
-            var reading = FeelLanguage.Parse(expression, scope.Keys);
-            return (reading.Problem is { } problem ? Error(id, problem) : Value(id, FeelLanguage.Evaluate(reading.Expression!, scope)), true);
+            var reading = scope.Parse(expression);
+            return (reading.Problem is { } problem ? Error(id, problem) : Value(id, FeelLanguage.Evaluate(reading.Expression!, scope.Values)), true);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {

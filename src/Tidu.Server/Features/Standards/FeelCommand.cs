@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Tidu.Engine.Feel;
-using Tidu.Engine.Feel.Values;
 using Tidu.Server.Hosting.Commands;
 using Tidu.Server.Resources;
 
@@ -39,24 +38,24 @@ public static class FeelCommand
 
     private static async Task<int> OneAsync(CommandContext context, string expression, CancellationToken cancel)
     {
-        var scope = context.Value(Context) is { } file ? Scope(await File.ReadAllTextAsync(file, cancel), file) : [];
-        var reading = FeelLanguage.Parse(expression, scope.Keys);
+        var scope = context.Value(Context) is { } file ? Scope(await File.ReadAllTextAsync(file, cancel), file) : new FeelContext([], []);
+        var reading = scope.Parse(expression);
         if (reading.Problem is { } problem)
         {
             throw CommandException.Input(
                 "feel-not-accepted", ("code", problem.Code), ("line", problem.Line), ("column", problem.Column), ("message", problem.Message));
         }
 
-        context.Output.WriteLine(FeelJson.Text(writer => FeelJson.Write(writer, FeelLanguage.Evaluate(reading.Expression!, scope))));
+        context.Output.WriteLine(FeelJson.Text(writer => FeelJson.Write(writer, FeelLanguage.Evaluate(reading.Expression!, scope.Values))));
         return 0;
     }
 
-    private static Dictionary<string, FeelValue> Scope(string json, string file)
+    private static FeelContext Scope(string json, string file)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return FeelJson.ReadScope(document.RootElement);
+            return FeelJson.ReadContext(document.RootElement);
         }
         catch (JsonException exception)
         {

@@ -29,13 +29,30 @@ internal static class FeelJson
     }
 
     /// <summary>The names and values of a context; none for null.</summary>
-    /// <exception cref="JsonException">Not an object, or with a value that the language has not.</exception>
-    public static Dictionary<string, FeelValue> ReadScope(JsonElement context) => context.ValueKind switch
+    /// <exception cref="JsonException">Not an object.</exception>
+    public static FeelContext ReadContext(JsonElement context)
     {
-        JsonValueKind.Null => [],
-        JsonValueKind.Object => context.EnumerateObject().ToDictionary(property => property.Name, property => Read(property.Value), StringComparer.Ordinal),
-        _ => throw new JsonException(Texts.Of("feel.context-object")),
-    };
+        var read = new FeelContext([], []);
+        if (context.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object))
+        {
+            throw new JsonException(Texts.Of("feel.context-object"));
+        }
+
+        foreach (var property in context.ValueKind == JsonValueKind.Object ? context.EnumerateObject() : default)
+        {
+            try
+            {
+                read.Values[property.Name] = Read(property.Value);
+            }
+            catch (JsonException exception)
+            {
+                read.Values[property.Name] = FeelValue.Null;
+                read.Refused[property.Name] = exception.Message;
+            }
+        }
+
+        return read;
+    }
 
     /// <summary>A value; a number out of range is null.</summary>
     /// <exception cref="JsonException">An object without a known "@type", or with a text that does not fit it.</exception>

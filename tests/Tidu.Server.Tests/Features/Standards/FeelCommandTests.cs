@@ -55,7 +55,8 @@ public sealed class FeelCommandTests : IDisposable
         (await Run("feel", "1", "--batch", "cases.jsonl", "--json")).ShouldFail(2, "feel-one-of-two");
         (await Run("feel", "--batch", Path.Combine(_folder, "none.jsonl"), "--json")).ShouldFail(2, "file-not-readable");
         (await Run("feel", "a", "--context", File("list.json", "[1]"), "--json")).ShouldFail(1, "feel-context");
-        (await Run("feel", "a", "--context", File("nested.json", """{ "a": { "b": 1 } }"""), "--json")).ShouldFail(1, "feel-context");
+        (await Run("feel", "b + a", "--context", File("nested.json", """{ "a": { "b": 1 }, "b": 2 }"""), "--json")).ShouldFail(1, "feel-not-accepted");
+        (await Run("feel", "b + 1", "--context", Path.Combine(_folder, "nested.json"))).Output.TrimEnd().ShouldBe("3");
     }
 
     [Fact]
@@ -66,6 +67,7 @@ public sealed class FeelCommandTests : IDisposable
 
             {"id":2,"expression":"1 = \"1\""}
             {"id":"refused","expression":"{a: 1}.a"}
+            {"id":"time","expression":"t","context":{"t":{"@type":"time","value":"10:00:00"}}}
             {"id":"big","expression":"79228162514264337593543950335 - 0.5","context":null}
             """);
         var run = await Run("feel", "--batch", cases);
@@ -76,7 +78,8 @@ public sealed class FeelCommandTests : IDisposable
         var error = JsonDocument.Parse(lines[2]).RootElement.GetProperty("error");
         error.GetProperty("code").GetString().ShouldBe("feel-refused");
         error.GetProperty("column").GetInt32().ShouldBe(1);
-        lines[3].ShouldContain("79228162514264337593543950334");
+        lines[3].ShouldContain("feel-refused");
+        lines[4].ShouldContain("79228162514264337593543950334");
     }
 
     [Theory]
@@ -84,7 +87,7 @@ public sealed class FeelCommandTests : IDisposable
     [InlineData("[1]")]
     [InlineData("""{"id":"x"}""")]
     [InlineData("""{"id":"x","expression":3}""")]
-    [InlineData("""{"id":"x","expression":"1","context":{"a":{"@type":"time","value":"10:00:00"}}}""")]
+    [InlineData("""{"id":"x","expression":"1","context":[1]}""")]
     public async Task Batch_LineThatIsNoCase_IsAnErrorAndTheRestGoesOn(string line)
     {
         var run = await Run("feel", "--batch", File("cases.jsonl", line + "\n{\"id\":1,\"expression\":\"1\"}\n"));
