@@ -27,7 +27,7 @@ public sealed class ListFile : IDisposable
     public IEnumerable<(int Sheet, string Name, TableHeader Header)> Tables => _tables.Select(table => (table.Sheet, _file.Sheets[table.Sheet].Name, table.Header));
 
     /// <summary>Opens the file, finds the headers and says what each column was taken for.</summary>
-    /// <exception cref="ImportRefusedException">import-header-missing, import-columns-missing</exception>
+    /// <exception cref="ImportRefusedException">import-header-missing, import-columns-missing, import-column-twice, import-no-rows</exception>
     public static ListFile Open(ImportFile file, PackSet packs, string kind, IReadOnlyCollection<string> required, CheckLog log)
     {
         var opened = new ListFile(SheetFile.Open(file.Path, file.FileName), log, new CellValues(packs));
@@ -76,6 +76,7 @@ public sealed class ListFile : IDisposable
                 continue;
             }
 
+            HeaderDoubts.RefuseTwice(_file.Sheets[sheet].Name, header);
             _tables.Add((sheet, header));
             Describe(sheet, header);
         }
@@ -85,6 +86,11 @@ public sealed class ListFile : IDisposable
             throw missing.Count == 0
                 ? new ImportRefusedException("import-header-missing")
                 : new ImportRefusedException("import-columns-missing", ("missing", string.Join(Texts.Of("list-comma"), missing.Distinct())));
+        }
+
+        if (_log.Sheets.All(sheet => sheet.Rows == 0))
+        {
+            HeaderDoubts.RefuseEmpty(_log);
         }
     }
 

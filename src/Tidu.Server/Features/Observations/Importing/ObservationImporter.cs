@@ -77,11 +77,17 @@ internal sealed class ObservationImporter(TiduDb db, ScopeSource scopes, ImportW
             missing.AddRange(shape.Missing);
             if (shape.Missing.Count == 0)
             {
+                HeaderDoubts.RefuseTwice(name, shape.Header);
                 var before = reading.Log.RowsRead;
                 ReadSheet(reading, sheet, shape, items, bad, cancel);
                 used = true;
                 reading.Log.Sheet(name, reading.Log.RowsRead - before, true);
             }
+        }
+
+        if (used && reading.Log is { RowsRead: 0, RowsSkipped: 0 })
+        {
+            HeaderDoubts.RefuseEmpty(reading.Log);
         }
 
         return used ? (items, bad) : throw Unusable(missing);
