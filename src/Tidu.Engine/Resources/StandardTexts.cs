@@ -40,6 +40,10 @@ internal static class StandardTexts
 
     public static string PowerNotConstant() => "乘方的指数只能写 0 至 12 的整数，或 0.5、0.25、(1/2)、(1/3) 这样的开方。请改正指数。";
 
+    public static string RootElsewhere() => "开方的结果只能再加减，或写在比较的左边，也可以作为 value 显示。请改写成这种形式，如 (a / b) ** 0.5 - 1。";
+
+    public static string CodesDiffer() => "两边的代码表不同，不能比较。请与写明的代码比较。";
+
     public static string PowerOfUnit(RuleType type) => $"只有比率可以乘方或开方，这里是{Type(type)}。请先相除成比率。";
 
     public static string NotComparable(RuleType type) => $"{Type(type)}不能这样比较。序列请先用 [-1]、sum、min 等取出一个值；是非和代码只能用 = 和 !=。";

@@ -19,8 +19,8 @@ internal static class ExpectationReader
             Path = map.OptionalText("path"),
             Criteria = ById(map, "criteria", criteria, (node, where) => map.Context.SnakeCode<Verdict>(node, where)),
             Scores = ById(map, "scores", scores, (node, where) => Range(node, where, map.Context)),
-            Values = Numbers(map, "values", values).Concat(Numbers(map, "results", version?.Results.Select(each => each.Id).ToList())).DistinctBy(each => each.Key).ToDictionary(StringComparer.Ordinal),
-            Gaps = Numbers(map, "gap", criteria),
+            Values = Joined(Numbers(map, "values", values), Numbers(map, "results", version?.Results.Select(each => each.Id).ToList())),
+            Gaps = Joined(Numbers(map, "gap", criteria), Numbers(map, "gaps", criteria)),
             Missing = map.Find("missing") is null ? null : Missing(map, version, asOfYear),
         };
         map.Close();
@@ -50,6 +50,9 @@ internal static class ExpectationReader
     private static Dictionary<string, decimal?> Numbers(MapReader map, string key, List<string>? ids) =>
         Entries(map, key, ids).ToDictionary(
             entry => entry.Id, entry => entry.Node.IsNull ? null : map.Context.Number(entry.Node, $"{map.Where(key)}.{entry.Id}"), StringComparer.Ordinal);
+
+    private static Dictionary<string, decimal?> Joined(Dictionary<string, decimal?> one, Dictionary<string, decimal?> other) =>
+        one.Concat(other).DistinctBy(each => each.Key).ToDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<(string Id, YamlNode Node)> Entries(MapReader map, string key, List<string>? ids)
     {

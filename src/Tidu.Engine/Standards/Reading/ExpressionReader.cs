@@ -47,6 +47,11 @@ internal sealed class ExpressionReader(ReadContext context, SourceMap source)
             context.Report(node, "type-differs", StandardTexts.At(where) + StandardTexts.TypeDiffers(kind, type));
             return null;
         }
+        if (role == ExpressionRole.Points && read is { Expression.Type.IsRoot: true })
+        {
+            context.Report(node, "not-in-packs", StandardTexts.At(where) + StandardTexts.RootElsewhere());
+            return null;
+        }
         return read;
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class TypeChecker
             report(argument.Span, "unit-differs", StandardTexts.PowerOfUnit(type));
             return null;
         }
-        return type with { IsZero = false, IsWhole = type.IsWhole && function != "sqrt" };
+        return type with { IsZero = false, IsWhole = type.IsWhole && function != "sqrt", IsRoot = function == "sqrt" };
     }
 
     /// <summary>Of one list, or of several single values.</summary>
@@ -84,6 +84,10 @@ internal sealed partial class TypeChecker
             if (types[i]!.Kind != RuleKind.Number)
             {
                 report(arguments[Math.Min(i, arguments.Count - 1)].Span, "type-differs", StandardTexts.TypeDiffers(RuleKind.Number, types[i]!));
+                return null;
+            }
+            if (NoRoot(types[i], arguments[Math.Min(i, arguments.Count - 1)]) is null)
+            {
                 return null;
             }
             common = i == 0 ? common : Common(common, types[i]!, arguments[i]);

@@ -40,7 +40,7 @@ internal sealed partial class TypeChecker
 
     private RuleType? ListOf(FeelListLiteral list)
     {
-        var types = list.Items.Select(TypeOf).ToList();
+        var types = list.Items.Select(item => NoRoot(TypeOf(item), item)).ToList();
         if (types.Count == 0 || types.Contains(null))
         {
             return types.Count == 0 ? Refuse(list) : null;
@@ -58,7 +58,7 @@ internal sealed partial class TypeChecker
 
     private RuleType? For(FeelFor loop)
     {
-        var (of, length) = Iterate(loop.Iterators, () => TypeOf(loop.Return));
+        var (of, length) = Iterate(loop.Iterators, () => NoRoot(TypeOf(loop.Return), loop.Return));
         return of is null ? null : new RuleType(RuleKind.List) { Of = of, Length = length };
     }
 

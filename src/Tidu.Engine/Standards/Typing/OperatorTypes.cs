@@ -41,10 +41,13 @@ internal sealed partial class TypeChecker
         }
         return binary.Operator switch
         {
+            FeelOperator.Multiply or FeelOperator.Divide when NoRoot(left, binary.Left) is null || NoRoot(right, binary.Right) is null => null,
             FeelOperator.Multiply => Product(left, right),
             FeelOperator.Divide => Quotient(left, right),
-            FeelOperator.Add => Common(left, right, binary),
-            _ => Common(left, right, binary) is { } common ? common with { IsWhole = false } : null,
+            FeelOperator.Add when left.IsRoot && NoRoot(right, binary.Right) is null => null,
+            FeelOperator.Add => Common(left, right, binary) is { } sum ? sum with { IsRoot = left.IsRoot || right.IsRoot } : null,
+            _ when NoRoot(right, binary.Right) is null => null,
+            _ => Common(left, right, binary) is { } difference ? difference with { IsWhole = false, IsRoot = left.IsRoot } : null,
         };
     }
 
@@ -81,12 +84,12 @@ internal sealed partial class TypeChecker
             report(binary.Left.Span, "unit-differs", StandardTexts.PowerOfUnit(of));
             return null;
         }
-        return of;
+        return of is null ? null : of with { IsRoot = exponent.Value.Under > 1, IsWhole = of.IsWhole && exponent.Value.Under == 1, IsZero = false };
     }
 
     private RuleType? Compare(FeelExpression left, FeelExpression right, FeelExpression at, bool isOrder)
     {
-        if (TypeOf(left) is not { } a || TypeOf(right) is not { } b || !Comparable(a, left, isOrder) || !CodesFit(a, right) || !CodesFit(b, left))
+        if (TypeOf(left) is not { } a || TypeOf(right) is not { } b || !Comparable(a, left, isOrder) || !CodesFit(a, right) || !CodesFit(b, left) || NoRoot(b, right) is null)
         {
             return null;
         }
@@ -106,6 +109,11 @@ internal sealed partial class TypeChecker
     /// <summary>Reports a written code that the other side cannot have.</summary>
     private bool CodesFit(RuleType type, FeelExpression other)
     {
+        if (type.Codes is { } && other is FeelName or FeelFilter && TypeOf(other) is { Codes: { } others } && !others.SequenceEqual(type.Codes))
+        {
+            report(other.Span, "type-differs", StandardTexts.CodesDiffer());
+            return false;
+        }
         if (type.Codes is not { } codes || other is not FeelLiteral { Value: FeelString { Value: var code } } || codes.Any(each => each.Code == code))
         {
             return true;

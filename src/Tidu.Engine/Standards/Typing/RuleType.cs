@@ -16,6 +16,9 @@ public sealed record RuleType(RuleKind Kind)
     /// <summary>True for numbers that are always whole and not negative.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>True for a root, to which something may be added, and which may be compared or shown, but no more: it is decided by raising the other side.</summary>
+    public bool IsRoot { get; init; }
+
     /// <summary>The type of a list's items.</summary>
     public RuleType? Of { get; init; }
 

@@ -80,7 +80,11 @@ internal sealed partial class TypeChecker(RuleScope scope, IReadOnlyDictionary<s
     {
         Expect(choice.Condition, RuleKind.Truth);
         var (then, otherwise) = (TypeOf(choice.Then), TypeOf(choice.Else));
-        return then is null || otherwise is null ? null : Common(then, otherwise, choice);
+        if (NoRoot(then, choice.Then) is null || NoRoot(otherwise, choice.Else) is null)
+        {
+            return null;
+        }
+        return then!.Kind is RuleKind.Number or RuleKind.Truth or RuleKind.Date ? Common(then, otherwise!, choice) : Refuse(choice);
     }
 
     /// <summary>The type where it is of that kind; else null, reported.</summary>
@@ -98,7 +102,18 @@ internal sealed partial class TypeChecker(RuleScope scope, IReadOnlyDictionary<s
         return type;
     }
 
-    private RuleType? Numeric(FeelExpression expression) => Expect(expression, RuleKind.Number);
+    private RuleType? Numeric(FeelExpression expression) => NoRoot(Expect(expression, RuleKind.Number), expression);
+
+    /// <summary>The type, where it is no root; else null, reported.</summary>
+    private RuleType? NoRoot(RuleType? type, FeelExpression at)
+    {
+        if (type is { IsRoot: true })
+        {
+            report(at.Span, "not-in-packs", StandardTexts.RootElsewhere());
+            return null;
+        }
+        return type;
+    }
 
     /// <summary>What two values that are added, compared or chosen between have in common; null where they differ, reported.</summary>
     private RuleType? Common(RuleType left, RuleType right, FeelExpression at)
