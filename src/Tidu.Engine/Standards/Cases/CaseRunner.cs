@@ -31,6 +31,7 @@ public static class CaseRunner
             }
             var evaluator = new StandardEvaluator(StandardCompiler.Compile(version, group.Key.AsOf, group.Key.Kind));
             failures.AddRange(group.SelectMany(each => Compare(each, evaluator.Evaluate(each.Facts))));
+            failures.AddRange(MixedPopulation.Differences([.. group], evaluator));
         }
         return new CasePackResult(pack, [.. failures.OrderBy(failure => (failure.Case.Place.Line, failure.Case.Place.Column))]);
     }

@@ -1,4 +1,3 @@
-using Tidu.Engine.Feel.Syntax;
 using Tidu.Engine.Formulas;
 using Tidu.Engine.Standards.Lowering;
 
@@ -54,8 +53,7 @@ public sealed class StandardEvaluator(CompiledStandard standard)
         {
             return null;
         }
-        var lacking = criterion.Comparison is FeelOperator.Less or FeelOperator.LessOrEqual ? root - bound.ToDouble() : bound.ToDouble() - root;
-        return _row.Truth(criterion.Verdict) == true ? 0 : Math.Max(0, lacking);
+        return Lacking.OfRoot(criterion.Comparison, _row.Truth(criterion.Verdict) == true, root, bound.ToDouble());
     }
 
     private ScoreOutcome Score(CompiledScore score) => new(
