@@ -120,8 +120,8 @@ public abstract class EntryTests(AppFixture fixture)
     public async Task Entry_PeriodNotOver_TakesAnEstimateOnly()
     {
         using var client = await App.LogInAs("yc-officer");
-        (await (await client.Enter("2199-Q1", new { unitId = Town, value = 5, state = "final" })).RefusedCodes()).ShouldBe(["period-not-over"]);
-        (await (await client.Enter("2199-Q1", new { unitId = Town, value = 5 })).ShouldBeOk()).Items("rows")[0].Text("state").ShouldBe("estimate");
+        (await (await client.Enter("2199-Q1", new { unitId = Town, value = 50, state = "final" })).RefusedCodes()).ShouldBe(["period-not-over"]);
+        (await (await client.Enter("2199-Q1", new { unitId = Town, value = 50 })).ShouldBeOk()).Items("rows")[0].Text("state").ShouldBe("estimate");
     }
 
     [SkippableTheory]

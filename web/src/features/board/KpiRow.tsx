@@ -8,6 +8,7 @@ import { Skeleton } from "@/shared/ui/Skeleton";
 import type { BoardParams } from "./boardParams";
 import { boardQuery, cardsQuery } from "./boardQueries";
 import styles from "./KpiRow.module.css";
+import { dataDates } from "./units/dataDates";
 import type { ChangeBoard } from "./useBoardParams";
 
 const perPage = 6;
@@ -73,6 +74,7 @@ function BoardCard({ card, board, params, change, plan }: BoardCardProps) {
       card={card}
       basis={params.bandBasis}
       on={params.on}
+      ownDay={code === params.indicator && board !== undefined && dataDates(board).differ}
       scale={board?.scale}
       selected={code === params.indicator}
       measure={code === params.indicator ? params.measure : null}

@@ -240,7 +240,8 @@ const texts: Record<string, (params: Params) => string> = {
   "not-whole": (p) => `这项指标按${p.measureUnit ?? "个"}计，只能填整数。`,
   "number-too-large": () => "数值大得不合理，请核对计量单位后重填。",
   "too-many-decimals": (p) => `小数位太多，折成基本单位后最多保留 ${p.most ?? 10} 位。`,
-  "far-from-last": (p) => `与上期相差约 ${p.factor ?? "1000"} 倍，可能写错了计量单位；确认无误请写明原因。`,
+  "far-from-last": (p) =>
+    `约为上期的 ${p.larger === false ? `1/${p.factor}` : `${p.factor ?? "很多"} 倍`}，可能多写、漏写了数字或写错了计量单位；确认无误请写明原因。`,
   "below-last": (p) => `本年累计数小于 ${p.lastPeriod ?? "上期"} 的累计数；确认无误请写明原因，例如核减。`,
   "text-too-long": (p) => `内容有 ${p.length ?? "太多"} 字，最多 ${p.most ?? "1000"} 字，请精简。`,
   "nothing-changed": () => "内容与现在的一样，没有需要保存的改动。",

@@ -10427,6 +10427,7 @@ export interface components {
             /** Format: date-time */
             enteredAt: null | string;
             last: null | components["schemas"]["LastValue"];
+            leap: null | number;
             late: boolean;
             /** Format: int32 */
             sources: number;

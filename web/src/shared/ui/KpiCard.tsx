@@ -23,6 +23,8 @@ interface Props {
   to?: string;
   /** The day asked for: an older value says its own day. */
   on?: string;
+  /** The figure is of another day than those shown below it: says its own. */
+  ownDay?: boolean;
 }
 
 /** The band by 现有÷应达, from the scale's own bounds; a target already met is green on either basis. */
@@ -47,6 +49,7 @@ export function KpiCard({
   onOpenSources,
   to,
   on,
+  ownDay,
 }: Props) {
   const { indicator } = card;
   const show = (value: number | null) => formatValue(value, indicator, measure);
@@ -59,7 +62,7 @@ export function KpiCard({
       </div>
       <div className={styles.figure}>
         <Value card={card} text={show(card.actual)} onOpenSources={onOpenSources} />
-        <Way card={card} color={bandColors(band, scale).glyph} on={on} />
+        <Way card={card} color={bandColors(band, scale).glyph} on={on} ownDay={ownDay} />
       </div>
       <div className={styles.state}>
         <BandTag band={band} scale={scale} word={standingWord(band, card.actual !== null, scale)} />
@@ -110,8 +113,8 @@ function Value({ card, text, onOpenSources }: Pick<Props, "card" | "onOpenSource
 }
 
 /** The way so far; an old value says its day. */
-function Way({ card, color, on }: Pick<Props, "card" | "on"> & { color: string }) {
-  const stale = card.actualOn !== null && on !== undefined && isOlderThanAQuarter(card.actualOn, on);
+function Way({ card, color, on, ownDay = false }: Pick<Props, "card" | "on" | "ownDay"> & { color: string }) {
+  const stale = card.actualOn !== null && on !== undefined && (ownDay || isOlderThanAQuarter(card.actualOn, on));
   return (
     <span className={styles.way}>
       <Sparkline points={card.sparkline} color={color} height={stale ? 18 : 26} />

@@ -29,6 +29,7 @@ public sealed record EntryReporting(int Id, [Codes(typeof(PeriodState))] string 
 /// <param name="ObservationId">The value shown; null without one.</param>
 /// <param name="Version">To be sent back with a change; null without a value.</param>
 /// <param name="Last">The used value of the latest period before.</param>
+/// <param name="Leap">From this factor to the last value on, up or down, a reason is asked for; null without a last value.</param>
 /// <param name="Late">It came after the deadline.</param>
 /// <param name="Sources">How many sources stand in the cell; demonstration is none.</param>
 /// <param name="WhyNot">Code of what stands against writing; null where it may be written.</param>
@@ -47,6 +48,7 @@ public sealed record EntryRow(
     string? EnteredBy,
     DateTimeOffset? EnteredAt,
     LastValue? Last,
+    decimal? Leap,
     bool Late,
     int Sources,
     bool CanEdit,

@@ -1,3 +1,4 @@
+using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 
@@ -6,7 +7,7 @@ namespace Tidu.Server.Features.Observations;
 /// <summary>Rows of the grid from cells.</summary>
 internal static class EntryRows
 {
-    public static EntryRow Of(Scope scope, Cell cell, WriteVerdict verdict, IReadOnlyDictionary<string, string> names)
+    public static EntryRow Of(Scope scope, Indicator indicator, Cell cell, WriteVerdict verdict, IReadOnlyDictionary<string, string> names)
     {
         var unit = scope.Tree.Find(cell.UnitId)!;
         var shown = cell.Current ?? cell.Values.FirstOrDefault(value => value.Used);
@@ -25,6 +26,7 @@ internal static class EntryRows
             shown?.Batch is { } batch ? names.GetValueOrDefault(batch.EnteredBy, batch.EnteredBy) : null,
             shown?.Batch?.EnteredAt,
             cell.Last,
+            cell.Last is { } last ? ValueLeaps.FactorOf(indicator, cell.Period, last) : null,
             shown?.Late ?? false,
             cell.Sources,
             verdict.Allowed,

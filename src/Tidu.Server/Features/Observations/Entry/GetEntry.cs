@@ -64,7 +64,7 @@ internal static class GetEntry
         var cells = await ReadCells.ReadAsync(db, indicator.Code, period, units, false, cancel);
         var names = await UserNames.ReadAsync(db, EntryRows.Enterers(cells.Values), cancel);
         var verdicts = units.ToDictionary(unit => unit, unit => WriteRule.Of(scope, unit, period, calendar));
-        var rows = units.Select(unit => EntryRows.Of(scope, cells[unit], verdicts[unit], names)).ToList();
+        var rows = units.Select(unit => EntryRows.Of(scope, indicator, cells[unit], verdicts[unit], names)).ToList();
         var governing = units.Count == 1 ? verdicts[units[0]] : WriteRule.Of(scope, plan.UnitId, period, calendar);
         var canEnter = rows.Any(row => row.CanEdit);
         return new EntryGrid(

@@ -71,7 +71,7 @@ internal static class PutEntry
         }
 
         var names = await UserNames.ReadAsync(db, EntryRows.Enterers(cells.Values), cancel);
-        return Results.Ok(new EntryAnswer([.. entry.Body.Rows.Select(row => EntryRows.Of(entry.Scope, cells[row.UnitId], WriteRule.Of(entry.Scope, row.UnitId, entry.Period, calendar), names))], changing.Count));
+        return Results.Ok(new EntryAnswer([.. entry.Body.Rows.Select(row => EntryRows.Of(entry.Scope, entry.Indicator, cells[row.UnitId], WriteRule.Of(entry.Scope, row.UnitId, entry.Period, calendar), names))], changing.Count));
     }
 
     private static async Task CarryOutAsync(

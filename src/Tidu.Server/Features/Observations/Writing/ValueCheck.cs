@@ -27,9 +27,6 @@ public static class ValueCheck
     /// <summary>Decimals of a base unit that are kept.</summary>
     public const int MostDecimals = 10;
 
-    /// <summary>From this factor to the last value on a reason is asked for: it catches 万 left out or put twice also where the value itself moved by some.</summary>
-    public const decimal FarFactor = 1_000m;
-
     private const string Fraction = "fraction";
 
     /// <summary>What there is to say; of nearly all values nothing, and of an import's hundred thousands it must cost nothing.</summary>
@@ -86,9 +83,9 @@ public static class ValueCheck
             (remarks ??= []).Add(Doubtful("below-last", ("last", last.Value), ("lastPeriod", last.Period)));
         }
 
-        if (FactorOf(question.Value, last.Value) is { } factor && factor >= FarFactor)
+        if (FactorOf(question.Value, last.Value) is { } factor && factor >= ValueLeaps.FactorOf(question.Indicator, question.Period, last))
         {
-            (remarks ??= []).Add(Doubtful("far-from-last", ("factor", decimal.Round(factor)), ("last", last.Value), ("lastPeriod", last.Period), ("larger", Math.Abs(question.Value) > Math.Abs(last.Value))));
+            (remarks ??= []).Add(Doubtful("far-from-last", ("factor", decimal.Round(factor, factor < 20 ? 1 : 0)), ("last", last.Value), ("lastPeriod", last.Period), ("larger", Math.Abs(question.Value) > Math.Abs(last.Value))));
         }
     }
 
@@ -100,7 +97,7 @@ public static class ValueCheck
     }
 
     /// <summary>Households, persons, items: shown as they are stored and without decimals.</summary>
-    private static bool IsCount(Indicator indicator) =>
+    internal static bool IsCount(Indicator indicator) =>
         indicator is { Decimals: 0, Kind: IndicatorKind.Stock or IndicatorKind.Flow }
         && indicator.BaseUnit != Fraction
         && (indicator.DisplayUnits.FirstOrDefault(unit => unit.Name == indicator.MeasureUnit)?.Factor ?? 1) == 1;

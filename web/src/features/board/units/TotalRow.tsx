@@ -1,9 +1,10 @@
-import { boardTexts } from "@/locales";
+import { boardTexts, commonTexts } from "@/locales";
 import type { Board, BoardTotal } from "@/shared/api/contract";
 import { formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
 import table from "@/shared/ui/Table.module.css";
 import type { BoardParams } from "../boardParams";
+import { dataDates, datesText } from "./dataDates";
 import { TargetText } from "./TargetText";
 import { ProgressText, Standing } from "./UnitsTable";
 
@@ -17,11 +18,15 @@ interface Props {
 export function TotalRow({ total, board, params }: Props) {
   const show = (value: number | null) => formatValue(value, board.indicatorRef, params.measure);
   const difference = sumDifference(total, show);
+  const { differ } = dataDates(board);
   return (
     <tfoot>
       <tr>
         <td />
-        <td className={table.left}>{totalName(total)}</td>
+        <td className={table.left} title={differ ? (datesText(board) ?? undefined) : undefined}>
+          {totalName(total)}
+          {differ && <div className={table.quiet}>{commonTexts.asOf(total.actualOn ?? "")}</div>}
+        </td>
         <td className={table.strong} title={describeSource(total, board.indicatorRef)}>
           {show(total.actual)}
         </td>

@@ -9,6 +9,7 @@ import boardStyles from "../Board.module.css";
 import type { BoardParams } from "../boardParams";
 import type { ChangeBoard } from "../useBoardParams";
 import { BandLegend } from "./BandLegend";
+import { datesText } from "./dataDates";
 import { TileMap } from "./TileMap";
 import { UnitsTable } from "./UnitsTable";
 import { useNarrow } from "./useNarrow";
@@ -54,9 +55,7 @@ const isSwitchable = ({ indicatorRef }: Board) => indicatorRef.displayUnits.leng
 function noteText(board: Board, params: BoardParams): string {
   const basis = boardTexts.basisNote[params.bandBasis];
   const unit = displayUnit(board.indicatorRef, params.measure).name;
-  const dataOn = board.total?.actualOn;
-  const asOf = dataOn && dataOn !== board.on ? boardTexts.actualAsOf(dataOn) : null;
-  return [boardTexts.unitsNote(isSwitchable(board) ? null : unit, basis), asOf, board.scale.label]
+  return [boardTexts.unitsNote(isSwitchable(board) ? null : unit, basis), datesText(board), board.scale.label]
     .filter(Boolean)
     .join(" · ");
 }

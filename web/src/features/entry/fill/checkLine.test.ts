@@ -28,6 +28,7 @@ const line = (value: number | null, last: number | null = null, change: Partial<
     observationId: value === null ? null : 7,
     version: value === null ? null : 2,
     last: last === null ? null : { period: "2025-Q2", periodEnd: "2025-06-30", value: last },
+    leap: last === null ? null : 1000,
     late: false,
     sources: value === null ? 0 : 1,
     canEdit: true,
@@ -46,6 +47,14 @@ describe("checkLine", () => {
     expect(codes(line(null, 1_000_000), edit("0.1"))).toEqual(["far-from-last"]);
     expect(codes(line(null, 1_000_000), edit("1000"))).toEqual(["odd-beside-last"]);
     expect(codes(line(null, 1_000_000), edit("110"))).toEqual([]);
+  });
+  it("asks from the factor on that the server names", () => {
+    const leap = (factor: number) => ({
+      ...line(null, 1_000_000),
+      row: { ...line(null, 1_000_000).row, leap: factor },
+    });
+    expect(codes(leap(5), edit("600"))).toEqual(["far-from-last"]);
+    expect(codes(leap(5), edit("400"))).toEqual([]);
   });
   it("asks no reason for another source beside the stored one", () => {
     expect(codes(line(1_000_000), edit("101", { sourceText: "税务部门" }))).toEqual([]);

@@ -9,9 +9,8 @@ export interface Issue {
   params: Record<string, unknown>;
 }
 
-/** As many times the last value, up or down, that somebody should look; the server asks for a reason from `farFactor` on. */
+/** As many times the last value, up or down, that somebody should look. From which factor on a reason is asked for, the server says with each cell. */
 const oddFactor = 10;
-const farFactor = 1000;
 const largest = 1e15;
 
 /** What can be said at once, before the server sees it; the same rules as there. */
@@ -21,7 +20,7 @@ export function checkLine(line: Line, edit: Edit | undefined): Issue[] {
   if (figure.kind === "bad") return [error("not-a-number", { text: edit.text })];
   const changes = changesStored(line, edit) ? [warning("changes-value", { from: line.row.value })] : [];
   if (figure.kind === "missing") return changes;
-  return [...wrong(figure.value, line.indicator), ...far(figure.value, line.row.last?.value ?? null), ...changes];
+  return [...wrong(figure.value, line.indicator), ...far(figure.value, line.row), ...changes];
 }
 
 function changesStored(line: Line, edit: Edit): boolean {
@@ -49,13 +48,14 @@ const isCount = ({ decimals, kind, displayUnits, measureUnit }: IndicatorRef) =>
   (kind === "stock" || kind === "flow") &&
   (displayUnits.find(({ name }) => name === measureUnit)?.factor ?? 1) === 1;
 
-function far(value: number, last: number | null): Issue[] {
-  if (last === null || last === 0 || value === 0) return [];
+function far(value: number, { last: before, leap }: Line["row"]): Issue[] {
+  const last = before?.value ?? 0;
+  if (last === 0 || value === 0) return [];
   const larger = Math.abs(value) > Math.abs(last);
-  const factor = larger ? value / last : last / value;
-  if (Math.abs(factor) < oddFactor) return [];
-  const params = { factor: Math.abs(factor), larger };
-  return [Math.abs(factor) >= farFactor ? warning("far-from-last", params) : { ...hint, params }];
+  const factor = Math.abs(larger ? value / last : last / value);
+  const params = { factor, larger };
+  if (leap !== null && factor >= leap) return [warning("far-from-last", params)];
+  return factor >= oddFactor ? [{ ...hint, params }] : [];
 }
 
 const error = (code: string, params: Issue["params"] = {}): Issue => ({ level: "error", code, params });

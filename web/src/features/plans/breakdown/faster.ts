@@ -37,9 +37,13 @@ function concerns({ action, cells, bases }: Faster, { unitId, year }: CellChange
     : cells.some((cell) => cell.unitId === unitId && cell.year === year);
 }
 
-/** 刘洋 2026-03-01 10:32 修改分解数值（2 格）：原因 */
-export function fasterText({ action, byName, at, reason, cells, bases }: Faster): string {
+/** 刘洋 2026-03-01 10:32 修改了目标值（2 格）：原因 */
+export const fasterText = (faster: Faster): string =>
+  [faster.byName, chinaTime(faster.at), fasterAct(faster)].join(" ");
+
+/** 修改了目标值（2 格）：原因 */
+export function fasterAct({ action, reason, cells, bases }: Faster): string {
   const count = cells.length + bases.length;
   const what = (texts.acts[action] ?? action) + (count > 0 ? texts.figures(count) : "");
-  return [byName, chinaTime(at), what].join(" ") + (reason ? commonTexts.colon + reason : "");
+  return what + (reason ? commonTexts.colon + reason : "");
 }

@@ -5,7 +5,7 @@ import { ConflictDialog } from "@/shared/ui/ConflictDialog";
 import type { ConflictItem } from "@/shared/ui/ConflictTable";
 import { shownValue } from "../../matrix/editing/difference";
 import type { Measure } from "../../matrix/measure";
-import { fasterAt, fasterText } from "../faster";
+import { fasterAct, fasterAt } from "../faster";
 import type { Breakdown } from "../model";
 import type { CellChange } from "../requests";
 import styles from "./BreakdownPage.module.css";
@@ -103,7 +103,7 @@ function conflictOf(breakdown: Breakdown, cell: CellChange, error: ApiProblem | 
       value: shownValue(storedAt(breakdown, cell.unitId, cell.year).value, measure),
       by: theirs?.byName ?? null,
       at: theirs?.at ?? null,
-      reason: theirs ? fasterText(theirs) : null,
+      reason: theirs ? fasterAct(theirs) : null,
     },
   };
 }

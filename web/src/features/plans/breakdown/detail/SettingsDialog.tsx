@@ -5,7 +5,7 @@ import { breakdownTexts, commonTexts, editTexts } from "@/locales";
 import { ConflictDialog } from "@/shared/ui/ConflictDialog";
 import { shownValue } from "../../matrix/editing/difference";
 import { indicatorMeasure } from "../../matrix/measure";
-import { fasterOf, fasterText, isClash } from "../faster";
+import { fasterAct, fasterOf, isClash } from "../faster";
 import type { Breakdown, Setup } from "../model";
 import { breakdownActs, breakdownKey } from "../requests";
 import { MethodFields } from "../wizard/MethodFields";
@@ -110,7 +110,7 @@ function MethodClash({ breakdown, value, error, ...acts }: MethodClashProps) {
       value: methodText(typedMethod(breakdown), breakdown),
       by: last?.byName ?? null,
       at: last?.at ?? null,
-      reason: last ? fasterText(last) : null,
+      reason: last ? fasterAct(last) : null,
     },
   };
   return <ConflictDialog items={isClash(error) ? [item] : []} usualReasons={null} {...acts} />;

@@ -27,7 +27,6 @@ export function useCellKeys(scroller: RefObject<HTMLDivElement | null>, { breakd
     setActive(position);
     cellAt(scroller.current, position)?.focus();
   };
-  // A cell's own element comes back with the next paint.
   const focusSoon = (position: Position) => requestAnimationFrame(() => focus(position));
   return {
     active,
@@ -61,6 +60,7 @@ export function useCellKeys(scroller: RefObject<HTMLDivElement | null>, { breakd
   };
 }
 
+/** A cell's own element comes back with the paint after it was typed into. */
 const cellAt = (within: HTMLElement | null, { row, column }: Position) =>
   within?.querySelector<HTMLElement>(`[data-at="${row}.${column}"]`);
 
