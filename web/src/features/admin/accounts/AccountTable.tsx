@@ -82,7 +82,7 @@ function State({ account: { state, dueAt } }: { account: Account }) {
       <StateMark state={state} text={accountStateTexts[state]} />
       {dueAt && (
         <Tooltip title={texts.dueNote}>
-          <Tag color="warning" style={{ marginInlineStart: 8 }}>
+          <Tag color="warning" style={{ marginInlineStart: 8, color: "#8a5300" }}>
             {texts.due(chinaTime(dueAt).slice(5, 10))}
           </Tag>
         </Tooltip>
