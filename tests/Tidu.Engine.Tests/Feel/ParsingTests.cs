@@ -66,8 +66,14 @@ public class ParsingTests
     [InlineData("for i in 1..5000 return if i = 1 then [1] else [partial[-1]]")]
     [InlineData("for i in 1..100000 return list contains(partial, -1)")]
     [InlineData("for i in 1..100000 return i in partial")]
-    [InlineData("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"^(a+)+$\")")]
+    [InlineData("for i in 1..1000 return matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"^(a+)+\\1$\")")]
+    [InlineData("for i in 1..1000000 return matches(\"a\", \"b\")")]
+    [InlineData("matches(\"a\", \"((a{1,1000}){1,1000}){1,1000}\")")]
     public void Evaluate_EndlessWork_IsNull(string expression) => Assert.Equal("null", FeelCases.Show(expression));
+
+    [Fact]
+    public void Matches_PatternOfManyWays_IsLinear() =>
+        Assert.Equal("false", FeelCases.Show($"matches(\"{new string('a', 5_000)}b\", \"^(a+)+$\")"));
 
     [Fact]
     public void Parse_Nodes_KnowTheirPlace()

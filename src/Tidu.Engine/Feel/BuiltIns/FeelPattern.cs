@@ -7,7 +7,7 @@ namespace Tidu.Engine.Feel.BuiltIns;
 /// <summary>A regular expression of XPath 2.0 as one of .NET.</summary>
 /// <remarks>
 /// Differences that are translated: "." leaves out carriage returns, "$" stands for the very end, \w, \s, \i and \c have XML's meaning,
-/// flag x takes out white space. What only .NET knows (look-around, named groups, \b) is no pattern.
+/// flag x takes out white space. What only .NET knows (look-around, named groups, \b) is no pattern. Without references to groups the time is linear.
 /// </remarks>
 internal sealed class FeelPattern
 {
@@ -32,11 +32,16 @@ internal sealed class FeelPattern
         options |= flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None;
         try
         {
-            var literal = flags.Contains('q', StringComparison.Ordinal);
-            var translated = literal ? Regex.Escape(pattern) : PatternTranslation.Of(pattern, flags);
-            return translated is null ? null : new FeelPattern(new Regex(translated, options, Patience), literal);
+            if (flags.Contains('q', StringComparison.Ordinal))
+            {
+                return new FeelPattern(new Regex(Regex.Escape(pattern), options, Patience), true);
+            }
+
+            var translation = PatternTranslation.Of(pattern, flags);
+            options |= translation is { RefersBack: false } ? RegexOptions.NonBacktracking : RegexOptions.None;
+            return translation is null ? null : new FeelPattern(new Regex(translation.Text, options, Patience), false);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

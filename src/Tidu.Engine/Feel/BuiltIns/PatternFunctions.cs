@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tidu.Engine.Feel.Evaluation;
 using Tidu.Engine.Feel.Values;
 
 namespace Tidu.Engine.Feel.BuiltIns;
@@ -15,7 +16,7 @@ internal static class PatternFunctions
         new("split", ["string", "delimiter"], 2, false, arguments => Run(arguments, 2, Split)),
     ];
 
-    /// <summary>Runs a pattern on a text; null for a wrong pattern, wrong flags, or one that takes too long.</summary>
+    /// <summary>Runs a pattern on a text; null for a wrong pattern or wrong flags; one that takes too long ends the evaluation.</summary>
     private static FeelValue Run(FeelArguments arguments, int flagsAt, Func<FeelPattern, string, FeelValue> work)
     {
         var flags = arguments.One(flagsAt) switch { FeelString { Value: var given } => given, FeelNull => "", _ => null };
@@ -30,7 +31,7 @@ internal static class PatternFunctions
         }
         catch (RegexMatchTimeoutException)
         {
-            return FeelValue.Null;
+            throw new FeelLimitException();
         }
     }
 

@@ -24,10 +24,16 @@ internal sealed class PatternTranslation
         _lines = flags.Contains('m', StringComparison.Ordinal);
     }
 
-    public static string? Of(string pattern, string flags)
+    /// <summary>Whether a group is referred to, as in (.)\1.</summary>
+    public bool RefersBack { get; private set; }
+
+    /// <summary>The pattern as .NET writes it.</summary>
+    public string Text => _translated.ToString();
+
+    public static PatternTranslation? Of(string pattern, string flags)
     {
         var translation = new PatternTranslation(pattern, flags);
-        return translation.Run() ? translation._translated.ToString() : null;
+        return translation.Run() ? translation : null;
     }
 
     private bool Run()
@@ -108,7 +114,7 @@ internal sealed class PatternTranslation
             'c' => Write(inClass ? NamePart : $"[{NamePart}]"),
             'C' => !inClass && Write($"[^{NamePart}]"),
             'p' or 'P' => Category(),
-            >= '1' and <= '9' => !inClass && letter - '0' <= _groups && Write("\\" + letter),
+            >= '1' and <= '9' => !inClass && letter - '0' <= _groups && (RefersBack = Write("\\" + letter)),
             _ => Escapable.Contains(letter, StringComparison.Ordinal) && Write("\\" + letter),
         };
     }

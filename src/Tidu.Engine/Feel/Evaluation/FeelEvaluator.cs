@@ -11,6 +11,9 @@ internal sealed class FeelEvaluator
     /// <summary>The name of the value in a test that says more than a comparison, as in "? = floor(?)".</summary>
     public const string Tested = "?";
 
+    /// <summary>What reading a pattern or a range from its text costs, in nodes.</summary>
+    private const int StepsToRead = 100;
+
     private readonly FeelIteration _iteration;
     private long _steps;
 
@@ -170,7 +173,7 @@ internal sealed class FeelEvaluator
     private FeelValue Call(FeelCall call, FeelScope scope)
     {
         FeelValue[] values = [.. call.Arguments.Select(argument => Evaluate(argument.Value, scope))];
-        Charge(values.Sum(FeelList.WeightOf));
+        Charge(values.Sum(FeelList.WeightOf) + (call.Function is "matches" or "replace" or "split" or "range" ? StepsToRead : 0));
         return FeelFunctions.Call(call, values);
     }
 
