@@ -2,6 +2,7 @@ using Tidu.Engine.Indicators;
 using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
 using Tidu.Server.Features.Indicators;
+using Tidu.Server.Resources;
 
 namespace Tidu.Server.Features.Observations;
 
@@ -13,7 +14,6 @@ namespace Tidu.Server.Features.Observations;
 public static class ValueLeaps
 {
     private const decimal Otherwise = 1_000m;
-    private const string Yuan = "元";
 
     /// <summary>What is measured, from which last value on (base units), and the factor; the first that fits holds.</summary>
     private static readonly (Measured What, decimal From, decimal Factor)[] Steps =
@@ -51,5 +51,5 @@ public static class ValueLeaps
     }
 
     private static Measured MeasuredOf(Indicator indicator) =>
-        ValueCheck.IsCount(indicator) ? Measured.Count : indicator is { BaseUnit: Yuan, Kind: IndicatorKind.Stock or IndicatorKind.Flow } ? Measured.Money : Measured.Other;
+        ValueCheck.IsCount(indicator) ? Measured.Count : indicator is { BaseUnit: MeasureTexts.Yuan, Kind: IndicatorKind.Stock or IndicatorKind.Flow } ? Measured.Money : Measured.Other;
 }

@@ -195,22 +195,23 @@ describe("a change that came second", () => {
   });
 });
 
+const comment = {
+  id: 9,
+  unitId: "大安街道",
+  unit: "大安街道",
+  stance: "disagree" as const,
+  text: "两处载体延期",
+  year: null,
+  proposed: null,
+  byName: "大安街道",
+  at: "2026-03-01T02:00:00Z",
+  accepted: null,
+  reply: null,
+  repliedBy: null,
+  repliedAt: null,
+};
+
 it("two who answer the same comment see both answers, and nothing typed is lost", async () => {
-  const comment = {
-    id: 9,
-    unitId: "大安街道",
-    unit: "大安街道",
-    stance: "disagree" as const,
-    text: "两处载体延期",
-    year: null,
-    proposed: null,
-    byName: "大安街道",
-    at: "2026-03-01T02:00:00Z",
-    accepted: null,
-    reply: null,
-    repliedBy: null,
-    repliedAt: null,
-  };
   const theirs = { accepted: false, reply: "指标已定", byName: "刘洋", at: "2026-03-01T02:32:00Z" };
   const { sent } = await open(
     breakdownSample({ state: "consulting", comments: [comment], actions: ["edit-cells", "answer", "approve"] }),
