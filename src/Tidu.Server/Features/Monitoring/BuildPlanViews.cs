@@ -29,6 +29,7 @@ internal static class BuildPlanViews
             Targets = seen.Count,
             Tasks = plan.Tasks.Count(task => task.Kind == PlanTaskKind.Task),
             Mechanisms = plan.Mechanisms.Count,
+            Own = plan.Origin == PlanOrigin.Own,
             Findings = sight.MayReadFindings ? CountsOf(plan) : null,
             BoardIndicators = [.. indicators.Select(code => IndicatorRef.Of(programmes.Indicators[code], plan))],
             LatestData = indicators.Select(code => LatestOf(programmes, plan, code, sight)).Max(),

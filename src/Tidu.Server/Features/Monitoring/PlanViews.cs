@@ -41,6 +41,9 @@ public record PlanSummary
 
     public int Mechanisms { get; init; }
 
+    /// <summary>Made or taken over here; another plan comes from a data file, and its tables and tasks are not imported into.</summary>
+    public bool Own { get; init; }
+
     /// <summary>Null for one who may not read findings.</summary>
     public FindingCounts? Findings { get; init; }
 

@@ -64,5 +64,5 @@ public sealed class PlanImports(PlanWrites writes)
     }
 
     private static SheetCell Cell(string? text) =>
-        PlanNumbers.TryRead(text, out var number) && number is not null ? SheetCell.Of(number, CellStyle.Plain) : SheetCell.Of(text, CellStyle.Text);
+        PlanNumbers.TryRead(text, out var number) && number is not null ? SheetCell.Of(number, number == decimal.Truncate(number.Value) ? CellStyle.Number : CellStyle.Decimal2) : SheetCell.Of(text, CellStyle.Text);
 }

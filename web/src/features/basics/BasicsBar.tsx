@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
-import { NavLink } from "react-router";
 import { basicsTexts } from "@/locales";
-import styles from "./basics.module.css";
+import { TabBar } from "@/shared/ui/TabBar";
 
-/** Title, the two tabs, and what the page adds at the right. */
-export function BasicsBar({ children }: { children?: ReactNode }) {
+const tabs = ["units", "indicators"] as const;
+
+interface Props {
+  current: (typeof tabs)[number];
+  /** What the page adds at the right. */
+  children?: ReactNode;
+}
+
+/** Title and the two tabs. */
+export function BasicsBar({ current, children }: Props) {
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title}>{basicsTexts.title}</h1>
-      <nav className={styles.tabs} aria-label={basicsTexts.tabsLabel}>
-        {(["units", "indicators"] as const).map((tab) => (
-          <NavLink key={tab} to={`/basics/${tab}`} className={styles.tab ?? ""}>
-            {basicsTexts.tabs[tab]}
-          </NavLink>
-        ))}
-      </nav>
-      <div className={styles.right}>{children}</div>
-    </div>
+    <TabBar
+      title={basicsTexts.title}
+      label={basicsTexts.tabsLabel}
+      current={current}
+      tabs={tabs.map((tab) => ({ key: tab, to: `/basics/${tab}`, text: basicsTexts.tabs[tab] }))}
+      extra={children}
+    />
   );
 }

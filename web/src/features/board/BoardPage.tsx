@@ -23,7 +23,7 @@ import { useBoardParams } from "./useBoardParams";
 export function BoardPage() {
   const plans = useQuery(plansQuery);
   return (
-    <Page title={shellTexts.board}>
+    <Page title={shellTexts.board} paper="none">
       <h1 className="visually-hidden">{shellTexts.board}</h1>
       {plans.data ? <Board plans={plans.data} /> : null}
       {plans.isPending && <BoardSkeleton />}

@@ -16,4 +16,6 @@ export const rightOf: Record<EntryTab, Permission> = {
 
 export const entryAddress = (tab: EntryTab, query: Query = {}) => address(`/entry/${tab}`, query);
 export const importAddress = (id: string) => `/entry/imports/${encodeURIComponent(id)}`;
+/** A plan's overview, where its officer takes it over. */
+export const planAddress = (planId: string) => `/plans/${encodeURIComponent(planId)}/overview`;
 export const boardAddress = (query: Query) => address("/board", query);

@@ -1,9 +1,9 @@
 import { CheckCircleFilled } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { assignmentTexts, planTexts } from "@/locales";
 import type { Assignment, PlanDetail } from "@/shared/api/contract";
 import { Skeleton } from "@/shared/ui/Skeleton";
+import { TabBar, TabBarFrame } from "@/shared/ui/TabBar";
 import { type PlanTab, planTabs, tabAddress } from "./addresses";
 import styles from "./PlanBar.module.css";
 
@@ -20,34 +20,26 @@ export function PlanBar({ plan, tab, canReadFindings, extra }: Props) {
   const found = plan.findings;
   const count = found ? found.error + found.doubt + found.note : 0;
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title} title={plan.title}>
-        {plan.shortTitle}
-      </h1>
-      <nav className={styles.tabs} aria-label={planTexts.tabsLabel}>
-        {planTabs
-          .filter((entry) => entry !== "findings" || canReadFindings)
-          .map((entry) => (
-            <Link
-              key={entry}
-              to={tabAddress(plan.planId, entry)}
-              className={styles.tab}
-              aria-current={entry === tab ? "page" : undefined}
-            >
-              {planTexts.tabs[entry]}
-              {entry === "findings" && found && (
-                <span className={styles.badge} title={planTexts.findingsBadge(count)}>
-                  {count}
-                </span>
-              )}
-            </Link>
-          ))}
-      </nav>
-      <div className={styles.right}>
-        {extra}
-        <AssignmentSteps assignment={plan.assignment} />
-      </div>
-    </div>
+    <TabBar
+      title={plan.shortTitle}
+      hint={plan.title}
+      label={planTexts.tabsLabel}
+      current={tab}
+      tabs={planTabs
+        .filter((entry) => entry !== "findings" || canReadFindings)
+        .map((entry) => ({
+          key: entry,
+          to: tabAddress(plan.planId, entry),
+          text: planTexts.tabs[entry],
+          ...(entry === "findings" ? { count, hint: planTexts.findingsBadge(count) } : {}),
+        }))}
+      extra={
+        <>
+          {extra}
+          <AssignmentSteps assignment={plan.assignment} />
+        </>
+      }
+    />
   );
 }
 
@@ -73,11 +65,9 @@ export function AssignmentSteps({ assignment }: { assignment: Assignment }) {
 
 export function PlanBarSkeleton() {
   return (
-    <div className={styles.bar}>
+    <TabBarFrame>
       <Skeleton width={140} height={18} />
-      <span className={styles.tabs}>
-        <Skeleton width={320} height={14} />
-      </span>
-    </div>
+      <Skeleton width={320} height={14} />
+    </TabBarFrame>
   );
 }

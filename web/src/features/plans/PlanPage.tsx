@@ -52,7 +52,11 @@ export function PlanPage() {
       ) : (
         <PlanBarSkeleton />
       )}
-      <Page title={page} className={tab === "targets" || isBreakdown(tab, below) ? styles.fitting : undefined}>
+      <Page
+        title={page}
+        paper={tab === "targets" ? "foot" : "whole"}
+        {...(tab === "targets" || isBreakdown(tab, below) ? { className: styles.fitting ?? "" } : {})}
+      >
         {error ? (
           <Failure error={error} onRetry={refetch} />
         ) : plan ? (

@@ -7,6 +7,7 @@ import { call } from "@/shared/api/client";
 import type { Session } from "@/shared/api/contract";
 import { ApiProblem } from "@/shared/api/problem";
 import { sessionQuery } from "@/shared/session/session";
+import form from "@/shared/ui/form.module.css";
 import styles from "./LoginPage.module.css";
 
 interface Credentials {
@@ -54,7 +55,7 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: OnLoggedIn }) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2 className={styles.title}>{sessionTexts.title}</h2>
-      <div role="alert">{refused && <p className={styles.problem}>{problemText(refused.code, refused.params)}</p>}</div>
+      <div role="alert">{refused && <p className={form.problem}>{problemText(refused.code, refused.params)}</p>}</div>
       <Field label={sessionTexts.userName} problem={nameProblem}>
         {(field) => (
           <Input
@@ -81,7 +82,7 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: OnLoggedIn }) {
       <Button type="primary" size="large" htmlType="submit" block loading={isPending}>
         {isPending ? sessionTexts.submitting : sessionTexts.submit}
       </Button>
-      <p className={styles.help}>{sessionTexts.help}</p>
+      <p className={form.help}>{sessionTexts.help}</p>
     </form>
   );
 }

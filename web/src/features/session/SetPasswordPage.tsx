@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useEffect, useState } from "react";
-import { Link } from "react-router";
 import { accountTexts } from "@/locales";
 import { refusalOf } from "@/shared/account/changePassword";
 import { PasswordForm } from "@/shared/account/PasswordForm";
@@ -25,7 +25,9 @@ export function SetPasswordPage() {
   if (set.data)
     return (
       <Gate title={texts.doneTitle} note={texts.done(set.data.userName)}>
-        <Link to="/login">{texts.logIn}</Link>
+        <Button type="primary" href="/login">
+          {texts.logIn}
+        </Button>
       </Gate>
     );
   return (

@@ -2,8 +2,8 @@ import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { accountTexts } from "@/locales";
 import { Field } from "@/shared/account/Field";
-import form from "@/shared/account/form.module.css";
 import { NewPassword } from "@/shared/account/PasswordForm";
+import form from "@/shared/ui/form.module.css";
 import styles from "./Gate.module.css";
 import type { FirstAccount, SetupRequest } from "./setupRequest";
 
@@ -39,7 +39,13 @@ export function SetupForm({ least, busy, problem, onSubmit }: Props) {
       <div role="alert">{said && <p className={form.problem}>{said}</p>}</div>
       <Field label={texts.token} hint={texts.tokenHint}>
         {(field) => (
-          <Input {...field} autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
+          <Input
+            {...field}
+            autoFocus
+            autoComplete="off"
+            value={token}
+            onChange={(event) => setToken(event.target.value)}
+          />
         )}
       </Field>
       <People least={least} system={system} security={security} onSystem={setSystem} onSecurity={setSecurity} />

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useEffect } from "react";
-import { Link } from "react-router";
 import { accountTexts } from "@/locales";
 import { refusalOf } from "@/shared/account/changePassword";
 import { call } from "@/shared/api/client";
+import { ApiProblem } from "@/shared/api/problem";
 import { sessionQuery, setupQuery } from "@/shared/session/session";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Gate } from "./Gate";
@@ -11,6 +12,8 @@ import { SetupForm } from "./SetupForm";
 import type { SetupRequest } from "./setupRequest";
 
 const texts = accountTexts.setup;
+
+const codeOf = (failure: unknown) => (failure instanceof ApiProblem ? failure.code : null);
 
 /** The first start: two administrators by the token that the server printed. */
 export function SetupPage() {
@@ -34,7 +37,9 @@ export function SetupPage() {
   if (!state.needed)
     return (
       <Gate title={setUp.isSuccess ? texts.doneTitle : texts.title} note={setUp.isSuccess ? texts.done : texts.already}>
-        <Link to="/login">{texts.logIn}</Link>
+        <Button type="primary" href="/login">
+          {texts.logIn}
+        </Button>
       </Gate>
     );
   return (
@@ -42,7 +47,7 @@ export function SetupPage() {
       <SetupForm
         least={state.shortestPassword}
         busy={setUp.isPending}
-        problem={refusalOf(setUp.error)}
+        problem={setUp.error && codeOf(setUp.error) === "token-invalid" ? texts.tokenWrong : refusalOf(setUp.error)}
         onSubmit={(request) => setUp.mutate(request)}
       />
     </Gate>

@@ -32,7 +32,7 @@ export const basicsTexts = {
     },
     always: "长期",
     dates: (from: string | null, to: string | null) => (!from && !to ? "长期" : `${from ?? "…"} 至 ${to ?? "今"}`),
-    noCode: "以名称为编号",
+    noCode: "没有区划代码，以名称为编号",
     provisional: "临时代码",
     emptyTitle: "下面还没有单位",
     emptyText: "先下载模板，把镇街、园区和部门填进 Excel 一次导入；也可以逐个新建。",

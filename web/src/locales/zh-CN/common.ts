@@ -5,6 +5,7 @@ export const commonTexts = {
   loading: "正在加载",
   retry: "重试",
   act: "操作",
+  printed: (who: string, on: string) => `${who} ${on} 打印`,
   reference: (id: string) => `编号 ${id}`,
   referenceHint: "联系管理员时请提供此编号",
   failedTitle: "没有取到数据",

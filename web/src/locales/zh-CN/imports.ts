@@ -20,6 +20,8 @@ export const importTexts = {
   indicatorNone: "以文件为准",
   period: "期间",
   periodNone: "以文件为准",
+  packed: "这份计划来自系统自带的数据文件，不能整表导入。请先在计划概览页改为“本单位维护”，再导入。",
+  openPlan: "去计划概览",
   parent: "上级单位",
   source: "数据来源",
   sourceExample: "如：三季度科技统计报表",

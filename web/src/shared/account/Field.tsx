@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import styles from "./form.module.css";
+import styles from "@/shared/ui/form.module.css";
 
 interface FieldProps {
   label: string;

@@ -1,8 +1,8 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { accountTexts } from "@/locales";
+import styles from "@/shared/ui/form.module.css";
 import { Field } from "./Field";
-import styles from "./form.module.css";
 
 interface Props {
   /** What proves who sets it: the old password or a one-time token. */

@@ -4,7 +4,7 @@ import { call } from "@/shared/api/client";
 import { newKey } from "@/shared/api/newKey";
 import { useAct } from "@/shared/api/useAct";
 import { DialogButtons } from "@/shared/ui/DialogButtons";
-import styles from "./form.module.css";
+import styles from "@/shared/ui/form.module.css";
 import { ProblemNote } from "./ProblemNote";
 import type { IndicatorDictionary, IndicatorEntry, IndicatorFacts } from "./types";
 

@@ -1,6 +1,6 @@
 import { problemText } from "@/locales";
 import { ApiProblem } from "@/shared/api/problem";
-import styles from "./form.module.css";
+import styles from "@/shared/ui/form.module.css";
 
 /** Why saving failed, above the buttons; what was typed stays. */
 export function ProblemNote({ error }: { error: unknown }) {

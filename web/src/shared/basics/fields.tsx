@@ -2,7 +2,7 @@ import { DatePicker, Form, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { unitKindTexts } from "@/locales";
 import type { UnitKind } from "@/shared/api/contract";
-import styles from "./form.module.css";
+import styles from "@/shared/ui/form.module.css";
 import type { UnitNode } from "./types";
 import { flatten } from "./unitRows";
 

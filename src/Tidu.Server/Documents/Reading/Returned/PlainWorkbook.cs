@@ -72,6 +72,7 @@ internal static class PlainWorkbook
     private static void WriteSheet(XmlWriter xml, IEnumerable<FileRow> rows)
     {
         xml.WriteStartElement("worksheet", XmlParts.Main);
+        xml.FitToWidth();
         xml.WriteStartElement("sheetFormatPr", XmlParts.Main);
         xml.WriteAttributeString("defaultColWidth", "16");
         xml.WriteAttributeString("defaultRowHeight", "15");
@@ -95,6 +96,7 @@ internal static class PlainWorkbook
         }
 
         xml.WriteEndElement();
+        xml.LandscapeA4();
         xml.WriteEndElement();
     }
 

@@ -19,6 +19,7 @@ internal static class ResultSheet
     {
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("worksheet", XmlParts.Main);
+        xml.FitToWidth();
         WriteColumns(xml);
         xml.WriteStartElement("sheetData", XmlParts.Main);
         var row = 0;
@@ -39,6 +40,7 @@ internal static class ResultSheet
 
         xml.WriteEndElement();
         WriteLinks(xml, listed, sheets, first);
+        xml.LandscapeA4();
         xml.WriteEndElement();
     }
 

@@ -83,4 +83,24 @@ internal static class XmlParts
         var slash = part.LastIndexOf('/') + 1;
         return $"{part[..slash]}_rels/{part[slash..]}.rels";
     }
+
+    /// <summary>The sheet prints one page wide; goes before everything else in it.</summary>
+    public static void FitToWidth(this XmlWriter xml)
+    {
+        xml.WriteStartElement("sheetPr", Main);
+        xml.WriteStartElement("pageSetUpPr", Main);
+        xml.WriteAttributeString("fitToPage", "1");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A4 turned, as many pages high as it needs; goes behind cells and links.</summary>
+    public static void LandscapeA4(this XmlWriter xml)
+    {
+        xml.WriteStartElement("pageSetup", Main);
+        xml.WriteAttributeString("paperSize", "9");
+        xml.WriteAttributeString("orientation", "landscape");
+        xml.WriteAttributeString("fitToHeight", "0");
+        xml.WriteEndElement();
+    }
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { adminTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { IssuedToken } from "@/shared/api/contract";
+import form from "@/shared/ui/form.module.css";
 import styles from "../admin.module.css";
 import { textOf, useAct } from "../useAct";
 import { TokenDialog } from "./TokenDialog";
@@ -32,7 +33,7 @@ export function CreateAccount({ open, onClose }: { open: boolean; onClose: () =>
       <Modal open={open} title={texts.title} onCancel={close} footer={null} destroyOnHidden>
         <form className={styles.form} onSubmit={submit}>
           <p className={styles.note}>{texts.note}</p>
-          <div role="alert">{create.error && <p className={styles.problem}>{textOf(create.error)}</p>}</div>
+          <div role="alert">{create.error && <p className={form.problem}>{textOf(create.error)}</p>}</div>
           <Names typed={typed} onChange={(change) => setTyped({ ...typed, ...change })} />
           <div className={styles.buttons}>
             <Button onClick={close}>{texts.cancel}</Button>
@@ -55,7 +56,7 @@ export function CreateAccount({ open, onClose }: { open: boolean; onClose: () =>
 function Names({ typed, onChange }: { typed: typeof empty; onChange: (change: Partial<typeof empty>) => void }) {
   return (
     <>
-      <div className={styles.field}>
+      <div className={form.field}>
         <label htmlFor="new-user-name">{texts.userName}</label>
         <Input
           id="new-user-name"
@@ -67,7 +68,7 @@ function Names({ typed, onChange }: { typed: typeof empty; onChange: (change: Pa
         />
         <span className={styles.quiet}>{texts.userNameHint}</span>
       </div>
-      <div className={styles.field}>
+      <div className={form.field}>
         <label htmlFor="new-display-name">{texts.displayName}</label>
         <Input
           id="new-display-name"

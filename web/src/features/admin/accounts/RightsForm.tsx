@@ -4,6 +4,7 @@ import { adminTexts, roleTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { Account, Role } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
+import form from "@/shared/ui/form.module.css";
 import styles from "../admin.module.css";
 import { textOf, useAct } from "../useAct";
 import { UnitRows } from "./UnitRows";
@@ -33,7 +34,7 @@ export function RightsForm({ account }: { account: Account }) {
       <RoleGroup title={texts.businessRoles} of={business} roles={roles} disabled={!mayChange} onChange={setRoles} />
       <RoleGroup title={texts.adminRoles} of={administrative} roles={roles} disabled={!mayChange} onChange={setRoles} />
       <UnitRows units={units} disabled={!mayChange} onChange={setUnits} />
-      <div role="alert">{save.error && <p className={styles.problem}>{textOf(save.error)}</p>}</div>
+      <div role="alert">{save.error && <p className={form.problem}>{textOf(save.error)}</p>}</div>
       {mayChange && (
         <div className={styles.buttons}>
           <Button type="primary" disabled={!changed} loading={save.isPending} onClick={() => save.mutate(undefined)}>

@@ -2,6 +2,7 @@ import { Alert, App, Button, Modal } from "antd";
 import { adminTexts } from "@/locales";
 import type { IssuedToken } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
+import form from "@/shared/ui/form.module.css";
 import styles from "../admin.module.css";
 
 const texts = adminTexts.token;
@@ -48,7 +49,7 @@ function Secret({ label, value }: { label: string; value: string }) {
     message.success(texts.copied);
   };
   return (
-    <div className={styles.field}>
+    <div className={form.field}>
       <span className={styles.quiet}>{label}</span>
       <div className={styles.secret}>
         <span>{value}</span>

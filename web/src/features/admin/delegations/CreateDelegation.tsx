@@ -3,6 +3,7 @@ import type { Dayjs } from "dayjs";
 import { type FormEvent, useState } from "react";
 import { adminTexts } from "@/locales";
 import { call } from "@/shared/api/client";
+import form from "@/shared/ui/form.module.css";
 import styles from "../admin.module.css";
 import { textOf, useAct } from "../useAct";
 import { PersonSelect } from "./PersonSelect";
@@ -45,7 +46,7 @@ export function CreateDelegation({ open, onClose }: { open: boolean; onClose: ()
   return (
     <Modal open={open} title={texts.create} onCancel={close} footer={null} destroyOnHidden>
       <form className={styles.form} onSubmit={submit}>
-        <div role="alert">{create.error && <p className={styles.problem}>{textOf(create.error)}</p>}</div>
+        <div role="alert">{create.error && <p className={form.problem}>{textOf(create.error)}</p>}</div>
         <Fields typed={typed} onChange={(change) => setTyped({ ...typed, ...change })} />
         <div className={styles.buttons}>
           <Button onClick={close}>{adminTexts.newAccount.cancel}</Button>
@@ -63,7 +64,7 @@ function Fields({ typed, onChange }: { typed: Typed; onChange: (change: Partial<
     <>
       <PersonSelect label={texts.from} value={typed.from} onChange={(from) => onChange({ from })} />
       <PersonSelect label={texts.to} value={typed.to} onChange={(to) => onChange({ to })} />
-      <div className={styles.field}>
+      <div className={form.field}>
         <label htmlFor="delegation-days">{texts.days}</label>
         <DatePicker.RangePicker
           id={{ start: "delegation-days" }}
@@ -72,7 +73,7 @@ function Fields({ typed, onChange }: { typed: Typed; onChange: (change: Partial<
           onChange={(days) => onChange({ days: days?.[0] && days[1] ? [days[0], days[1]] : null })}
         />
       </div>
-      <div className={styles.field}>
+      <div className={form.field}>
         <label htmlFor="delegation-reason">{texts.reason}</label>
         <Input.TextArea
           id="delegation-reason"

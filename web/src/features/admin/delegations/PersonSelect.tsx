@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useId, useState } from "react";
 import { adminTexts } from "@/locales";
-import styles from "../admin.module.css";
+import form from "@/shared/ui/form.module.css";
 import { accountsQuery } from "../queries";
 
 interface Props {
@@ -21,7 +21,7 @@ export function PersonSelect({ label, value, onChange }: Props) {
     label: `${displayName} ${userName}`,
   }));
   return (
-    <div className={styles.field}>
+    <div className={form.field}>
       <label htmlFor={id}>{label}</label>
       <Select
         id={id}

@@ -18,13 +18,19 @@ export function IndicatorTable({
       size="small"
       rowKey="code"
       dataSource={entries}
-      pagination={entries.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      columns={columnsFor(onEdit)}
+      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+      columns={columnsFor(entries, onEdit)}
     />
   );
 }
 
-const columnsFor = (onEdit: (entry: IndicatorEntry) => void): ColumnsType<IndicatorEntry> => [
+/** Where nothing can be changed there is no column for it. */
+const columnsFor = (
+  entries: IndicatorEntry[],
+  onEdit: (entry: IndicatorEntry) => void,
+): ColumnsType<IndicatorEntry> => [...facts, ...(entries.some(({ canEdit }) => canEdit) ? [acts(onEdit)] : [])];
+
+const facts: ColumnsType<IndicatorEntry> = [
   {
     title: texts.columns.name,
     key: "name",
@@ -40,18 +46,19 @@ const columnsFor = (onEdit: (entry: IndicatorEntry) => void): ColumnsType<Indica
   { title: texts.columns.nature, key: "nature", width: 190, render: (_, entry) => <Nature entry={entry} /> },
   { title: texts.columns.source, dataIndex: "source", width: 190 },
   { title: texts.columns.origin, key: "origin", width: 130, render: (_, entry) => <Origin entry={entry} /> },
-  {
-    title: texts.columns.acts,
-    key: "acts",
-    width: 70,
-    render: (_, entry) =>
-      entry.canEdit && (
-        <Button type="link" size="small" onClick={() => onEdit(entry)}>
-          {texts.edit}
-        </Button>
-      ),
-  },
 ];
+
+const acts = (onEdit: (entry: IndicatorEntry) => void): ColumnsType<IndicatorEntry>[number] => ({
+  title: texts.columns.acts,
+  key: "acts",
+  width: 70,
+  render: (_, entry) =>
+    entry.canEdit && (
+      <Button type="link" size="small" onClick={() => onEdit(entry)}>
+        {texts.edit}
+      </Button>
+    ),
+});
 
 function Two({ first, second, strong }: { first: string; second: string | null; strong?: boolean }) {
   return (

@@ -26,29 +26,31 @@ export function IndicatorsPage() {
   const [edited, setEdited] = useState<IndicatorEntry | "new" | null>(null);
   const mayEdit = useSession().permissions.includes("edit-plans");
   return (
-    <Page title={basicsTexts.tabs.indicators}>
-      <BasicsBar>
+    <>
+      <BasicsBar current="indicators">
         {mayEdit && (
           <Button type="primary" onClick={() => setEdited("new")}>
             {texts.add}
           </Button>
         )}
       </BasicsBar>
-      <div className={styles.card}>
-        {error ? (
-          <div className={styles.state}>
-            <FailureCard error={error} onRetry={refetch} />
-          </div>
-        ) : data ? (
-          <Dictionary dictionary={data} onEdit={setEdited} />
-        ) : (
-          <SkeletonRows rows={12} height={44} />
+      <Page title={basicsTexts.tabs.indicators}>
+        <div className={styles.card}>
+          {error ? (
+            <div className={styles.state}>
+              <FailureCard error={error} onRetry={refetch} />
+            </div>
+          ) : data ? (
+            <Dictionary dictionary={data} onEdit={setEdited} />
+          ) : (
+            <SkeletonRows rows={12} height={44} />
+          )}
+        </div>
+        {edited && data && (
+          <IndicatorDialog dictionary={data} entry={edited === "new" ? null : edited} onClose={() => setEdited(null)} />
         )}
-      </div>
-      {edited && data && (
-        <IndicatorDialog dictionary={data} entry={edited === "new" ? null : edited} onClose={() => setEdited(null)} />
-      )}
-    </Page>
+      </Page>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { DayField, dayText, kindOptions, UnitField } from "@/shared/basics/field
 import { ProblemNote } from "@/shared/basics/ProblemNote";
 import type { UnitNode } from "@/shared/basics/types";
 import { DialogButtons } from "@/shared/ui/DialogButtons";
-import styles from "../basics.module.css";
+import layout from "@/shared/ui/form.module.css";
 import { Reason } from "./MoveForm";
 
 const texts = basicsTexts.units.mergeForm;
@@ -90,7 +90,7 @@ function NewUnitFields({ tree }: { tree: UnitNode[] }) {
       <Form.Item name="name" label={texts.newName} rules={[{ required: true, whitespace: true, message: needed }]}>
         <Input maxLength={100} />
       </Form.Item>
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         <Form.Item name="kind" label={texts.newKind}>
           <Select aria-label={texts.newKind} options={kindOptions} />
         </Form.Item>

@@ -10,7 +10,7 @@ import { ProblemNote } from "@/shared/basics/ProblemNote";
 import { unitPath } from "@/shared/basics/queries";
 import type { UnitDetail, UnitNode } from "@/shared/basics/types";
 import { DialogButtons } from "@/shared/ui/DialogButtons";
-import styles from "../basics.module.css";
+import layout from "@/shared/ui/form.module.css";
 
 const texts = basicsTexts.units.form;
 
@@ -70,7 +70,7 @@ export function UnitForm({ tree, detail, parent, onDone }: Props) {
 function NameFields() {
   return (
     <>
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         <Form.Item name="kind" label={texts.kind} rules={[{ required: true, message: texts.needed }]}>
           <Select aria-label={texts.kind} options={kindOptions} />
         </Form.Item>
@@ -94,7 +94,7 @@ function NameFields() {
 function MoreFields({ isNew }: { isNew: boolean }) {
   return (
     <>
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         <DayField name="from" label={texts.from} hint={texts.datesHint} />
         <DayField name="to" label={texts.to} />
         {isNew && (
@@ -103,7 +103,7 @@ function MoreFields({ isNew }: { isNew: boolean }) {
           </Form.Item>
         )}
         <Form.Item name="order" label={texts.order}>
-          <InputNumber aria-label={texts.order} min={0} max={999_999} precision={0} className={styles.wide ?? ""} />
+          <InputNumber aria-label={texts.order} min={0} max={999_999} precision={0} className={layout.wide ?? ""} />
         </Form.Item>
         <Form.Item name="source" label={texts.source}>
           <Input maxLength={200} placeholder={texts.sourceHint} />

@@ -69,7 +69,13 @@ const columnsFor = (onAct: Props["onAct"]): ColumnsType<UnitRow> => [
 
 const Id = ({ row }: { row: UnitRow }) => (
   <>
-    {row.unitId === row.name ? <span className={styles.muted}>{texts.noCode}</span> : row.unitId}{" "}
+    {row.unitId === row.name ? (
+      <abbr className={styles.muted} title={texts.noCode}>
+        {commonTexts.missing}
+      </abbr>
+    ) : (
+      row.unitId
+    )}{" "}
     {row.provisionalCode && <span className={styles.tag}>{texts.provisional}</span>}
   </>
 );

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, DatePicker, Select } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { basicsTexts, unitKindTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
 import type { UnitKind } from "@/shared/api/contract";
@@ -28,30 +28,31 @@ export function UnitsPage() {
   const on = read("on");
   const { data, error, refetch } = useQuery(unitTreeQuery(on));
   const [act, setAct] = useState<Act | null>(null);
+  const navigate = useNavigate();
   return (
-    <Page title={basicsTexts.tabs.units}>
-      <BasicsBar>
+    <>
+      <BasicsBar current="units">
         <Button onClick={() => setAct({ kind: "merge" })}>{texts.merge}</Button>
-        <Link to="/entry/imports?kind=units">
-          <Button tabIndex={-1}>{texts.importing}</Button>
-        </Link>
+        <Button onClick={() => navigate("/entry/imports?kind=units")}>{texts.importing}</Button>
         <Button type="primary" onClick={() => setAct({ kind: "create", parent: data?.[0]?.unitId ?? null })}>
           {texts.add}
         </Button>
       </BasicsBar>
-      <div className={styles.card}>
-        {error ? (
-          <div className={styles.state}>
-            <FailureCard error={error} onRetry={refetch} />
-          </div>
-        ) : data ? (
-          <Units tree={data} read={read} set={set} onAct={setAct} />
-        ) : (
-          <SkeletonRows rows={12} height={36} />
-        )}
-      </div>
-      <UnitDialogs act={act} tree={data ?? []} onClose={() => setAct(null)} onAct={setAct} />
-    </Page>
+      <Page title={basicsTexts.tabs.units}>
+        <div className={styles.card}>
+          {error ? (
+            <div className={styles.state}>
+              <FailureCard error={error} onRetry={refetch} />
+            </div>
+          ) : data ? (
+            <Units tree={data} read={read} set={set} onAct={setAct} />
+          ) : (
+            <SkeletonRows rows={12} height={36} />
+          )}
+        </div>
+        <UnitDialogs act={act} tree={data ?? []} onClose={() => setAct(null)} onAct={setAct} />
+      </Page>
+    </>
   );
 }
 

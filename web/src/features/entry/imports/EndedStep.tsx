@@ -4,7 +4,7 @@ import { importTexts, problemText } from "@/locales";
 import type { ImportJob } from "@/shared/api/contract";
 import { formatNumber } from "@/shared/format/number";
 import { Panel } from "@/shared/ui/Panel";
-import { boardAddress, entryAddress } from "../tabs";
+import { boardAddress, entryAddress, planAddress } from "../tabs";
 import { CountCards } from "./CountCards";
 import { againAddress } from "./DecideBar";
 import { Findings, ReportButton } from "./Findings";
@@ -41,10 +41,16 @@ export function EndedStep({ job }: { job: ImportJob }) {
 function NextSteps({ job }: { job: ImportJob }) {
   const { restart, busy } = useImportActs(job);
   const navigate = useNavigate();
+  const first = job.problem?.code === "plan-from-pack" ? "default" : "primary";
   return (
     <div className={styles.center}>
+      {job.problem?.code === "plan-from-pack" && job.options.plan && (
+        <Button type="primary" onClick={() => navigate(planAddress(job.options.plan ?? ""))}>
+          {importTexts.openPlan}
+        </Button>
+      )}
       {job.canRestart && (
-        <Button type="primary" loading={busy} onClick={restart}>
+        <Button type={first} loading={busy} onClick={restart}>
           {importTexts.restart}
         </Button>
       )}

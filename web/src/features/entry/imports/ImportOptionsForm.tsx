@@ -1,12 +1,14 @@
-import { DatePicker, Form, Input, Select } from "antd";
+import { Alert, DatePicker, Form, Input, Select } from "antd";
 import dayjs from "dayjs";
 import { useId } from "react";
+import { Link } from "react-router";
 import { boardTexts, entryTexts, importTexts, stateTexts } from "@/locales";
 import type { ObservationState, PlanSummary } from "@/shared/api/contract";
 import { yearOf } from "@/shared/format/date";
 import { periodText } from "@/shared/format/period";
 import { useSession } from "@/shared/session/session";
 import { periodChoices } from "../fill/periodChoices";
+import { planAddress } from "../tabs";
 import { UnitSelect } from "../UnitSelect";
 import styles from "./Imports.module.css";
 import type { ImportKind, StartOptions } from "./types";
@@ -43,6 +45,7 @@ export function ImportOptionsForm(props: Props) {
 }
 
 function PlanItem({ kind, options, plans, onChange, id }: Props & { id: string }) {
+  const chosen = plans.find(({ planId }) => planId === options.plan);
   return (
     <Form.Item label={importTexts.plan} htmlFor={id}>
       <Select
@@ -57,6 +60,15 @@ function PlanItem({ kind, options, plans, onChange, id }: Props & { id: string }
           label: boardTexts.planOption(plan.shortTitle, yearOf(plan.from), yearOf(plan.to)),
         }))}
       />
+      {kind !== "observations" && chosen && !chosen.own && (
+        <Alert
+          className={styles.packed ?? ""}
+          type="warning"
+          showIcon
+          title={importTexts.packed}
+          action={<Link to={planAddress(chosen.planId)}>{importTexts.openPlan}</Link>}
+        />
+      )}
     </Form.Item>
   );
 }

@@ -48,9 +48,10 @@ function useStartOptions(plans: PlanSummary[], kind: ImportKind) {
   const session = useSession();
   const [read, set] = useAddress();
   const [typed, setTyped] = useState<Typed>({ source: null, sourceDate: null, state: null });
-  const usual = kind === "units" ? null : (usualPlan(plans, session)?.planId ?? null);
+  const open = kind === "observations" ? plans : plans.filter(({ own }) => own);
+  const usual = kind === "units" ? null : ((open[0] && usualPlan(open, session)) ?? usualPlan(plans, session))?.planId;
   const options: StartOptions = {
-    plan: read("plan") ?? usual,
+    plan: read("plan") ?? usual ?? null,
     indicator: kind === "observations" ? read("indicator") : null,
     period: kind === "observations" ? read("period") : null,
     parent: kind === "units" ? (read("parent") ?? session.unit?.unitId ?? null) : null,

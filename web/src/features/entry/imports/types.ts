@@ -7,7 +7,8 @@ export type ImportKind = (typeof kinds)[number];
 export const isUnderWay = (state: ImportState) => state === "received" || state === "checking" || state === "importing";
 
 /** Which of 选择文件, 核对, 导入, 结果 a job has come to. */
-export function stepOf({ state }: Pick<ImportJob, "state">): number {
+export function stepOf({ state, rowsRead }: Pick<ImportJob, "state" | "rowsRead">): number {
+  if (state === "failed" && rowsRead === 0) return 1;
   if (state === "received" || state === "checking" || state === "checked") return 1;
   return state === "importing" ? 2 : 3;
 }
