@@ -306,6 +306,7 @@ export const plan = (over: Partial<PlanDetail> = {}): PlanDetail => ({
   mechanisms: 2,
   findings: { error: 0, doubt: 1, note: 1 },
   boardIndicators: [hnte],
+  own: false,
   latestData: "2025-09-30",
   rowsVisible: "all",
   version: 1,

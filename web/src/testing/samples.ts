@@ -60,6 +60,7 @@ export const planSample = (change: Partial<PlanSummary> = {}): PlanSummary => ({
   mechanisms: 4,
   findings: null,
   boardIndicators: [indicatorSample()],
+  own: false,
   latestData: "2025-12-31",
   rowsVisible: "all",
   ...change,

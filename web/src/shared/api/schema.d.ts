@@ -11003,6 +11003,7 @@ export interface components {
             tasks: number;
             /** Format: int32 */
             mechanisms: number;
+            own: boolean;
             findings: null | components["schemas"]["FindingCounts"];
             boardIndicators: components["schemas"]["IndicatorRef"][];
             /** Format: date */
@@ -11079,6 +11080,7 @@ export interface components {
             tasks: number;
             /** Format: int32 */
             mechanisms: number;
+            own: boolean;
             findings: null | components["schemas"]["FindingCounts"];
             boardIndicators: components["schemas"]["IndicatorRef"][];
             /** Format: date */
