@@ -12,6 +12,7 @@ public sealed class ListFile : IDisposable
     private readonly SheetFile _file;
     private readonly CheckLog _log;
     private readonly List<(int Sheet, TableHeader Header)> _tables = [];
+    private Func<string, string?>? _otherwise;
 
     private ListFile(SheetFile file, CheckLog log, CellValues values)
     {
@@ -27,10 +28,16 @@ public sealed class ListFile : IDisposable
     public IEnumerable<(int Sheet, string Name, TableHeader Header)> Tables => _tables.Select(table => (table.Sheet, _file.Sheets[table.Sheet].Name, table.Header));
 
     /// <summary>Opens the file, finds the headers and says what each column was taken for.</summary>
+    /// <param name="file">What was sent.</param>
+    /// <param name="packs">With the names of columns.</param>
+    /// <param name="kind">As the lexicon names it.</param>
+    /// <param name="required">Fields that a header must have.</param>
+    /// <param name="log">Is told what each column was taken for.</param>
+    /// <param name="otherwise">The field of a column that no name tells, as one headed by a year; null where there is none.</param>
     /// <exception cref="ImportRefusedException">import-header-missing, import-columns-missing, import-column-twice, import-no-rows</exception>
-    public static ListFile Open(ImportFile file, PackSet packs, string kind, IReadOnlyCollection<string> required, CheckLog log)
+    public static ListFile Open(ImportFile file, PackSet packs, string kind, IReadOnlyCollection<string> required, CheckLog log, Func<string, string?>? otherwise = null)
     {
-        var opened = new ListFile(SheetFile.Open(file.Path, file.FileName), log, new CellValues(packs));
+        var opened = new ListFile(SheetFile.Open(file.Path, file.FileName), log, new CellValues(packs)) { _otherwise = otherwise };
         try
         {
             opened.Find(new HeaderFinder(packs), kind, required);
@@ -100,7 +107,7 @@ public sealed class ListFile : IDisposable
         _log.Sheet(_file.Sheets[sheet].Name, rows.Count, true);
         foreach (var column in header.Columns)
         {
-            _log.Column(column.Text, column.Field, [.. rows.Take(Samples).Select(row => row.At(column.Number).Shown)]);
+            _log.Column(column.Text, column.Field ?? _otherwise?.Invoke(column.Text), [.. rows.Take(Samples).Select(row => row.At(column.Number).Shown)]);
         }
     }
 }

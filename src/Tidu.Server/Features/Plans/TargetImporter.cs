@@ -20,7 +20,7 @@ internal sealed class TargetImporter(PlanImports imports, ImportWords words) : I
     {
         var (plan, packs, document) = await imports.OpenAsync(options.Plan, cancel);
         PlanImports.RequireOwn(plan);
-        using var list = ListFile.Open(file, words.Packs, "targets", ["unit"], log);
+        using var list = ListFile.Open(file, words.Packs, "targets", ["unit"], log, header => TargetTable.YearIn(header) is null ? null : "value");
         var cells = new List<ImportedCell>();
         foreach (var (sheet, name, header) in list.Tables)
         {

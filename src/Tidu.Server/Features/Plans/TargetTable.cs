@@ -131,7 +131,8 @@ internal sealed class TargetTable
     private MeasureUnit? TableUnit(IndicatorDefinition indicator) =>
         _packs.FindMeasureUnit(_document.Tables.FirstOrDefault(table => table.Indicator == indicator.Code)?.MeasureUnit ?? indicator.MeasureUnit);
 
-    private static int? YearIn(string header)
+    /// <summary>The year that a column is headed by; null for another heading.</summary>
+    internal static int? YearIn(string header)
     {
         var digits = new string([.. header.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit)]);
         return digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100 ? year : null;

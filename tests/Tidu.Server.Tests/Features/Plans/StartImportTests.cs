@@ -49,6 +49,25 @@ public abstract class StartImportTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Targets_AnnexWithZonesAndResponsibleUnits_RowsAreNamedByTheZone()
+    {
+        await using var app = await fixture.StartAsync();
+        using var client = await app.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var created = await client.Post("/api/plans", StartDocument.Of("2026"));
+        var plan = (await created.Content.ReadFromJsonAsync<JsonElement>()).Text("planId")!;
+        const string Annex = """
+            科技型企业培育目标任务分解,,,,
+            序号,园区/镇街,责任单位,2026年,2027年
+            1,甲镇,乙镇,20,30
+            2,乙镇,,5,8
+            """;
+        var (log, _) = await Import(app, ImportKind.Targets, Annex, new ImportOptions { Plan = plan });
+        (log.RowsRead, log.RowsBad).ShouldBe((4, 0));
+        log.Columns.Select(column => column.Field).ShouldBe(["number", "unit", null, "value", "value"]);
+    }
+
+    [SkippableFact]
     public async Task TargetsAndTasks_IntoAnOwnPlan_BecomeItsAnnexAndTasks()
     {
         await using var app = await fixture.StartAsync();

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { changeTexts, commonTexts, stateTexts, valueTexts } from "@/locales";
 import type { ValueChange } from "@/shared/api/contract";
 import { chinaTime } from "@/shared/format/date";
-import { formatMeasure, formatNumber, type Measured } from "@/shared/format/number";
+import { formatMeasure, type Measured } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
 import { personName } from "@/shared/format/source";
 import styles from "../entry.module.css";
@@ -62,10 +62,10 @@ interface FromToProps {
   measure: Measured | undefined;
 }
 
-/** The value before and after in the indicator's usual unit; a choice of sources that changes no figure shows one. */
+/** The value before and after in the indicator's usual unit, nothing until that is known; a choice of sources that changes no figure shows one. */
 function FromTo({ change: { step }, measure }: FromToProps) {
   const text = (value: number | null) =>
-    value === null ? changeTexts.none : measure ? formatMeasure(value, measure) : formatNumber(value);
+    value === null ? changeTexts.none : measure ? formatMeasure(value, measure) : "";
   if (step.act === "entered" || step.from === step.to) return <b className={styles.strong}>{text(step.to)}</b>;
   return (
     <>

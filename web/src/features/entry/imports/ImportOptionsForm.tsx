@@ -62,7 +62,7 @@ function PlanItem({ kind, options, plans, onChange, id }: Props & { id: string }
       />
       {kind !== "observations" && chosen && !chosen.own && (
         <Alert
-          className={styles.packed ?? ""}
+          style={{ marginTop: 8 }}
           type="warning"
           showIcon
           title={importTexts.packed}
