@@ -58,7 +58,7 @@ public partial class Program
             RestoreCommand.Create,
             ImportCommand.Create,
             BoardCommand.Create,
-            PackCommand.Create,
+            options => CommandOptions.Group("pack", "pack", PackCheckCommand.Create(options), PackTestCommand.Create(options), PackFactsCommand.Create(options)),
             PlanCommand.Create,
             FeelCommand.Create,
             UserCommand.Create,

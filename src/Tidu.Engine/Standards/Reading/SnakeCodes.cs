@@ -1,4 +1,3 @@
-using Tidu.Engine.Packs;
 using Tidu.Engine.Packs.Reading;
 using Tidu.Engine.Packs.Yaml;
 using Tidu.Engine.Resources;
@@ -8,10 +7,6 @@ namespace Tidu.Engine.Standards.Reading;
 /// <summary>Codes that packs write with underscores, like the facts they describe: yes_no, year_end, not_met.</summary>
 internal static class SnakeCodes
 {
-    public static string Of<T>(T value)
-        where T : struct, Enum =>
-        PackCodes.Of(value).Replace('-', '_');
-
     public static T? SnakeCode<T>(this ReadContext context, YamlNode node, string where)
         where T : struct, Enum
     {
@@ -19,14 +14,11 @@ internal static class SnakeCodes
         {
             return null;
         }
-        foreach (var value in Enum.GetValues<T>())
+        if (FactCodes.Parse<T>(text) is { } value)
         {
-            if (Of(value) == text)
-            {
-                return value;
-            }
+            return value;
         }
-        var codes = Enum.GetValues<T>().Select(Of).ToList();
+        var codes = Enum.GetValues<T>().Select(FactCodes.Of).ToList();
         context.Report(node, "bad-code", PackTexts.BadCode(where, text, codes, context.Nearest(text, codes)));
         return null;
     }

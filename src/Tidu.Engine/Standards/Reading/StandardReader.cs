@@ -123,7 +123,7 @@ internal sealed class StandardReader
         foreach (var fact in facts.OrderBy(each => each.Id, StringComparer.Ordinal))
         {
             var codes = string.Join(',', fact.Codes.Select(code => code.Code));
-            canonical.Append(string.Join('\t', fact.Id, SnakeCodes.Of(fact.Unit), SnakeCodes.Of(fact.Period), Number(fact.Minimum), Number(fact.Maximum), codes, fact.Definition, fact.Scope)).Append('\n');
+            canonical.Append(string.Join('\t', fact.Id, FactCodes.Of(fact.Unit), FactCodes.Of(fact.Period), Number(fact.Minimum), Number(fact.Maximum), codes, fact.Definition, fact.Scope)).Append('\n');
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
     }

@@ -47,17 +47,7 @@ internal static class ValueUnits
         return context.SnakeCode<FactUnit>(node, where) is { } unit ? RuleType.OfUnit(unit) : null;
     }
 
-    private static FactUnit? Known(string code)
-    {
-        foreach (var unit in Enum.GetValues<FactUnit>())
-        {
-            if (SnakeCodes.Of(unit) == code.Trim())
-            {
-                return unit;
-            }
-        }
-        return null;
-    }
+    private static FactUnit? Known(string code) => FactCodes.Parse<FactUnit>(code.Trim());
 
     private static bool IsSimple(Measure measure) => measure.IsPlain || Enum.GetValues<FactUnit>().Any(unit => Measure.Of(unit) == measure);
 }
