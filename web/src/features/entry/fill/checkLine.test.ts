@@ -48,14 +48,6 @@ describe("checkLine", () => {
     expect(codes(line(null, 1_000_000), edit("1000"))).toEqual(["odd-beside-last"]);
     expect(codes(line(null, 1_000_000), edit("110"))).toEqual([]);
   });
-  it("asks from the factor on that the server names", () => {
-    const leap = (factor: number) => ({
-      ...line(null, 1_000_000),
-      row: { ...line(null, 1_000_000).row, leap: factor },
-    });
-    expect(codes(leap(5), edit("600"))).toEqual(["far-from-last"]);
-    expect(codes(leap(5), edit("400"))).toEqual([]);
-  });
   it("asks no reason for another source beside the stored one", () => {
     expect(codes(line(1_000_000), edit("101", { sourceText: "税务部门" }))).toEqual([]);
     expect(codes(line(1_000_000), edit("100", { state: "final" }))).toEqual(["changes-value"]);
@@ -110,4 +102,13 @@ describe("lines", () => {
     expect(totalOf([line(1), line(null), line(2)], {}, "value")).toBe(3);
     expect(totalOf([line(null)], {}, "value")).toBeNull();
   });
+});
+
+it("asks from the factor on that the server names", () => {
+  const leap = (factor: number) => ({
+    ...line(null, 1_000_000),
+    row: { ...line(null, 1_000_000).row, leap: factor },
+  });
+  expect(codes(leap(5), edit("600"))).toEqual(["far-from-last"]);
+  expect(codes(leap(5), edit("400"))).toEqual([]);
 });
