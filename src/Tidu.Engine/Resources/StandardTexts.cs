@@ -68,6 +68,12 @@ internal static class StandardTexts
 
     public static string IndexNotConstant() => "方括号里只能写整数位置（[-1] 是最近一年），或 some、every、for 中以整数列表为范围的变量。请改正。";
 
+    public static string TooManySteps(int most) => $"some、every、for 一层套一层，展开后超过 {most} 步。请减少层数或缩小范围。";
+
+    public static string TooManyFacts(int most) => $"这个版本用到的事实（逐年的每年算一个）超过 {most} 个，无法计算。请拆成几个标准，或减少 accounting_years 和事实。";
+
+    public static string NotComputable(string id) => $"“{id}”不能计算：开方后用于表格时，加减的只能是写明的数或不随企业变化的参数。请改写。";
+
     public static string RowExpected(string where) => $"{At(where)}每行应是两项：[\"条件\", 数] 或 [\"条件\", [最低, 最高]]。请改正。";
 
     public static string RangeExpected(string where, bool allowed) => allowed

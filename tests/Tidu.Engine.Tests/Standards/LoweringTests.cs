@@ -95,6 +95,11 @@ public class LoweringTests
     }
 
     [Fact]
+    public void Series_YearsThatNothingUses_AreNotAskedFor() =>
+        Compile(Calculation("sales[-1] / sales[-3] + sum(research) / sum(research)", "ratio", 4)).Columns.Select(input => input.Column)
+            .ShouldBe(["sales.2023", "sales.2025", "research.2022", "research.2023", "research.2024", "research.2025"]);
+
+    [Fact]
     public void If_UnknownCondition_IsMissingAndNotElse()
     {
         var outcome = Evaluate(Calculation("if patents > 1 then 1 else 0", "ratio")).Results[0];

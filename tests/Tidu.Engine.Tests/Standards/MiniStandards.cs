@@ -149,10 +149,13 @@ internal static class MiniStandards
         return [.. texts.Select(each => PackFile.FromText(each.Key, each.Value))];
     }
 
+    /// <summary>A file's text.</summary>
+    public static string TextOf(string file) => Texts[file].ReplaceLineEndings("\n");
+
     /// <summary>A file's text with its only occurrence of a passage replaced.</summary>
     public static string Edit(string file, string passage, string replacement)
     {
-        var text = Texts[file].ReplaceLineEndings("\n");
+        var text = TextOf(file);
         var at = text.IndexOf(passage, StringComparison.Ordinal);
         if (at < 0 || text.IndexOf(passage, at + 1, StringComparison.Ordinal) >= 0)
         {

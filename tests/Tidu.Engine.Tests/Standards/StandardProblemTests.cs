@@ -65,6 +65,9 @@ public class StandardProblemTests
         { "bad-index", Standard, "else research[-1] / sales[-1]", "else research[‸-3] / sales[-1]" },
         { "bad-code", Standard, "value: lab, test: 'value = \"national\"' }\n      - { id: either-more", "value: lab, test: 'value = ‸\"nationl\"' }\n      - { id: either-more" },
         { "unknown-id", Standard, "any(direct) or", "met(‸\"direkt\") or any(direct) or" },
+        { "feel-too-complex", Standard, "sum(research) / sum(sales)", "'sum(for a in ‸1..90, b in 1..90 return research[-1]) / sum(sales)'" },
+        { "not-in-packs", Standard, "sum(research) / sum(sales)", "2 * ‸sqrt(sum(research) / sum(sales))" },
+        { "feel-refused", Standard, "sum(research) / sum(sales)", "‸today()" },
         { "wrong-arguments", Standard, "if count(research) >= 2", "if ‸count(research, sales) >= 2" },
         { "feel-unclosed", Standard, "test: 'value = \"national\"' }\npass", "test: 'value = ‸\"national' }\npass" },
 
@@ -130,6 +133,14 @@ public class StandardProblemTests
         var text = Edit(Standard, "by: \"sales[-1]\", table: [[\"< 1000\", 0.05], [\">= 1000\", 0.04]]", "by: pass_mark, table: [[\"< 1\", 0.05], [\">= 1\", 0.04]]")
             .Replace("values: [{ from: 2020-01-01, value: 60,", "values: [{ from: 2020-01-01, by: ratio_floor, table: [[\"< 1\", 60], [\">= 1\", 50]],", StringComparison.Ordinal);
         PackReader.Read(With((Standard, text))).Problems.Select(problem => problem.Code).ShouldBe(["parameter-cycle", "parameter-cycle"]);
+    }
+
+    [Fact]
+    public void Read_MoreFactsThanAGraphHasInputs_SaysSo()
+    {
+        var text = Edit(Standard, "accounting_years: 2", "accounting_years: 20").Replace("sum(research) / sum(sales)", "sum(research) / sum(sales) + sum(engineers) / sum(staff)", StringComparison.Ordinal);
+        var problem = PackReader.Read(With((Standard, text))).Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.Line).ShouldBe(("too-many-facts", 11));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class GraphNames
             return Single(fact, null);
         }
         var years = Enumerable.Range(1, _version.AccountingYears).Select(back => back - 1 - _version.AccountingYears);
-        return new LoweredList([.. years.Select(offset => new LoweredItem(Single(fact, offset), IsThere(offset)))]);
+        return new LoweredList([.. years.Select(offset => new LoweredItem(() => Single(fact, offset), IsThere(offset)))], Nothing(fact));
     }
 
     private Lowered Single(FactDefinition fact, int? offset) => fact.Unit switch
@@ -63,6 +63,14 @@ internal sealed class GraphNames
         FactUnit.Date => new LoweredDate(_builder.Fact(fact.Id, offset, FormulaInputKind.Date)),
         FactUnit.Code => new LoweredCode(_builder.Fact(fact.Id, offset), fact.Codes),
         _ => new LoweredNumber(_builder.Fact(fact.Id, offset)),
+    };
+
+    private Lowered Nothing(FactDefinition fact) => fact.Unit switch
+    {
+        FactUnit.YesNo => new LoweredTruth(_builder.Constant((bool?)null)),
+        FactUnit.Date => new LoweredDate(_builder.Missing()),
+        FactUnit.Code => new LoweredCode(_builder.Missing(), fact.Codes),
+        _ => new LoweredNumber(_builder.Missing()),
     };
 
     /// <summary>A year is in the lists unless it lies before the year of the first.</summary>

@@ -13,17 +13,18 @@ internal sealed partial class ExpressionLowering
     /// <summary>The item at a position; missing where the list is shorter.</summary>
     private Lowered Item(Lowered of, int position)
     {
-        var items = ((LoweredList)of).Items;
+        var list = (LoweredList)of;
+        var items = list.Items;
         if (position < 0)
         {
-            return items.Count + position >= 0 ? Present(items[items.Count + position]) : Nothing(items);
+            return items.Count + position >= 0 ? Present(items[items.Count + position], list) : Nothing(list);
         }
         if (position > items.Count)
         {
-            return Nothing(items);
+            return Nothing(list);
         }
         // Only the oldest items can be absent: the list begins at the first that is there.
-        var found = Nothing(items);
+        var found = Nothing(list);
         for (var first = items.Count - position; first >= 0; first--)
         {
             found = If(items[first].IsThere, items[first + position - 1].Value, found);
@@ -31,16 +32,10 @@ internal sealed partial class ExpressionLowering
         return found;
     }
 
-    private Lowered Present(LoweredItem item) =>
-        builder.ConstantOf(item.IsThere) == true || item.Value is LoweredIndex ? item.Value : If(item.IsThere, item.Value, Nothing([item]));
+    private Lowered Present(LoweredItem item, LoweredList list) =>
+        builder.ConstantOf(item.IsThere) == true ? item.Value : If(item.IsThere, item.Value, Nothing(list));
 
-    private Lowered Nothing(IReadOnlyList<LoweredItem> items) => items[0].Value switch
-    {
-        LoweredTruth => new LoweredTruth(builder.Constant((bool?)null)),
-        LoweredDate => new LoweredDate(builder.Missing()),
-        LoweredCode { Codes: var codes } => new LoweredCode(builder.Missing(), codes),
-        _ => new LoweredNumber(builder.Missing()),
-    };
+    private Lowered Nothing(LoweredList list) => list.Nothing ?? new LoweredNumber(builder.Missing());
 
     private LoweredTruth Quantified(FeelQuantified quantified)
     {
@@ -85,14 +80,14 @@ internal sealed partial class ExpressionLowering
             return One(call.Function, Lower(call.Arguments[0].Value));
         }
         var arguments = call.Arguments.Select(argument => Lower(argument.Value)).ToList();
-        var items = arguments is [LoweredList list] ? list.Items : [.. arguments.Select(argument => new LoweredItem(argument, builder.Constant(true)))];
+        var list = arguments is [LoweredList only] ? only : new LoweredList([.. arguments.Select(argument => new LoweredItem(argument, builder.Constant(true)))]);
         return new LoweredNumber(call.Function switch
         {
-            "count" => Count(items),
-            "sum" => Sum(items),
-            "mean" => builder.Divide(Sum(items), Count(items)),
-            "min" => Fold(items, builder.Minimum),
-            "max" => Fold(items, builder.Maximum),
+            "count" => Count(list.Items),
+            "sum" => Sum(list.Items),
+            "mean" => builder.Divide(Sum(list.Items), Count(list.Items)),
+            "min" => Fold(list, builder.Minimum),
+            "max" => Fold(list, builder.Maximum),
             _ => throw Unexpected(call),
         });
     }
@@ -111,9 +106,10 @@ internal sealed partial class ExpressionLowering
     private NumberFormula Sum(IReadOnlyList<LoweredItem> items) => builder.Sum(items.Select(item => builder.Choose(item.IsThere, Number(item.Value), builder.Constant(0))));
 
     /// <summary>From the newest item back; an item that is not there leaves the result as it is.</summary>
-    private NumberFormula Fold(IReadOnlyList<LoweredItem> items, Func<NumberFormula, NumberFormula, NumberFormula> join)
+    private NumberFormula Fold(LoweredList list, Func<NumberFormula, NumberFormula, NumberFormula> join)
     {
-        var folded = Number(Present(items[^1]));
+        var items = list.Items;
+        var folded = Number(Present(items[^1], list));
         for (var i = items.Count - 2; i >= 0; i--)
         {
             folded = builder.Choose(items[i].IsThere, join(Number(items[i].Value), folded), folded);

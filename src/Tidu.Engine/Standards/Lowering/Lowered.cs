@@ -30,10 +30,24 @@ internal sealed record LoweredText(string Code) : Lowered;
 internal sealed record LoweredRoot(NumberFormula Of, int Degree, NumberFormula Shift) : Lowered;
 
 /// <summary>A list; an item may be absent from it in some rows.</summary>
-internal sealed record LoweredList(IReadOnlyList<LoweredItem> Items) : Lowered;
+/// <param name="Items">Oldest first; only the oldest can be absent.</param>
+/// <param name="Nothing">What stands for an item that is not there; null: a missing number.</param>
+internal sealed record LoweredList(IReadOnlyList<LoweredItem> Items, Lowered? Nothing = null) : Lowered;
 
-/// <summary>An item of a list and whether it is in it.</summary>
-internal sealed record LoweredItem(Lowered Value, TruthFormula IsThere);
+/// <summary>An item of a list, built only when it is used, so that no fact is asked for in vain; and whether it is in the list.</summary>
+internal sealed class LoweredItem(Func<Lowered> value, TruthFormula isThere)
+{
+    private Lowered? _value;
+
+    public LoweredItem(Lowered value, TruthFormula isThere)
+        : this(() => value, isThere)
+    {
+    }
+
+    public Lowered Value => _value ??= value();
+
+    public TruthFormula IsThere => isThere;
+}
 
 /// <summary>Points that may still be a range: the least, the most, and the number once it is settled.</summary>
 internal sealed record LoweredPoints(NumberFormula Low, NumberFormula High, NumberFormula Settled) : Lowered;

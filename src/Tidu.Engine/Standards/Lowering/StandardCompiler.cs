@@ -45,6 +45,24 @@ public sealed class StandardCompiler
         return new StandardCompiler(version, asOf, kind, replaced).Run();
     }
 
+    /// <summary>Why a version cannot be compiled; null where it can.</summary>
+    internal static CompileObstacle? Obstacle(StandardVersion version, DateOnly asOf, ApplicationKind kind)
+    {
+        try
+        {
+            Compile(version, asOf, kind);
+            return null;
+        }
+        catch (CompileException failure)
+        {
+            return new CompileObstacle(TooManyFacts: false, failure.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            return new CompileObstacle(TooManyFacts: true, version.Standard);
+        }
+    }
+
     private CompiledStandard Run()
     {
         foreach (var criterion in _version.Criteria)

@@ -33,7 +33,7 @@ internal static class Tables
     /// <summary>The bounds of a root's table are raised, so that the number under the root is looked up.</summary>
     private static NumberFormula OfRoot(FormulaBuilder builder, LoweredRoot root, IReadOnlyList<BandRow> rows, Func<BandRow, decimal?> gives)
     {
-        var shift = builder.ConstantOf(root.Shift) ?? throw new InvalidOperationException("What is added to a root with a table is constant.");
+        var shift = builder.ConstantOf(root.Shift) ?? throw new CompileException(rows[0].Source);
         return OfBands(builder, root.Of, [.. rows.Select(row => Interval(row.Band, shift, root.Degree))], rows, gives);
     }
 

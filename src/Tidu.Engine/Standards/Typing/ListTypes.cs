@@ -7,6 +7,11 @@ namespace Tidu.Engine.Standards.Typing;
 /// <summary>Series, lists and what iterates over them.</summary>
 internal sealed partial class TypeChecker
 {
+    /// <summary>Lists are unrolled, so iterations inside iterations multiply.</summary>
+    private const int MostSteps = 1_000;
+
+    private long _steps = 1;
+
     private RuleType? Filter(FeelFilter filter)
     {
         if (Expect(filter.List, RuleKind.List) is not { } list)
@@ -64,6 +69,7 @@ internal sealed partial class TypeChecker
 
     private (RuleType? Type, int? Length) Iterate(IReadOnlyList<FeelIterator> iterators, Func<RuleType?> body)
     {
+        var before = _steps;
         int? length = 1;
         var fits = true;
         foreach (var iterator in iterators)
@@ -71,9 +77,15 @@ internal sealed partial class TypeChecker
             var (of, items) = Domain(iterator);
             fits &= of is not null;
             length *= items;
+            _steps = Math.Min(_steps * Math.Max(1, items ?? 1), int.MaxValue);
             scope.Add(iterator.Variable, of);
         }
-        var type = body();
+        if (_steps > MostSteps)
+        {
+            report(iterators[0].In.Span, "feel-too-complex", StandardTexts.TooManySteps(MostSteps));
+        }
+        var type = _steps > MostSteps ? null : body();
+        _steps = before;
         foreach (var iterator in iterators)
         {
             scope.Remove(iterator.Variable);
