@@ -27,6 +27,10 @@ internal static class StandardTexts
         ? $"没有名为“{name}”的参数。{Meant(meant)}pass 中可用 all(criteria)、any(direct)、total(scores)、total(\"分组\")、points(\"编号\")、met(\"编号\") 和参数。"
         : $"没有名为“{name}”的事实、参数或步骤。{Meant(meant)}请改正，或先在 facts.yaml、parameters 或 terms 中定义。";
 
+    public static string UsedBefore(string name) => $"步骤“{name}”写在下面，这里还不能用：步骤只能用它上面的步骤，也不能用自己。请调整先后次序，或断开这个圈。";
+
+    public static string UnusedParameter(string id) => $"parameters.{id}：没有一处用到参数“{id}”。请在条件、评分、步骤或 pass 中使用它，或删去。";
+
     public static string StructureAlone(string name) => $"“{name}”不能单独使用。请写 all(criteria)、any(direct) 或 total(scores)。";
 
     public static string TypeDiffers(RuleKind expected, RuleType actual) => $"这里应是{Kind(expected)}，而表达式给出的是{Type(actual)}。请改正表达式。";

@@ -47,6 +47,10 @@ public class StandardProblemTests
         { "parameter-not-in-force", Standard, "values:\n      - { from: 2020-01-01, to: 2021-12-31", "values:\n      ‸- { from: 2020-01-01, to: 2021-12-30" },
         { "dates-overlap", Standard, "- { from: 2022-01-01, by:", "- ‸{ from: 2021-12-31, by:" },
         { "bands-gap", Standard, "table: [[\"< 1000\", 0.05], [\">= 1000\", 0.04]]", "table: ‸[[\"< 1000\", 0.05], [\"> 1000\", 0.04]]" },
+        { "unused-parameter", Standard, "  pass_mark: { label: 及格线", "  ‸other_mark: { label: 另一条线, unit: points, values: [{ from: 2020-01-01, value: 60, basis: guide, checked: 2026-11-22 }] }\n  pass_mark: { label: 及格线" },
+        { "used-before", Standard, "sum(research) / sum(sales)", "‸ratio + 1" },
+        { "used-before", Standard, "terms:\n", "terms:\n  early: { label: 早, value: ‸ratio * 2 }\n" },
+        { "bare-number", Standard, "test: value <= staff_ceiling", "test: 'value <= staff_ceiling and registered_on < ‸@\"2020-01-01\"'" },
         { "bad-number", Standard, "value: 60, basis: 9 art. 5", "value: ‸六十, basis: 9 art. 5" },
         { "unknown-name", Standard, "by: \"sales[-1]\"", "by: \"‸sale[-1]\"" },
 

@@ -44,12 +44,22 @@ internal sealed partial class StandardContext(ReadContext context, FactSet facts
         {
             context.Report(at, "bad-id", StandardTexts.BadName(where, name.Id));
         }
-        else if (Reserved.Contains(name.Id) || !_names.TryAdd(name.Id, name))
+        else if (Reserved.Contains(name.Id) || (_names.TryGetValue(name.Id, out var taken) && taken.Kind != RuleNameKind.Later))
         {
             context.Report(at, "duplicate-id", StandardTexts.NameTaken(where, name.Id, _names.GetValueOrDefault(name.Id)?.Kind));
             return false;
         }
-        return _names.TryAdd(name.Id, name) || _names[name.Id] == name;
+        _names[name.Id] = name;
+        return true;
+    }
+
+    /// <summary>Makes terms known that are written further down, so that one used too early is told as such.</summary>
+    public void KnowLater(IEnumerable<string> terms)
+    {
+        foreach (var term in terms)
+        {
+            _names.TryAdd(term, new RuleName(term, RuleNameKind.Later, null));
+        }
     }
 
     /// <summary>Makes a calculation's result known where its id can be a name that is not taken.</summary>

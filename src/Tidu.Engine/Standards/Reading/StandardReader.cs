@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Tidu.Engine.Packs.Reading;
+using Tidu.Engine.Packs.Yaml;
 using Tidu.Engine.Resources;
 using Tidu.Engine.Standards.Typing;
 
@@ -33,6 +34,7 @@ internal sealed class StandardReader
         CheckPlace(version, isCalculation);
         _context.KnowFacts(_years);
         CheckSeriesFrom(version);
+        _context.KnowLater((_root.Find("terms") as YamlMap)?.Entries.Select(term => term.Key.Text) ?? []);
         var parameters = new ParameterReader(_context);
         version = version with { Parameters = parameters.Read(_root, version.InForce) };
         version = version with { Terms = parameters.Terms(_root) };
@@ -40,6 +42,7 @@ internal sealed class StandardReader
         version = version with { Criteria = criteria.Read(_root, "criteria") };
         version = isCalculation ? version with { Results = Results() } : Scored(version, criteria);
         _root.Close();
+        CheckUse(version);
         return version with { Facts = Facts(version), ContentHash = Hash(Facts(version)) };
     }
 
@@ -78,6 +81,20 @@ internal sealed class StandardReader
         if (parts.Length > 1 && version.Standard.Length > 0 && parts[^2] != version.Standard)
         {
             _root.Context.Report(_root.Find(isCalculation ? "calculation" : "standard")!, "id-differs-from-file", StandardTexts.IdDiffersFromFolder(version.Standard, parts[^2]));
+        }
+    }
+
+    /// <summary>Reports parameters that nothing uses.</summary>
+    private void CheckUse(StandardVersion version)
+    {
+        if (_root.Context.Problems.Count > 0 || _root.Find("parameters") is not YamlMap written)
+        {
+            return;
+        }
+        var used = _context.Expressions.Used.Select(name => name.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, _) in written.Entries.Where(entry => !used.Contains(entry.Key.Text) && version.Parameters.Any(parameter => parameter.Id == entry.Key.Text)))
+        {
+            _root.Context.Report(key, "unused-parameter", StandardTexts.UnusedParameter(key.Text));
         }
     }
 

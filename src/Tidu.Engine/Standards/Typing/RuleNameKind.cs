@@ -10,6 +10,9 @@ internal enum RuleNameKind
     AsOf,
     Variable,
 
+    /// <summary>A term that is written further down.</summary>
+    Later,
+
     /// <summary><c>criteria</c>, <c>direct</c>, <c>scores</c> in <c>pass</c>.</summary>
     Structure,
 }

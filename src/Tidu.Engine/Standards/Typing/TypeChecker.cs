@@ -36,14 +36,14 @@ internal sealed partial class TypeChecker(RuleScope scope, IReadOnlyDictionary<s
 
     private RuleType? Literal(FeelLiteral literal, bool negative)
     {
+        if (scope.Role is ExpressionRole.Test or ExpressionRole.Pass && literal.Value is FeelNumber or FeelDate or FeelDaysDuration or FeelMonthsDuration)
+        {
+            report(literal.Span, "bare-number", StandardTexts.BareNumber(FeelText.Of(literal.Value), scope.Role == ExpressionRole.Pass));
+            return null;
+        }
         switch (literal.Value)
         {
             case FeelNumber { Value: var number }:
-                if (scope.Role is ExpressionRole.Test or ExpressionRole.Pass)
-                {
-                    report(literal.Span, "bare-number", StandardTexts.BareNumber(FeelText.Of(literal.Value), scope.Role == ExpressionRole.Pass));
-                    return null;
-                }
                 return RuleType.Bare with { IsZero = number == 0, IsWhole = !negative && number == decimal.Truncate(number) };
             case FeelBoolean:
                 return RuleType.Truth;
@@ -66,6 +66,11 @@ internal sealed partial class TypeChecker(RuleScope scope, IReadOnlyDictionary<s
         if (scope.Find(name.Name) is not { } found)
         {
             report(name.Span, "unknown-name", StandardTexts.UnknownName(name.Name, Nearest.Of(name.Name, scope.Names), scope.Role == ExpressionRole.Pass));
+            return null;
+        }
+        if (found.Kind == RuleNameKind.Later)
+        {
+            report(name.Span, "used-before", StandardTexts.UsedBefore(name.Name));
             return null;
         }
         if (found.Kind == RuleNameKind.Structure)
