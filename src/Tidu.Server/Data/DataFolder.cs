@@ -70,4 +70,21 @@ public static class DataFolder
             throw new EnvironmentException("data-in-use", new Dictionary<string, object?> { ["folder"] = folder }, exception);
         }
     }
+
+    /// <summary>Takes the folder, waiting up to ten seconds for another command that is creating or upgrading the database.</summary>
+    /// <exception cref="EnvironmentException">data-in-use: another process goes on holding it.</exception>
+    public static async Task<IDisposable> WaitAsync(string folder, string purpose, CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return Take(folder, purpose);
+            }
+            catch (EnvironmentException) when (attempt < 50)
+            {
+                await Task.Delay(200, cancel);
+            }
+        }
+    }
 }

@@ -51,7 +51,7 @@ public sealed record HostSettings
     public IReadOnlyList<IPAddress> TrustedProxies { get; init; } = [];
 
     /// <summary>How long an audit entry is kept at least.</summary>
-    public int AuditDays { get; init; } = AuditRetention.DefaultDays;
+    public int AuditDays { get; init; } = AuditRetention.FewestDays;
 
     /// <summary>Days without a log-in after which an account is closed; 0 for never.</summary>
     public int UnusedDays { get; init; } = DefaultUnusedDays;

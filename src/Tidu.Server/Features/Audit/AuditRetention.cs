@@ -7,11 +7,8 @@ namespace Tidu.Server.Features.Audit;
 /// <summary>Removes audit entries that are older than they must be kept, once a day. The only way an entry ever goes; the removal is itself written down.</summary>
 public sealed class AuditRetention(IServiceScopeFactory scopes, HostSettings settings, TimeProvider clock, ILogger<AuditRetention> log) : BackgroundService
 {
-    /// <summary>Fewer are refused: half a year is demanded by law (网络安全法 第二十一条).</summary>
-    public const int FewestDays = 183;
-
-    /// <summary>A year, as demanded of government applications on the internet, and a month to look into it.</summary>
-    public const int DefaultDays = 400;
+    /// <summary>Fewer are refused: a year, as demanded of government applications on the internet, and a month to look into it. Also what is kept where nothing is set.</summary>
+    public const int FewestDays = 400;
 
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(5);
 

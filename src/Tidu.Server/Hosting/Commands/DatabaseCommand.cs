@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Resources;
 
@@ -15,12 +14,8 @@ public static class DatabaseCommand
     private static async Task<int> MigrateAsync(CommandContext context, CancellationToken cancel)
     {
         var target = context.Settings.Database;
-        DataFolder.Ensure(context.Settings.DataFolder);
-        using var held = DataFolder.Take(context.Settings.DataFolder, "setup");
         await using var database = CommandDatabase.Open(context.Settings, context.Parts);
-        var applied = await DatabaseUpgrade.RunAsync(database.Db, target, context.Settings.DataFolder, cancel);
-        var isNew = await MarkAsync(database, cancel);
-        await NewPacks.LoadAsync(database, await database.Db.Set<DatabaseOrigin>().SingleAsync(cancel), context.Error, cancel);
+        var (isNew, applied) = await EmptyDatabase.EnsureAsync(database, context.Error, cancel);
         if (context.Json)
         {
             context.WriteJson(new { database = DatabaseUpgrade.Describe(target), applied });
@@ -30,19 +25,5 @@ public static class DatabaseCommand
         var key = isNew ? "db.created" : applied.Count > 0 ? "db.upgraded" : "db.current";
         context.Output.WriteLine(Texts.Of(key, ("database", DatabaseUpgrade.Describe(target)), ("count", applied.Count)));
         return 0;
-    }
-
-    private static async Task<bool> MarkAsync(CommandDatabase database, CancellationToken cancel)
-    {
-        if (await database.Db.Set<DatabaseOrigin>().AnyAsync(cancel))
-        {
-            return false;
-        }
-
-        var clock = database.Services.GetRequiredService<TimeProvider>();
-        database.Services.GetRequiredService<AuditTrail>().Add(AuditActions.Database, "database", "create");
-        database.Db.Add(new DatabaseOrigin { Kind = OriginKind.Empty, CreatedAt = clock.GetUtcNow() });
-        await database.Db.SaveChangesAsync(cancel);
-        return true;
     }
 }

@@ -18,7 +18,7 @@ public static class DemoDatabase
     {
         var settings = open.Settings;
         DataFolder.Ensure(settings.DataFolder);
-        using var held = await WaitForFolderAsync(settings.DataFolder, cancel);
+        using var held = await DataFolder.WaitAsync(settings.DataFolder, "setup", cancel);
         var db = open.Db;
         var database = DatabaseUpgrade.Describe(settings.Database);
         if (!createDemo && !await DatabaseUpgrade.ExistsAsync(db, settings.Database, cancel))
@@ -102,20 +102,4 @@ public static class DemoDatabase
 
     private static async Task<bool> IsEmptyOriginAsync(TiduDb db, DatabaseTarget target, CancellationToken cancel) =>
         await DatabaseUpgrade.ExistsAsync(db, target, cancel) && await db.Set<DatabaseOrigin>().AnyAsync(origin => origin.Kind == OriginKind.Empty, cancel);
-
-    private static async Task<IDisposable> WaitForFolderAsync(string folder, CancellationToken cancel)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return DataFolder.Take(folder, "setup");
-            }
-            catch (EnvironmentException) when (attempt < 50)
-            {
-                // Another command is creating or upgrading the database: seconds, not minutes.
-                await Task.Delay(200, cancel);
-            }
-        }
-    }
 }

@@ -33,7 +33,7 @@ public static class SecuritySettings
     ];
 
     private static int ReadDays(string? text) =>
-        text is null ? AuditRetention.DefaultDays
+        text is null ? AuditRetention.FewestDays
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= AuditRetention.FewestDays ? days
         : throw Wrong("--audit-days", text);
 

@@ -4,7 +4,7 @@ using Tidu.Server.Resources;
 
 namespace Tidu.Server.Hosting.Commands;
 
-/// <summary>tidu serve: serves the database. Where there is none: the demonstration one on a loopback address, a refusal elsewhere.</summary>
+/// <summary>tidu serve: serves the database; where there is none an empty one, and a token to set up its first administrators with.</summary>
 public static class ServeCommand
 {
     private static readonly Option<string> Urls = new("--urls")
@@ -32,9 +32,13 @@ public static class ServeCommand
     {
         var settings = SecuritySettings.Read(
             context.Settings with { Urls = context.Value(Urls)!, LogRequests = true, LogsAsJson = ReadsJson(context.Value(LogFormat)!) }, context.Value(Policy), context.Value(Proxy), context.Value(AuditDays), context.Value(UnusedDays));
-        var isPrivate = ServerRun.ReadAddresses(settings.Urls).All(address => address.IsLoopback);
-        await using (await context.OpenDatabaseAsync(cancel, createDemo: isPrivate))
+        ServerRun.ReadAddresses(settings.Urls);
+        await using (var database = CommandDatabase.Open(settings, context.Parts))
         {
+            if ((await EmptyDatabase.EnsureAsync(database, context.Error, cancel)).IsNew)
+            {
+                context.Hint("serve.created", ("database", DatabaseUpgrade.Describe(settings.Database)));
+            }
         }
 
         return await ServerRun.RunAsync(

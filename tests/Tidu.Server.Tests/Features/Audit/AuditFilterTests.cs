@@ -90,7 +90,7 @@ public abstract class AuditFilterTests(AppFixture fixture)
         await using var app = await fixture.StartAsync();
         var before = await app.InDatabase(db => db.Set<AuditEntry>().CountAsync());
         (await RemoveAsync(app)).ShouldBe(0);
-        app.Clock.MoveOn(TimeSpan.FromDays(AuditRetention.DefaultDays - 1));
+        app.Clock.MoveOn(TimeSpan.FromDays(AuditRetention.FewestDays - 1));
         (await RemoveAsync(app)).ShouldBe(0);
         app.Clock.MoveOn(TimeSpan.FromDays(2));
         (await RemoveAsync(app)).ShouldBe(before);
@@ -100,7 +100,7 @@ public abstract class AuditFilterTests(AppFixture fixture)
     }
 
     [SkippableFact]
-    public async Task Retention_FewerDaysThanTheLawAsks_KeepsThoseAllTheSame()
+    public async Task Retention_FewerDaysThanMustBe_KeepsThoseAllTheSame()
     {
         await using var app = await fixture.StartAsync(settings => settings with { AuditDays = 1 });
         app.Clock.MoveOn(TimeSpan.FromDays(AuditRetention.FewestDays - 1));

@@ -138,13 +138,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Serve_PublicAddressWithoutDatabase_Is3()
-    {
-        (await Run("serve", "--data", Data, "--urls", "http://0.0.0.0:0", "--json")).ShouldFail(3, "database-missing");
-        File.Exists(Path.Combine(Data, "tidu.db")).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task Packs_Missing_Is3() =>
         (await Run("demo", "--data", Data, "--packs", Path.Combine(_folder, "none"), "--port", "0", "--json")).ShouldFail(3, "packs-missing");
 

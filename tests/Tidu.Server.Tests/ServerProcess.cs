@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Shouldly;
 using Tidu.Server.Hosting;
 
-namespace Tidu.Server.Tests.Features.Imports;
+namespace Tidu.Server.Tests;
 
 /// <summary>The server as a process of its own, which can be killed and started again on the same data.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
@@ -11,6 +11,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _lines = [];
+    private readonly SemaphoreSlim _spoken = new(0);
 
     private ServerProcess(Process process)
     {
@@ -63,6 +64,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Waits until its log holds a text.</summary>
+    public async Task WaitForAsync(string text)
+    {
+        var limit = TimeSpan.FromMinutes(2);
+        for (var clock = Stopwatch.StartNew(); !Log.Contains(text, StringComparison.Ordinal); await _spoken.WaitAsync(limit))
+        {
+            clock.Elapsed.ShouldBeLessThan(limit, Log);
+        }
+    }
+
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
     {
@@ -78,6 +89,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+        _spoken.Dispose();
     }
 
     private static string[] Arguments(string data) => [Path.Combine(AppContext.BaseDirectory, "tidu.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", data];
@@ -118,6 +130,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             _lines.Add(line);
         }
+
+        _spoken.Release();
 
         if (Address().Match(line) is { Success: true } found)
         {
