@@ -108,7 +108,7 @@ public sealed class NumberColumnBuilder(CellRule? rule = null)
         return Math.Abs(number) <= (decimal)Exact / power ? number * power : decimal.MaxValue;
     }
 
-    private void AppendUnits(double units, int scale, decimal? number)
+    internal void AppendUnits(double units, int scale, decimal? number)
     {
         if (scale > _scale && !double.IsNaN(units) && _maximum * Rational.PowerOfTen(scale - _scale) <= Exact)
         {

@@ -1,0 +1,54 @@
+namespace Tidu.Engine.Standards.Assessing;
+
+/// <summary>Unified social credit codes of GB 32100: 18 characters, the last of which checks the others.</summary>
+public static class CreditCode
+{
+    private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const int Length = 18;
+
+    /// <summary>True where form and check character are right; lower-case letters are not.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> code)
+    {
+        if (code.Length != Length)
+        {
+            return false;
+        }
+        var (sum, weight) = (0, 1);
+        for (var at = 0; at < Length - 1; at++)
+        {
+            var value = Alphabet.IndexOf((char)code[at], StringComparison.Ordinal);
+            if (value < 0)
+            {
+                return false;
+            }
+            sum += value * weight;
+            weight = weight * 3 % Alphabet.Length;
+        }
+        return Alphabet[(Alphabet.Length - sum % Alphabet.Length) % Alphabet.Length] == code[^1];
+    }
+
+    /// <summary>The code as a number, equal for equal codes only; null for what is not 1 to 18 digits and capital letters.</summary>
+    internal static UInt128? Packed(ReadOnlySpan<byte> code)
+    {
+        if (code.Length is 0 or > Length)
+        {
+            return null;
+        }
+        UInt128 packed = 0;
+        ulong part = 0;
+        for (var at = 0; at < code.Length; at++)
+        {
+            var value = code[at] switch { >= (byte)'0' and <= (byte)'9' => code[at] - '0', >= (byte)'A' and <= (byte)'Z' => code[at] - 'A' + 10, _ => -1 };
+            if (value < 0)
+            {
+                return null;
+            }
+            part = part * 37 + (ulong)value + 1;
+            if (at == 9)
+            {
+                (packed, part) = ((UInt128)part << 64, 0);
+            }
+        }
+        return packed | part;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using Tidu.Engine.Populations;
+using Tidu.Engine.Standards.Evaluating;
+using Tidu.Engine.Standards.Lowering;
+
+namespace Tidu.Engine.Standards.Assessing;
+
+/// <summary>Writes the results of a chunk as rows of separated text.</summary>
+internal sealed class ResultRows(StandardOutputs outputs, PopulationResult result)
+{
+    private static readonly byte[][] Verdicts = ["not_met"u8.ToArray(), "met"u8.ToArray(), "unknown"u8.ToArray(), "not_applicable"u8.ToArray()];
+
+    private readonly RowText _text = new();
+    private readonly Dictionary<ulong, byte[]> _missing = [];
+    private readonly byte[][] _paths = [.. outputs.Standard.Paths.Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>The header of the result.</summary>
+    public static string Header(CompiledStandard standard) => string.Join(
+        ',',
+        new[] { FactsHeader.CreditCode, "verdict", "points_low", "points_high", "path", "missing" }
+            .Concat(standard.Criteria.SelectMany(each => new[] { "verdict", "value", "gap", "missing" }.Select(part => $"{each.Criterion.Id}.{part}")))
+            .Concat(standard.Results.SelectMany(each => new[] { "value", "missing" }.Select(part => $"{each.Result.Id}.{part}"))));
+
+    /// <summary>All rows of the chunk.</summary>
+    public ReadOnlyMemory<byte> Write(FactsChunk chunk)
+    {
+        for (var row = 0; row < chunk.Rows; row++)
+        {
+            _text.AddText(chunk.CodeOf(row));
+            Head(row);
+            foreach (var criterion in outputs.Criteria)
+            {
+                Criterion(criterion, row);
+            }
+            foreach (var each in outputs.Results)
+            {
+                Value(each.Value, row);
+                Missing(each.Missing, row);
+            }
+            _text.Add((byte)'\n');
+        }
+        return _text.Bytes;
+    }
+
+    private void Head(int row)
+    {
+        Verdict(outputs.Verdict, row);
+        Points(outputs.Low, row);
+        Points(outputs.High, row);
+        _text.Add((byte)',');
+        var path = result.BytesOf(outputs.Path)[row];
+        _text.Add(path < _paths.Length ? _paths[path] : []);
+        Missing(outputs.Missing, row);
+    }
+
+    private void Criterion(CriterionColumns criterion, int row)
+    {
+        Verdict(criterion.Verdict, row);
+        if (criterion.Value is { } value)
+        {
+            Value(value, row);
+        }
+        else
+        {
+            _text.Add((byte)',');
+        }
+        _text.Add((byte)',');
+        _text.Add(criterion.GapAt(result, row));
+        Missing(criterion.Missing, row);
+    }
+
+    private void Verdict(int output, int row)
+    {
+        _text.Add((byte)',');
+        _text.Add(Verdicts[result.BytesOf(output)[row]]);
+    }
+
+    private void Points(int? output, int row)
+    {
+        _text.Add((byte)',');
+        if (output is { } column)
+        {
+            _text.Add(outputs.PointsAt(result, column, row));
+        }
+    }
+
+    private void Value(ValueColumns value, int row)
+    {
+        _text.Add((byte)',');
+        var number = value.At(result, row);
+        if (value.Value.Kind == CompiledValueKind.Number || double.IsNaN(number))
+        {
+            _text.Add(number);
+            return;
+        }
+        _text.Add(Encoding.UTF8.GetBytes(Word(value.Value, number)));
+    }
+
+    private void Missing(int output, int row)
+    {
+        _text.Add((byte)',');
+        var mask = result.MasksOf(output)[row];
+        if (mask == 0)
+        {
+            return;
+        }
+        if (!_missing.TryGetValue(mask, out var names))
+        {
+            names = Encoding.UTF8.GetBytes(string.Join(' ', outputs.Standard.Inputs.Where((_, place) => (mask >> place & 1) != 0).Select(input => input.Column)));
+            _missing.Add(mask, names);
+        }
+        _text.Add(names);
+    }
+
+    /// <summary>A truth, a day or a code as files write it.</summary>
+    private static string Word(CompiledValue value, double number) => value.Kind switch
+    {
+        CompiledValueKind.Truth => number != 0 ? "true" : "false",
+        CompiledValueKind.Date => Day(number),
+        _ => number >= 0 && number < value.Codes.Count ? value.Codes[(int)number].Code : string.Empty,
+    };
+
+    private static string Day(double number) => number >= 0 && number <= DateOnly.MaxValue.DayNumber
+        ? DateOnly.FromDayNumber((int)Math.Floor(number)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
+}
