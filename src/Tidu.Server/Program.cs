@@ -12,6 +12,7 @@ using Tidu.Server.Features.Observations.Demo;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Features.Standards;
+using Tidu.Server.Features.Standards.Assessing;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 
@@ -60,6 +61,7 @@ public partial class Program
             BoardCommand.Create,
             options => CommandOptions.Group("pack", "pack", PackCheckCommand.Create(options), PackTestCommand.Create(options), PackFactsCommand.Create(options)),
             PlanCommand.Create,
+            AssessCommand.Create,
             FeelCommand.Create,
             UserCommand.Create,
         ],
