@@ -60,7 +60,7 @@ internal sealed class AssessSummary(CompiledStandard standard, AssessRun run, Fa
         standard.AsOf,
         standard.Kind,
         run.Rows,
-        Verdicts = Enum.GetValues<Verdict>().ToDictionary(Code, verdict => run.Verdicts[(int)verdict]),
+        Verdicts = Enum.GetValues<Verdict>().ToDictionary(FactCodes.Of, verdict => run.Verdicts[(int)verdict]),
         Out = resultFile,
         Report = reportFile,
         ProblemCount = report.Problems,
@@ -70,15 +70,13 @@ internal sealed class AssessSummary(CompiledStandard standard, AssessRun run, Fa
         WhatIf = overrides.Count == 0 ? null : new
         {
             Parameters = overrides,
-            Flips = Ordered().Select(each => new { Unit = header.UnitColumn < 0 ? null : each.Key.Unit, Before = Code(each.Key.Before), After = Code(each.Key.After), Count = each.Value }),
+            Flips = Ordered().Select(each => new { Unit = header.UnitColumn < 0 ? null : each.Key.Unit, Before = FactCodes.Of(each.Key.Before), After = FactCodes.Of(each.Key.After), Count = each.Value }),
         },
     };
 
     private string Of(Verdict verdict) => Number(run.Verdicts[(int)verdict]);
 
     private static string Word(Verdict verdict) => Texts.Of($"verdict.{PackCodes.Of(verdict)}");
-
-    private static string Code(Verdict verdict) => PackCodes.Of(verdict).Replace('-', '_');
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
