@@ -98,6 +98,12 @@ public class ConstructTests
         [1..2).start => 1
         [1..2).end included => false
         (1..2).start included => false
+        (= 7).end included => true
+        (= 7).start => 7
+        (!= 7).start => 7
+        (!= 7).end => 7
+        (!= 7).start included => false
+        (!= 7).end included => false
         (>= 3).end => null
         1.year => null
         null.year => null

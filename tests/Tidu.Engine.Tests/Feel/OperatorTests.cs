@@ -154,6 +154,15 @@ public class OperatorTests
         null in [1, null] => true
         null in > 1 => null
         null in [1..3] => null
+        4 in [2..null] => null
+        1 in [2..null] => false
+        4 in [null..9] => null
+        4 in [2..null) => true
+        4 in (null..9] => true
+        4 in [2.."b"] => null
+        null in [2..null] => null
+        [2..null] => null
+        [2..4] in [2..4] => true
         "a" in [1..3] => null
         [1, 2] in [1, 2] => true
         [1, 2] in [[1, 2], [3]] => true

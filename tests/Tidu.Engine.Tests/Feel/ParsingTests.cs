@@ -27,6 +27,10 @@ public class ParsingTests
     [InlineData("function(x) x + 1", "feel-refused", 1, 1)]
     [InlineData("1 +\n today()", "feel-refused", 2, 2)]
     [InlineData("now()", "feel-refused", 1, 1)]
+    [InlineData("1 + get value(企业, \"x\")", "feel-refused", 1, 5)]
+    [InlineData("get entries(for i in [] return i)", "feel-refused", 1, 1)]
+    [InlineData("context merge([])", "feel-refused", 1, 1)]
+    [InlineData("context put({}, \"x\", 1)", "feel-refused", 1, 13)]
     [InlineData("1 instance of money", "feel-unknown-type", 1, 15)]
     public void Parse_WhatIsNotAccepted_SaysWhyAndWhere(string text, string code, int line, int column)
     {
@@ -36,6 +40,15 @@ public class ParsingTests
         Assert.Equal((code, line, column), (problem.Code, problem.Line, problem.Column));
         Assert.Matches(@"\p{Lo}", problem.Message);
     }
+
+    [Theory]
+    [InlineData("get value(\"x\", \"y\")")]
+    [InlineData("get entries([-1, [null]])")]
+    [InlineData("context()")]
+    [InlineData("context([], 2)")]
+    [InlineData("context merge([4, 5])")]
+    [InlineData("context put(null, \"x\", true)")]
+    public void Evaluate_FunctionOverContextsThatGetsNone_IsNull(string expression) => Assert.Equal("null", FeelCases.Show(expression));
 
     [Fact]
     public void Parse_DeepOrLong_IsRefusedAndNothingOverflows()

@@ -6,13 +6,13 @@ namespace Tidu.Engine.Feel.BuiltIns;
 /// <summary>Makes ranges.</summary>
 internal static class FeelRanges
 {
-    /// <summary>A range of two values that can be compared; null otherwise.</summary>
+    /// <summary>A range of two values that can be compared; an open end may be null. null otherwise: what does not exist cannot be included.</summary>
     public static FeelValue Create(FeelValue start, bool startIncluded, FeelValue end, bool endIncluded) =>
-        FeelComparison.Order(start, end) is not null || (start.IsNull && IsEnd(end)) || (end.IsNull && IsEnd(start))
-            ? new FeelRange(start, startIncluded && !start.IsNull, end, endIncluded && !end.IsNull)
+        FeelComparison.Order(start, end) is not null || (start.IsNull && !startIncluded && IsEnd(end)) || (end.IsNull && !endIncluded && IsEnd(start))
+            ? new FeelRange(start, startIncluded, end, endIncluded)
             : FeelValue.Null;
 
-    /// <summary>The range of what compares so with a value: <c>&gt;= 5</c>.</summary>
+    /// <summary>The range of what compares so with a value: <c>&gt;= 5</c>. The standard has <c>(!= 5)</c> as the empty range (5..5).</summary>
     public static FeelValue OneEnd(FeelOperator comparison, FeelValue end) => comparison switch
     {
         FeelOperator.Less => new FeelRange(FeelValue.Null, false, end, false),
@@ -20,6 +20,7 @@ internal static class FeelRanges
         FeelOperator.Greater => new FeelRange(end, false, FeelValue.Null, false),
         FeelOperator.GreaterOrEqual => new FeelRange(end, true, FeelValue.Null, false),
         FeelOperator.Equal => new FeelRange(end, true, end, true),
+        FeelOperator.NotEqual => new FeelRange(end, false, end, false),
         _ => FeelValue.Null,
     };
 

@@ -110,13 +110,27 @@ internal sealed class FeelEvaluator
 
     private bool? Holds(FeelValue value, FeelExpression test, FeelScope scope)
     {
-        if (test is FeelUnaryTest unary)
+        switch (test)
         {
-            return FeelArithmetic.Compare(unary.Operator, value, Evaluate(unary.Endpoint, scope));
+            case FeelUnaryTest unary:
+                return FeelArithmetic.Compare(unary.Operator, value, Evaluate(unary.Endpoint, scope));
+            case FeelRangeLiteral range:
+                return Inside(value, range, scope);
         }
 
         var result = Evaluate(test, scope);
         return result is FeelBoolean { Value: var truth } && FeelNames.Free(test).Any(name => name.Name == Tested) ? truth : Matches(value, result);
+    }
+
+    /// <summary>Whether a value lies between two ends; where they make no range, what the comparison with each says.</summary>
+    private bool? Inside(FeelValue value, FeelRangeLiteral range, FeelScope scope)
+    {
+        var (start, end) = (Evaluate(range.Start, scope), Evaluate(range.End, scope));
+        return FeelRanges.Create(start, range.StartIncluded, end, range.EndIncluded) is FeelRange whole
+            ? Matches(value, whole)
+            : FeelComparison.And(
+                FeelArithmetic.Compare(range.StartIncluded ? FeelOperator.GreaterOrEqual : FeelOperator.Greater, value, start),
+                FeelArithmetic.Compare(range.EndIncluded ? FeelOperator.LessOrEqual : FeelOperator.Less, value, end));
     }
 
     private bool? Matches(FeelValue value, FeelValue test) => test switch

@@ -111,14 +111,15 @@ internal sealed class PrimaryParser
             return null;
         }
 
-        if (FeelRefusals.Functions.Contains(function.Value.Name) || FeelRefusals.Words.Contains(function.Value.Name))
+        if (FeelRefusals.Refuses(function.Value.Name))
         {
             throw new FeelSyntaxException(FeelCodes.Refused, word.Start, function.Value.Name);
         }
 
         Reader.At += function.Value.Tokens;
         var arguments = _brackets.Arguments();
-        return FeelParser.Checked(new FeelCall(Reader.SpanFrom(word.Start), function.Value.Name, arguments));
+        var call = new FeelCall(Reader.SpanFrom(word.Start), function.Value.Name, arguments);
+        return FeelRefusals.Refuses(call) ? throw new FeelSyntaxException(FeelCodes.Refused, word.Start, call.Function) : FeelParser.Checked(call);
     }
 
     private FeelLiteral Literal(FeelValue value)
