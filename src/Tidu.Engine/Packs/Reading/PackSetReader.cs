@@ -68,7 +68,10 @@ internal sealed class PackSetReader
         var facts = new FactSet([.. All("facts").SelectMany(f => FactReader.Read(f.Open(_known), factIds).Facts), .. _dictionaries.Standards.Facts.All]);
         var read = All("standard").Concat(All("calculation")).Select(f => (Root: f.Open(_known), f.Text)).Select(f => (f.Root, StandardReader.Read(f.Root, f.Text, facts))).ToList();
         StandardChecks.Check(read);
-        read.ForEach(each => CompileCheck.Check(each.Root, each.Item2));
+        if (_problems.TrueForAll(problems => problems.Count == 0))
+        {
+            read.ForEach(each => CompileCheck.Check(each.Root, each.Item2));
+        }
         var versions = read.Select(each => each.Item2).ToList();
         var standards = new StandardSet(facts, versions, []);
         var known = StandardSetUnion.Of(standards, _dictionaries.Standards);

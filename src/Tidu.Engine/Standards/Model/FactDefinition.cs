@@ -42,6 +42,9 @@ public sealed record FactDefinition
     /// <summary>True where only whole numbers make sense.</summary>
     public bool IsWhole => Unit == FactUnit.Count;
 
+    /// <summary>True where unit or period could not be read, so that nothing can be said of expressions with it.</summary>
+    internal bool IsWrong { get; init; }
+
     /// <summary>True for a fact that a criterion or score judged by a person implies; it stands in no dictionary.</summary>
     public bool IsJudged { get; init; }
 }

@@ -59,9 +59,9 @@ internal sealed class CaseReader
         }
         var name = map.Text("name");
         names.Add(name, map.Find("name") ?? node);
-        var on = map.Find("as_of") is not null || asOf is null ? map.Date("as_of") : asOf.Value;
-        var of = map.Find("kind") is not null || kind is null ? map.Code<ApplicationKind>("kind") : kind.Value;
-        var version = _named ?? _standards.Resolve(Standard, on, of).Version;
+        var on = map.Find("as_of") is not null || _root.Find("as_of") is null ? map.Date("as_of") : asOf ?? default;
+        var of = map.Find("kind") is not null || _root.Find("kind") is null ? map.Code<ApplicationKind>("kind") : kind ?? default;
+        var version = on == default ? null : _named ?? _standards.Resolve(Standard, on, of).Version;
         var facts = new Dictionary<string, FactValue>(StringComparer.Ordinal);
         if (version is null)
         {
@@ -83,7 +83,7 @@ internal sealed class CaseReader
 
     private void Unresolved(MapReader map, DateOnly on, ApplicationKind kind)
     {
-        if (_standards.Ids.Contains(Standard) && (Version is null || _named is not null))
+        if (on != default && _standards.Ids.Contains(Standard) && (Version is null || _named is not null))
         {
             map.Context.Report(map.Find("as_of") ?? map.Node, "no-version", StandardTexts.At(map.Path) + _standards.Resolve(Standard, on, kind).Explain(Standard, on, kind));
         }

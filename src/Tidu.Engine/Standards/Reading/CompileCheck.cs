@@ -4,15 +4,11 @@ using Tidu.Engine.Standards.Lowering;
 
 namespace Tidu.Engine.Standards.Reading;
 
-/// <summary>Compiles a version that has no other problem, for every kind on its first day: what cannot be computed is told when the pack is read, not when it is used.</summary>
+/// <summary>Compiles a version where no file has another problem, for every kind on its first day: what cannot be computed is told when the pack is read, not when it is used.</summary>
 internal static class CompileCheck
 {
     public static void Check(MapReader root, StandardVersion version)
     {
-        if (root.Context.Problems.Count > 0)
-        {
-            return;
-        }
         foreach (var span in version.InForce)
         {
             if (StandardCompiler.Obstacle(version, span.From, span.Kind) is { } obstacle)

@@ -27,14 +27,16 @@ internal static partial class FactReader
             context.Report(map.Find("id")!, "bad-id", StandardTexts.BadName(map.Where("id"), id));
         }
         ids.Add(id, map.Find("id") ?? node, context);
-        var unit = map.SnakeCode<FactUnit>("unit");
+        var unit = map.Require("unit") is { } written ? context.SnakeCode<FactUnit>(written, map.Where("unit")) : null;
+        var period = map.Require("period") is { } time ? context.SnakeCode<FactPeriod>(time, map.Where("period")) : null;
         var fact = new FactDefinition
         {
             Id = id,
             Label = map.Text("label"),
             Definition = map.Text("definition"),
-            Unit = unit,
-            Period = map.SnakeCode<FactPeriod>("period"),
+            Unit = unit ?? default,
+            Period = period ?? default,
+            IsWrong = unit is null || period is null,
             Minimum = map.OptionalNumber("min"),
             Maximum = map.OptionalNumber("max"),
             Scope = map.OptionalText("scope"),

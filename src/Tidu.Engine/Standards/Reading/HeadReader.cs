@@ -48,8 +48,7 @@ internal static class HeadReader
         {
             return [];
         }
-        var span = Span(reader, default);
-        return [.. kinds.Select(kind => span with { Kind = kind })];
+        return Span(reader, default) is { } span ? [.. kinds.Select(kind => span with { Kind = kind })] : [];
     }
 
     public static Validity? Validity(MapReader root, StandardContext context)
@@ -63,10 +62,15 @@ internal static class HeadReader
         return validity;
     }
 
-    private static ForceSpan Span(MapReader map, ApplicationKind kind)
+    /// <summary>The span; null where its first day cannot be read, so that nothing is measured by it.</summary>
+    private static ForceSpan? Span(MapReader map, ApplicationKind kind)
     {
         var span = new ForceSpan(kind, map.Date("from"), map.OptionalDate("to"));
         map.Close();
+        if (span.From == default)
+        {
+            return null;
+        }
         if (span.To < span.From)
         {
             map.Context.Report(map.Find("to")!, "dates-out-of-order", PackTexts.DatesOutOfOrder(map.Where("from"), map.Where("to")));

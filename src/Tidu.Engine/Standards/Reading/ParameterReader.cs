@@ -22,15 +22,10 @@ internal sealed class ParameterReader(StandardContext context)
         {
             if (parameters.Require(key.Text) is not null && MapReader.Open(entry, parameters.Where(key.Text), context.Reading) is { } each)
             {
-                var unit = each.SnakeCode<FactUnit>("unit");
-                var type = unit is FactUnit.YesNo or FactUnit.Code ? null : RuleType.OfUnit(unit);
-                if (type is null && each.Find("unit") is { } wrong)
+                var unit = Unit(each);
+                if (context.Know(key, parameters.Where(key.Text), new RuleName(key.Text, RuleNameKind.Parameter, unit is { } known ? RuleType.OfUnit(known) : null)))
                 {
-                    context.Reading.Report(wrong, "bad-code", StandardTexts.ParameterUnit(each.Where("unit")));
-                }
-                if (context.Know(key, parameters.Where(key.Text), new RuleName(key.Text, RuleNameKind.Parameter, type)))
-                {
-                    opened.Add((key, each, unit));
+                    opened.Add((key, each, unit ?? default));
                 }
             }
         }
@@ -38,6 +33,21 @@ internal sealed class ParameterReader(StandardContext context)
         var read = opened.Select(each => Parameter(each.Key, each.Map, each.Unit, inForce)).ToList();
         CheckCircles(opened.ToDictionary(each => each.Key.Text, each => each.Key));
         return read;
+    }
+
+    /// <summary>The unit of a parameter; null where it is none or not one of a number or date, which is reported.</summary>
+    private FactUnit? Unit(MapReader map)
+    {
+        if (map.Require("unit") is not { } node || context.Reading.SnakeCode<FactUnit>(node, map.Where("unit")) is not { } unit)
+        {
+            return null;
+        }
+        if (unit is FactUnit.YesNo or FactUnit.Code)
+        {
+            context.Reading.Report(node, "bad-code", StandardTexts.ParameterUnit(map.Where("unit")));
+            return null;
+        }
+        return unit;
     }
 
     private Parameter Parameter(YamlScalar key, MapReader map, FactUnit unit, IReadOnlyList<ForceSpan> inForce)
@@ -82,7 +92,7 @@ internal sealed class ParameterReader(StandardContext context)
 
     private void CheckDates(MapReader map, Parameter parameter, IReadOnlyList<ForceSpan> inForce)
     {
-        if (map.Find("values") is not YamlList list || list.Items.Count != parameter.Values.Count || inForce.Count == 0)
+        if (map.Find("values") is not YamlList list || list.Items.Count != parameter.Values.Count || inForce.Count == 0 || parameter.Values.Any(value => value.From == default))
         {
             return;
         }

@@ -33,7 +33,7 @@ internal sealed partial class StandardContext(ReadContext context, FactSet facts
     {
         foreach (var fact in facts.All)
         {
-            _names.TryAdd(fact.Id, new RuleName(fact.Id, RuleNameKind.Fact, RuleType.OfFact(fact, accountingYears)));
+            _names.TryAdd(fact.Id, new RuleName(fact.Id, RuleNameKind.Fact, fact.IsWrong ? null : RuleType.OfFact(fact, accountingYears)));
         }
     }
 

@@ -117,15 +117,19 @@ internal sealed class StandardReader
         var id = _context.Id(map);
         var value = map.Require("value") is { } written ? _context.Expressions.Read(written, map.Where("value"), ExpressionRole.Value, _context.Names)?.Expression : null;
         var type = ValueUnits.Checked(map, value?.Type, map.Find("value"));
-        var unit = map.SnakeCode<FactUnit>("unit");
+        var unit = map.Require("unit") is YamlScalar said ? Simple(said, map) : null;
         var (label, confidence, reading) = (map.Text("label"), _context.ConfidenceOf(map, basis), map.OptionalText("reading"));
         map.Close();
         _context.KnowResult(id, type);
         return value is null || type is null ? null : new CalculationResult
         {
-            Id = id, Label = label, Value = value with { Type = type }, Unit = unit, Basis = basis, Confidence = confidence, Reading = reading,
+            Id = id, Label = label, Value = value with { Type = type }, Unit = unit ?? default, Basis = basis, Confidence = confidence, Reading = reading,
         };
     });
+
+    /// <summary>The unit of a result, which cannot be compound; a word that is no unit was reported with the value.</summary>
+    private FactUnit? Simple(YamlScalar unit, MapReader map) =>
+        FactCodes.Parse<FactUnit>(unit.Text) ?? (unit.Text.Contains('/', StringComparison.Ordinal) ? _context.Reading.SnakeCode<FactUnit>(unit, map.Where("unit")) : null);
 
     private IReadOnlyList<FactDefinition> Facts(StandardVersion version)
     {
