@@ -153,7 +153,11 @@ public class FunctionTests
         remove([1, 2, 3], -1) => [1, 2]
         remove([1], 2) => null
         list replace([1, 2], 2, null) => [1, null]
-        list replace([1, 2], 1.5, 0) => null
+        list replace([1, 2], 1.5, 0) => [0, 2]
+        list replace([1, 2, 3, 4], -3.9, 0) => [1, 0, 3, 4]
+        list replace([1, 2], 0.5, 0) => null
+        insert before([1, 3], 2.7, 2) => [1, 2, 3]
+        remove([1, 2, 3], -1.2) => [1, 2]
         reverse([1, 2]) => [2, 1]
         index of([1, 2, 1], 1) => [1, 3]
         index of([1], 9) => []

@@ -60,9 +60,10 @@ internal static class ListFunctions
     private static FeelValue InsertBefore(FeelArguments arguments) =>
         AtPosition(arguments, (items, index) => items.Insert(index, arguments.Raw(2)));
 
+    /// <summary>Changes a copy at a position, whose fraction does not count; null where there is no such item.</summary>
     private static FeelValue AtPosition(FeelArguments arguments, Action<List<FeelValue>, int> change)
     {
-        if (arguments.List(0) is not { } items || arguments.Number(1) is not { } position || FeelLists.Index(items.Count, position) is not { } index)
+        if (arguments.List(0) is not { } items || arguments.Number(1) is not { } position || FeelLists.Index(items.Count, decimal.Truncate(position)) is not { } index)
         {
             return FeelValue.Null;
         }
