@@ -147,6 +147,19 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void Evaluate_ScoreOfAnotherKind_HasNoPoints()
+    {
+        var standard = Standard("""
+            accounting_years: 1
+            parameters: { mark: { label: 线, unit: points, values: [{ from: 2020-01-01, value: 20, basis: d, checked: 2026-01-01 }] } }
+            scores: [{ id: a, label: 甲, basis: d, max: 20, for: renewal, value: patents, table: [[">= 1", 20], ["0", 0]] }]
+            pass: total(scores) >= mark
+            """);
+        StandardRun.Evaluate(Compile(standard, kind: ApplicationKind.Renewal), ("patents", 1)).Verdict.ShouldBe(Verdict.Met);
+        StandardRun.Evaluate(Compile(standard, kind: ApplicationKind.New)).Verdict.ShouldBe(Verdict.NotMet);
+    }
+
+    [Fact]
     public void Compile_Override_ReplacesTheParameterAndSaysSo()
     {
         var compiled = Compile(Firm, "2022-06-01", overrides: new() { ["staff_ceiling"] = 99 });

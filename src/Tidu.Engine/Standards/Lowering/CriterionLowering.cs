@@ -96,12 +96,12 @@ internal sealed class CriterionLowering(FormulaBuilder builder, StandardVersion 
         {
             return null;
         }
-        var lacking = builder.Subtract(threshold, names.Lowering.Number(compared.Left));
+        var value = names.Lowering.Number(compared.Left);
         return compared.Operator switch
         {
-            FeelOperator.Greater or FeelOperator.GreaterOrEqual => builder.Maximum(builder.Constant(0), lacking),
-            FeelOperator.Less or FeelOperator.LessOrEqual => builder.Maximum(builder.Constant(0), builder.Negate(lacking)),
-            _ => builder.Absolute(lacking),
+            FeelOperator.Greater or FeelOperator.GreaterOrEqual => builder.Maximum(builder.Constant(0), builder.Subtract(threshold, value)),
+            FeelOperator.Less or FeelOperator.LessOrEqual => builder.Maximum(builder.Constant(0), builder.Subtract(value, threshold)),
+            _ => builder.Absolute(builder.Subtract(threshold, value)),
         };
     }
 }

@@ -3,7 +3,7 @@ using Tidu.Engine.Formulas;
 namespace Tidu.Engine.Standards.Lowering;
 
 /// <summary>Lowers scores with their branches.</summary>
-internal sealed class ScoreLowering(FormulaBuilder builder, GraphNames names, NodeUse use)
+internal sealed class ScoreLowering(FormulaBuilder builder, ApplicationKind kind, GraphNames names, NodeUse use)
 {
     private readonly Dictionary<string, LoweredScore> _byId = new(StringComparer.Ordinal);
 
@@ -25,6 +25,7 @@ internal sealed class ScoreLowering(FormulaBuilder builder, GraphNames names, No
             ScoreKind.BestOf => Best(score, branches),
             _ => Tabled(score, value!),
         });
+        lowered = score.For.Count > 0 && !score.For.Contains(kind) ? Where(builder.Constant(false), lowered) : lowered;
         lowered = score.When is { } when ? Where(names.Lowering.Truth(when.Tree), lowered) : lowered;
         _byId[score.Id] = lowered;
         Compiled[place] = Compile(lowered, parent, value);

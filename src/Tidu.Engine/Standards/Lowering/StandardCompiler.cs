@@ -23,7 +23,7 @@ public sealed class StandardCompiler
         _names = new GraphNames(_builder, version, asOf, overrides);
         _use = new NodeUse(_builder, _names);
         _criteria = new CriterionLowering(_builder, version, kind, _names, _use);
-        _scores = new ScoreLowering(_builder, _names, _use);
+        _scores = new ScoreLowering(_builder, kind, _names, _use);
         _pass = new PassLowering(_builder, version, _names, _criteria, _scores);
     }
 

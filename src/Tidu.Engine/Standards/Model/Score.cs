@@ -42,6 +42,9 @@ public sealed record Score
     /// <summary>Facts a person would move.</summary>
     public IReadOnlyList<RuleExpression> Levers { get; init; } = [];
 
+    /// <summary>Kinds of application it counts for; empty: all of the standard. For others it has 0 points.</summary>
+    public IReadOnlyList<ApplicationKind> For { get; init; } = [];
+
     /// <summary>When it counts; null: always. Where it does not, it has 0 points.</summary>
     public RuleExpression? When { get; init; }
 

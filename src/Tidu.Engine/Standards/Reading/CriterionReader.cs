@@ -64,7 +64,8 @@ internal sealed class CriterionReader(StandardContext context)
         return branches;
     }
 
-    private static IReadOnlyList<ApplicationKind> Kinds(MapReader map) =>
+    /// <summary>The kinds of application under <c>for</c>: one or a list; empty where there is none.</summary>
+    public static IReadOnlyList<ApplicationKind> Kinds(MapReader map) =>
         map.Find("for") is YamlScalar one
             ? map.Context.Code<ApplicationKind>(one, map.Where("for")) is { } kind ? [kind] : []
             : [.. map.OptionalList("for", (node, path) => map.Context.Code<ApplicationKind>(node, path) is { } kind ? PackCodes.Of(kind) : null)

@@ -60,6 +60,7 @@ internal sealed class ScoreReader(StandardContext context)
             Group = parent is null ? Group(map) : null,
             Reading = map.OptionalText("reading"),
             Advice = map.OptionalText("advice"),
+            For = CriterionReader.Kinds(map),
             When = CriterionReader.When(map, context),
         };
         score = Filled(map, score);
