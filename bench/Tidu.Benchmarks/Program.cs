@@ -1,4 +1,5 @@
 using Tidu.Benchmarks;
+using Tidu.Benchmarks.Assess;
 
 const double Limit = 0.5;
 const string Board = "/api/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2025-12-31";
@@ -7,6 +8,11 @@ const string Bare = "/api/bench";
 if (args is ["import", ..])
 {
     return await ImportRounds.RunAsync(args[1..]);
+}
+
+if (args is ["assess", ..])
+{
+    return await AssessRounds.RunAsync(args[1..]);
 }
 
 if (args is not [var program, ..])

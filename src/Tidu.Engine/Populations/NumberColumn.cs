@@ -17,6 +17,9 @@ public sealed class NumberColumn : FactColumn
     /// <summary>How many decimal places its values have.</summary>
     public int Scale { get; }
 
+    /// <summary>The values as whole numbers of units of 10^-scale; NaN where missing, and where a value does not fit and is found by the indexer only.</summary>
+    public ReadOnlySpan<double> Units => Scaled.AsSpan(0, Rows);
+
     /// <summary>Whole numbers of units of 10^-scale; NaN is missing, and so is a value kept in <see cref="Large"/>.</summary>
     internal double[] Scaled { get; }
 

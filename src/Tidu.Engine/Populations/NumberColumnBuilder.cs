@@ -4,7 +4,9 @@ using Tidu.Engine.Formulas;
 namespace Tidu.Engine.Populations;
 
 /// <summary>Collects numbers or days, row by row, and finds the decimal places the column needs.</summary>
-public sealed class NumberColumnBuilder(CellRule? rule = null)
+/// <param name="rule">What its values may be; anything where null.</param>
+/// <param name="rows">How many rows to expect, where that is known: then no memory is moved.</param>
+public sealed class NumberColumnBuilder(CellRule? rule = null, int rows = 0)
 {
     /// <summary>Whole numbers up to here are doubles exactly.</summary>
     internal const double Exact = 9007199254740992;
@@ -13,7 +15,7 @@ public sealed class NumberColumnBuilder(CellRule? rule = null)
 
     private readonly CellRule _rule = rule ?? CellRule.Any;
     private readonly Dictionary<int, Rational> _large = [];
-    private double[] _scaled = [];
+    private double[] _scaled = new double[FactColumn.Padded(rows)];
     private int _scale;
     private double _maximum;
 

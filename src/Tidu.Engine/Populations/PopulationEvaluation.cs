@@ -10,7 +10,7 @@ namespace Tidu.Engine.Populations;
 /// </summary>
 public sealed class PopulationEvaluation
 {
-    private const int BlocksAtOnce = 8;
+    private const int MostBlocksAtOnce = 32;
 
     private readonly BlockProgram _program;
     private readonly ImmutableArray<PopulationOutput> _outputs;
@@ -44,7 +44,8 @@ public sealed class PopulationEvaluation
     public void Run(PopulationResult into, int? threads = null)
     {
         var blocks = (Rows + BlockMemory.Rows - 1) / BlockMemory.Rows;
-        var parts = (blocks + BlocksAtOnce - 1) / BlocksAtOnce;
+        var atOnce = Math.Clamp(blocks / 64, 1, MostBlocksAtOnce);
+        var parts = (blocks + atOnce - 1) / atOnce;
         var next = -1;
         void Work()
         {
@@ -52,7 +53,7 @@ public sealed class PopulationEvaluation
             for (var part = Interlocked.Increment(ref next); part < parts; part = Interlocked.Increment(ref next))
             {
                 memory ??= new BlockMemory(_program, into);
-                for (var block = part * BlocksAtOnce; block < Math.Min((part + 1) * BlocksAtOnce, blocks); block++)
+                for (var block = part * atOnce; block < Math.Min((part + 1) * atOnce, blocks); block++)
                 {
                     memory.Run(block);
                 }

@@ -8,7 +8,7 @@ namespace Tidu.Engine.Populations;
 public sealed class PopulationResult
 {
     private readonly ImmutableArray<PopulationOutput> _outputs;
-    private readonly Array[] _columns;
+    private readonly object[] _columns;
 
     internal PopulationResult(ImmutableArray<PopulationOutput> outputs, int rows)
     {
@@ -21,19 +21,19 @@ public sealed class PopulationResult
     public int Rows { get; }
 
     /// <summary>A column of truths, verdicts or points.</summary>
-    public ReadOnlySpan<byte> BytesOf(int output) => Bytes(output).AsSpan(0, Rows);
+    public ReadOnlySpan<byte> BytesOf(int output) => Bytes(output).First(Rows);
 
     /// <summary>A column of numbers.</summary>
-    public ReadOnlySpan<double> NumbersOf(int output) => Numbers(output).AsSpan(0, Rows);
+    public ReadOnlySpan<double> NumbersOf(int output) => Numbers(output).First(Rows);
 
     /// <summary>A column of missing masks.</summary>
-    public ReadOnlySpan<ulong> MasksOf(int output) => Masks(output).AsSpan(0, Rows);
+    public ReadOnlySpan<ulong> MasksOf(int output) => Masks(output).First(Rows);
 
-    internal byte[] Bytes(int output) => (byte[])_columns[output];
+    internal AlignedArray<byte> Bytes(int output) => (AlignedArray<byte>)_columns[output];
 
-    internal double[] Numbers(int output) => (double[])_columns[output];
+    internal AlignedArray<double> Numbers(int output) => (AlignedArray<double>)_columns[output];
 
-    internal ulong[] Masks(int output) => (ulong[])_columns[output];
+    internal AlignedArray<ulong> Masks(int output) => (AlignedArray<ulong>)_columns[output];
 
     /// <summary>Puts what exact evaluation found for a row.</summary>
     internal void Put(int row, RowEvaluation exact)
@@ -72,10 +72,10 @@ public sealed class PopulationResult
         };
     }
 
-    private static Array Column(PopulationOutputKind kind, int length) => kind switch
+    private static object Column(PopulationOutputKind kind, int length) => kind switch
     {
-        PopulationOutputKind.Number => GC.AllocateUninitializedArray<double>(length),
-        PopulationOutputKind.Missing => GC.AllocateUninitializedArray<ulong>(length),
-        _ => GC.AllocateUninitializedArray<byte>(length),
+        PopulationOutputKind.Number => new AlignedArray<double>(length),
+        PopulationOutputKind.Missing => new AlignedArray<ulong>(length),
+        _ => new AlignedArray<byte>(length),
     };
 }

@@ -6,6 +6,9 @@ public sealed class TruthColumn : FactColumn
     internal TruthColumn(byte[] codes, int rows)
         : base(rows) => Codes = codes;
 
+    /// <summary>A byte per row: 0 no, 1 yes, 2 missing.</summary>
+    public ReadOnlySpan<byte> Bytes => Codes.AsSpan(0, Rows);
+
     /// <summary>0 no, 1 yes, 2 missing.</summary>
     internal byte[] Codes { get; }
 

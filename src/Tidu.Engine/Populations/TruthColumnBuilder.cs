@@ -1,9 +1,10 @@
 namespace Tidu.Engine.Populations;
 
 /// <summary>Collects yes and no, row by row.</summary>
-public sealed class TruthColumnBuilder
+/// <param name="rows">How many rows to expect, where that is known: then no memory is moved.</param>
+public sealed class TruthColumnBuilder(int rows = 0)
 {
-    private byte[] _codes = [];
+    private byte[] _codes = new byte[FactColumn.Padded(rows)];
 
     /// <summary>How many rows there are so far.</summary>
     public int Rows { get; private set; }

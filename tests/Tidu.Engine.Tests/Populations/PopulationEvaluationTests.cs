@@ -18,6 +18,9 @@ public class PopulationEvaluationTests
     [InlineData(511, 1)]
     [InlineData(512, 2)]
     [InlineData(513, 3)]
+    [InlineData(2047, 1)]
+    [InlineData(2048, 1)]
+    [InlineData(2049, 2)]
     [InlineData(5000, 2)]
     public void Blocks_OfAnyNumberOfRows_EqualExactRows(int rows, int threads)
     {
@@ -97,6 +100,28 @@ public class PopulationEvaluationTests
     }
 
     [Fact]
+    public void Series_ThatBeginWithTheEnterprise_EqualExactRows()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            const int Rows = 3000;
+            var build = new FormulaBuilder();
+            var columns = RandomColumns.Of(seed, Rows).Take(RandomColumns.Numbers + 1).ToList();
+            var facts = Enumerable.Range(0, RandomColumns.Numbers).Select(at => build.Fact("n" + at)).ToList();
+            var began = build.Fact("day", null, FormulaInputKind.Date);
+            var there = Enumerable.Range(2017, 3).Select(year => build.LessOrEqual(began, build.Constant(new DateOnly(year, 12, 31)))).ToList();
+            NumberFormula Sum(int from) => build.Sum(there.Select((isThere, at) => build.Choose(isThere, facts[(from + at) % facts.Count], build.Constant(0))));
+            NumberFormula Growth(int from) => build.Subtract(
+                build.Divide(build.Add(build.Divide(facts[from], facts[from + 1]), build.Divide(facts[from + 1], facts[from + 2])), build.Constant(2)), build.Constant(1));
+            var ratio = build.Divide(Sum(seed % 7), Sum(seed % 5));
+            var outputs = new List<PopulationOutput> { PopulationOutput.Number(ratio), PopulationOutput.Missing(ratio), PopulationOutput.Number(Growth(0)), PopulationOutput.Number(Growth(3)) };
+            outputs.Add(PopulationOutput.Truth(build.GreaterOrEqual(Growth(1), build.Constant(0.15m))));
+
+            EqualsExactRows(build.Build(), outputs, columns, Rows, threads: 2);
+        }
+    }
+
+    [Fact]
     public void Columns_OfWrongLengthOrKind_AreRefused()
     {
         var build = new FormulaBuilder();
@@ -106,22 +131,24 @@ public class PopulationEvaluationTests
         Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [NumberColumn.Of([1m])], 2, []));
         Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [TruthColumn.Of([true])], 1, []));
         Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [], 0, []));
-        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [null], 0, [PopulationOutput.Points(number)]));
+        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [NumberColumn.Of(new decimal?[0])], 0, [PopulationOutput.Points(number)]));
     }
 
-    private static void EqualsExactRows(RandomFormulas formulas, List<FactColumn?> columns, int rows, int threads)
+    private static void EqualsExactRows(RandomFormulas formulas, List<FactColumn?> columns, int rows, int threads) =>
+        EqualsExactRows(formulas.Graph, formulas.Outputs(), columns, rows, threads);
+
+    private static void EqualsExactRows(FormulaGraph graph, List<PopulationOutput> outputs, List<FactColumn?> columns, int rows, int threads)
     {
-        var outputs = formulas.Outputs();
-        var result = new PopulationEvaluation(formulas.Graph, columns, rows, outputs).Run(threads);
+        var result = new PopulationEvaluation(graph, columns, rows, outputs).Run(threads);
         for (var row = 0; row < rows; row++)
         {
-            var exact = new RowEvaluation(formulas.Graph, new ColumnFacts(columns, row));
+            var exact = new RowEvaluation(graph, new ColumnFacts(columns, row));
             for (var at = 0; at < outputs.Count; at++)
             {
                 var (expected, actual) = (Expected(exact, outputs[at]), Cell(result, outputs[at], at, row));
                 if (!expected.Equals(actual))
                 {
-                    actual.ShouldBe(expected, $"row {row}, node {outputs[at].Node} {formulas.Graph.Nodes[outputs[at].Node]}, {outputs[at].Kind}");
+                    actual.ShouldBe(expected, $"row {row}, node {outputs[at].Node} {graph.Nodes[outputs[at].Node]}, {outputs[at].Kind}");
                 }
             }
         }

@@ -5,7 +5,7 @@ namespace Tidu.Engine.Populations.Blocks;
 internal sealed partial class BlockCompiler
 {
     private readonly Dictionary<int, MaskForm> _masks = [];
-    private readonly Dictionary<ulong, BlockBuffer> _inputMasks = [];
+    private readonly Dictionary<MaskInputs, BlockBuffer> _inputMasks = [];
 
     /// <summary>The missing mask of a node: it has no bit where the node has a value.</summary>
     private MaskForm MaskOf(int node) => Once(_masks, node, EmitMask);
@@ -13,12 +13,17 @@ internal sealed partial class BlockCompiler
     private MaskForm EmitMask(int at)
     {
         var node = graph.Nodes[at];
+        if (_nodes[at].Op is FormulaOp.True or FormulaOp.False)
+        {
+            return new MaskForm(MaskInputs.None, null);
+        }
+
         switch (node.Op)
         {
             case FormulaOp.Fact or FormulaOp.FactTruth:
-                return new MaskForm(1UL << node.Detail, null);
+                return new MaskForm(new MaskInputs(1UL << node.Detail, []), null);
             case FormulaOp.Constant or FormulaOp.Missing or FormulaOp.Undefined or FormulaOp.True or FormulaOp.False or FormulaOp.Unknown or FormulaOp.IsPresent:
-                return new MaskForm(0, null);
+                return new MaskForm(MaskInputs.None, null);
             case FormulaOp.And or FormulaOp.Or:
                 return WhereUnknown(at, node.Op);
             case FormulaOp.Choose or FormulaOp.ChooseTruth:
@@ -42,8 +47,8 @@ internal sealed partial class BlockCompiler
             return joined;
         }
 
-        var (masks, truth) = (BuffersOf(joined), Truth(at));
-        return new MaskForm(0, Write(Scratch(BufferKind.Mask), y => new JoinMasksStep(y, masks, truth)));
+        var (masks, truth) = (BuffersOf(joined), Truth(_nodes.Resolved(at)));
+        return new MaskForm(MaskInputs.None, Write(Scratch(BufferKind.Mask), y => new JoinMasksStep(y, masks, truth)));
     }
 
     private void CollectMembers(int at, FormulaOp op, List<MaskForm> members)
@@ -61,21 +66,37 @@ internal sealed partial class BlockCompiler
 
     private MaskForm OfBranch(FormulaNode node)
     {
+        switch (_nodes[node.A].Op)
+        {
+            case FormulaOp.True:
+                return MaskOf(node.B);
+            case FormulaOp.False:
+                return MaskOf(node.C);
+            case FormulaOp.Unknown:
+                return MaskOf(node.A);
+        }
+
         var (own, then, otherwise) = (MaskOf(node.A), MaskOf(node.B), MaskOf(node.C));
         if (then.IsEmpty && otherwise.IsEmpty)
         {
             return own;
         }
 
-        var (condition, a, b, c) = (Truth(node.A), Materialize(own), Materialize(then), Materialize(otherwise));
-        return new MaskForm(0, Write(Scratch(BufferKind.Mask), y => new SelectMasksStep(y, condition, a, b, c)));
+        if (then.IsPlain && otherwise.IsPlain && HasNumbersOnly(then.Inputs.Plain | otherwise.Inputs.Plain) && ExactOperands(_nodes.Resolved(node.A)) is not null)
+        {
+            var guard = _nodes.Resolved(node.A);
+            return Joined([own, new MaskForm(new MaskInputs(0, [new(guard, true, then.Inputs.Plain), new(guard, false, otherwise.Inputs.Plain)]), null)]);
+        }
+
+        var (condition, a, b, c) = (Truth(_nodes.Resolved(node.A)), Materialize(own), Materialize(then), Materialize(otherwise));
+        return new MaskForm(MaskInputs.None, Write(Scratch(BufferKind.Mask), y => new SelectMasksStep(y, condition, a, b, c)));
     }
 
     private MaskForm Joined(List<MaskForm> masks)
     {
-        var bits = masks.Aggregate(0UL, (all, mask) => all | mask.Inputs);
+        var inputs = masks.Aggregate(MaskInputs.None, (all, mask) => all.With(mask.Inputs));
         BlockBuffer[] buffers = [.. masks.Select(mask => mask.Buffer).OfType<BlockBuffer>().Distinct()];
-        return new MaskForm(bits, buffers.Length switch
+        return new MaskForm(inputs, buffers.Length switch
         {
             0 => null,
             1 => buffers[0],
@@ -84,12 +105,9 @@ internal sealed partial class BlockCompiler
     }
 
     private BlockBuffer[] BuffersOf(MaskForm mask) =>
-        mask switch
-        {
-            { Buffer: null } => [InputMask(mask.Inputs, null)],
-            { Inputs: 0 } => [mask.Buffer],
-            _ => [InputMask(mask.Inputs, null), mask.Buffer],
-        };
+        mask.Buffer is null ? [InputMask(mask.Inputs, null)]
+        : mask.Inputs.IsEmpty ? [mask.Buffer]
+        : [InputMask(mask.Inputs, null), mask.Buffer];
 
     /// <summary>A mask in one buffer; in the target where one is given.</summary>
     private BlockBuffer Materialize(MaskForm mask, BlockBuffer? target = null)
@@ -99,28 +117,33 @@ internal sealed partial class BlockCompiler
             return InputMask(mask.Inputs, target);
         }
 
-        return mask.Inputs == 0 && target is null ? mask.Buffer
+        return mask.Inputs.IsEmpty && target is null ? mask.Buffer
             : Write(target ?? Scratch(BufferKind.Mask), y => new JoinMasksStep(y, BuffersOf(mask), null));
     }
 
-    private BlockBuffer InputMask(ulong bits, BlockBuffer? target)
+    private BlockBuffer InputMask(MaskInputs inputs, BlockBuffer? target)
     {
-        if (_inputMasks.TryGetValue(bits, out var made))
+        if (_inputMasks.TryGetValue(inputs, out var made))
         {
             return target is null ? made : Write(target, y => new JoinMasksStep(y, [made], null));
         }
 
-        var places = Enumerable.Range(0, graph.Inputs.Length).Where(input => (bits >> input & 1) != 0).ToList();
-        var always = places.Where(input => columns[input] is null).Aggregate(0UL, (all, input) => all | 1UL << input);
-        int[] present = [.. places.Where(input => columns[input] is not null)];
-        BlockBuffer[] inputs = [.. present.Select(input =>
-            new BlockBuffer(columns[input] is NumberColumn ? BufferKind.Number : BufferKind.Byte, BufferPlace.Input, input))];
-        return _inputMasks[bits] = Write(target ?? Scratch(BufferKind.Mask), y => new MissingInputsStep(y, inputs, present, always));
+        var always = Places(inputs.Plain).Where(input => columns[input] is null).Aggregate(0UL, (all, input) => all | 1UL << input);
+        GuardedInput[] terms =
+        [
+            .. Places(inputs.Plain).Where(input => columns[input] is not null).Select(input => new GuardedInput(InputBuffer(input), input, null, true)),
+            .. inputs.Guarded.SelectMany(guarded => Guarded(guarded, ExactOperands(guarded.Guard)!)),
+        ];
+        return _inputMasks[inputs] = Write(target ?? Scratch(BufferKind.Mask), y => new MissingInputsStep(y, terms, always));
     }
-}
 
-/// <summary>A missing mask: the bits of a set of inputs, where these are missing, and those in a buffer.</summary>
-internal sealed record MaskForm(ulong Inputs, BlockBuffer? Buffer)
-{
-    public bool IsEmpty => Inputs == 0 && Buffer is null;
+    private IEnumerable<GuardedInput> Guarded(GuardedBits guarded, ExactComparison guard) =>
+        Places(guarded.Bits).Select(input => new GuardedInput(InputBuffer(input), input, guard, guarded.WhereItHolds));
+
+    private BlockBuffer InputBuffer(int input) =>
+        columns[input] is null ? Number(double.NaN) : new BlockBuffer(columns[input] is NumberColumn ? BufferKind.Number : BufferKind.Byte, BufferPlace.Input, input);
+
+    private bool HasNumbersOnly(ulong bits) => Places(bits).All(input => columns[input] is not TruthColumn && graph.Inputs[input].Kind != FormulaInputKind.Truth);
+
+    private static IEnumerable<int> Places(ulong bits) => Enumerable.Range(0, FormulaGraph.MaximumInputs).Where(input => (bits >> input & 1) != 0);
 }

@@ -29,7 +29,7 @@ internal sealed partial class BlockCompiler
 
     private BlockBuffer EmitInteger(int at)
     {
-        var (node, shape) = (graph.Nodes[at], _shapes[at]!);
+        var (node, shape) = (_nodes[at], _shapes[at]!);
         var to = shape.Scale == 0 ? NewReal(at) : Scratch(BufferKind.Number);
         if (shape.Form == NumberForm.Points && node.Op != FormulaOp.Constant)
         {
@@ -43,7 +43,7 @@ internal sealed partial class BlockCompiler
             FormulaOp.Constant => Number((graph.Constants[node.Detail] * Rational.PowerOfTen(shape.Scale)).ToDouble()),
             FormulaOp.Missing or FormulaOp.Undefined => Number(double.NaN),
             FormulaOp.Negate => Linear(to, node.A, -1, -1, 0),
-            FormulaOp.Add or FormulaOp.Subtract => IntegerSum(to, node),
+            FormulaOp.Add or FormulaOp.Subtract => SeriesSum(to, node, shape) ?? IntegerSum(to, node),
             FormulaOp.Multiply => IntegerProduct(to, node),
             FormulaOp.Minimum or FormulaOp.Maximum => Extreme(to, node, Integer(node.A), Factor(node.A, shape), Integer(node.B), Factor(node.B, shape)),
             FormulaOp.Choose => Select(to, node, Integer(node.B), Factor(node.B, shape), Integer(node.C), Factor(node.C, shape)),
@@ -56,7 +56,7 @@ internal sealed partial class BlockCompiler
 
     private BlockBuffer EmitReal(int at)
     {
-        var (node, shape) = (graph.Nodes[at], _shapes[at]!);
+        var (node, shape) = (_nodes[at], _shapes[at]!);
         if (shape.IsInteger && shape.Scale == 0)
         {
             return Integer(at);
@@ -91,6 +91,11 @@ internal sealed partial class BlockCompiler
 
     private BlockBuffer Rounded(int at)
     {
+        if (QuotientMean(at) is { } mean)
+        {
+            return mean;
+        }
+
         var pair = PairOf(at);
         return Write(NewReal(at), y => new PairRoundStep(y, pair, at));
     }
@@ -116,21 +121,21 @@ internal sealed partial class BlockCompiler
         var (a, b) = (_shapes[node.A]!, _shapes[node.B]!);
         var (fa, fb) = Aligned(a, b);
         fb = node.Op == FormulaOp.Subtract ? -fb : fb;
-        return graph.ConstantOf(node.B) is not null ? Linear(to, node.A, fa, 0, UnitsOf(node.B) * fb)
-            : graph.ConstantOf(node.A) is not null ? Linear(to, node.B, fb, 0, UnitsOf(node.A) * fa)
+        return ConstantOf(node.B) is not null ? Linear(to, node.A, fa, 0, UnitsOf(node.B) * fb)
+            : ConstantOf(node.A) is not null ? Linear(to, node.B, fb, 0, UnitsOf(node.A) * fa)
             : Linear(to, node.A, fa, fb, 0, node.B);
     }
 
-    private double UnitsOf(int constant) => (graph.Constants[graph.Nodes[constant].Detail] * Rational.PowerOfTen(_shapes[constant]!.Scale)).ToDouble();
+    private double UnitsOf(int constant) => (graph.Constants[_nodes[constant].Detail] * Rational.PowerOfTen(_shapes[constant]!.Scale)).ToDouble();
 
     private BlockBuffer IntegerProduct(BlockBuffer to, FormulaNode node)
     {
-        if (graph.ConstantOf(node.A) is not null)
+        if (ConstantOf(node.A) is not null)
         {
             return Linear(to, node.B, UnitsOf(node.A), 0, 0);
         }
 
-        if (graph.ConstantOf(node.B) is not null)
+        if (ConstantOf(node.B) is not null)
         {
             return Linear(to, node.A, UnitsOf(node.B), 0, 0);
         }
@@ -146,6 +151,11 @@ internal sealed partial class BlockCompiler
 
     private BlockBuffer Select(BlockBuffer? to, FormulaNode node, BlockBuffer b, double fb, BlockBuffer c, double fc, int at = -1)
     {
+        if (ExactOperands(node.A) is { } exact)
+        {
+            return Write(to ?? NewReal(at), y => new SelectByComparisonStep(y, exact, b, fb, c, fc));
+        }
+
         var condition = Truth(node.A);
         return Write(to ?? NewReal(at), y => new SelectStep(y, condition, b, fb, c, fc));
     }
@@ -183,7 +193,7 @@ internal sealed partial class BlockCompiler
 
     private Pair EmitPair(int at)
     {
-        var (node, shape) = (graph.Nodes[at], _shapes[at]!);
+        var (node, shape) = (_nodes[at], _shapes[at]!);
         var zero = Number(0);
         if (shape.IsInteger && shape.Scale == 0)
         {

@@ -77,8 +77,8 @@ internal sealed partial class BlockCompiler
             return NumberShape.Integer(Math.Max(a.Scale, b.Scale), a.Numerator * fa + b.Numerator * fb);
         }
 
-        var quotient = a.Quotient is not null && graph.ConstantOf(node.B) is { } added ? Moved(a.Quotient, 1, sign < 0 ? -added : added)
-            : b.Quotient is not null && graph.ConstantOf(node.A) is { } from ? Moved(b.Quotient, sign, from)
+        var quotient = a.Quotient is not null && ConstantOf(node.B) is { } added ? Moved(a.Quotient, 1, sign < 0 ? -added : added)
+            : b.Quotient is not null && ConstantOf(node.A) is { } from ? Moved(b.Quotient, sign, from)
             : null;
         return quotient is { IsExact: true } ? NumberShape.Of(quotient)
             : NumberShape.Real(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
@@ -92,8 +92,8 @@ internal sealed partial class BlockCompiler
             return NumberShape.Integer(a.Scale + b.Scale, a.Numerator * b.Numerator);
         }
 
-        var quotient = a.Quotient is not null && graph.ConstantOf(node.B) is { } right ? Scaled(a.Quotient, right)
-            : b.Quotient is not null && graph.ConstantOf(node.A) is { } left ? Scaled(b.Quotient, left)
+        var quotient = a.Quotient is not null && ConstantOf(node.B) is { } right ? Scaled(a.Quotient, right)
+            : b.Quotient is not null && ConstantOf(node.A) is { } left ? Scaled(b.Quotient, left)
             : null;
         return quotient is { IsExact: true } ? NumberShape.Of(quotient) : NumberShape.Real(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
     }
@@ -107,7 +107,7 @@ internal sealed partial class BlockCompiler
             var (top, bottom) = Aligned(a, b);
             quotient = new QuotientShape(node.A, top, node.B, 0, bottom, a.Numerator, b.Numerator);
         }
-        else if (a.Quotient is not null && graph.ConstantOf(node.B) is { Sign: not 0 } by)
+        else if (a.Quotient is not null && ConstantOf(node.B) is { Sign: not 0 } by)
         {
             quotient = Scaled(a.Quotient, Rational.One / by);
         }
@@ -140,8 +140,8 @@ internal sealed partial class BlockCompiler
     private bool IsPoints(int a, int b) => CanBePoints(a) && CanBePoints(b);
 
     private bool CanBePoints(int node) =>
-        _shapes[node]!.Form == NumberForm.Points || graph.Nodes[node].Op is FormulaOp.Missing or FormulaOp.Undefined
-        || (graph.ConstantOf(node) is { IsWhole: true, Sign: >= 0 } value && value <= 254);
+        _shapes[node]!.Form == NumberForm.Points || _nodes[node].Op is FormulaOp.Missing or FormulaOp.Undefined
+        || (ConstantOf(node) is { IsWhole: true, Sign: >= 0 } value && value <= 254);
 
     /// <summary>sign · quotient + constant.</summary>
     private static QuotientShape? Moved(QuotientShape quotient, int sign, Rational by)

@@ -14,14 +14,14 @@ internal sealed partial class BlockCompiler
     private BlockBuffer Truth(int node) => Once(_bytes, node, EmitTruth);
 
     /// <summary>The bands of a node.</summary>
-    private BlockBuffer Band(int node) => Once(_bytes, node, at => EmitBand(at, graph.Nodes[at]));
+    private BlockBuffer Band(int node) => Once(_bytes, node, at => EmitBand(at, _nodes[at]));
 
     /// <summary>The points of a node.</summary>
     private BlockBuffer Points(int node) => Once(_bytes, node, EmitPoints);
 
     private BlockBuffer EmitTruth(int at)
     {
-        var node = graph.Nodes[at];
+        var node = _nodes[at];
         return node.Op switch
         {
             FormulaOp.FactTruth => columns[node.Detail] is null ? Byte(2) : new BlockBuffer(BufferKind.Byte, BufferPlace.Input, node.Detail),
@@ -53,14 +53,14 @@ internal sealed partial class BlockCompiler
 
     private BlockBuffer Present(int at, int of)
     {
-        if (graph.Nodes[of].Kind == FormulaKind.Number && _shapes[of]!.Form != NumberForm.Points)
+        if (_nodes[of].Kind == FormulaKind.Number && _shapes[of]!.Form != NumberForm.Points)
         {
             var number = _shapes[of]!.IsInteger ? Integer(of) : Real(of);
             return Write(NewBytes(at), y => new HasNumberStep(y, number));
         }
 
-        var isTruth = graph.Nodes[of].Kind == FormulaKind.Truth;
-        var from = isTruth ? Truth(of) : graph.Nodes[of].Kind == FormulaKind.Band ? Band(of) : Points(of);
+        var isTruth = _nodes[of].Kind == FormulaKind.Truth;
+        var from = isTruth ? Truth(of) : _nodes[of].Kind == FormulaKind.Band ? Band(of) : Points(of);
         return Write(NewBytes(at), y => new TruthStep(isTruth ? TruthOp.IsKnown : TruthOp.HasPoints, y, from, from));
     }
 
@@ -73,26 +73,40 @@ internal sealed partial class BlockCompiler
             return Write(NewBytes(at), y => new ComparePointsStep(y, how, pointsA, pointsB));
         }
 
-        if (left.IsInteger && graph.ConstantOf(b) is { } limit)
+        if (ExactOperands(at) is { } exact)
         {
-            return Compare(at, how, Integer(a), 1, Number(Limit(limit, left, how, isRight: true)), 1);
+            return Write(NewBytes(at), y => new CompareStep(y, how, exact.A, exact.FactorA, exact.B, exact.FactorB));
         }
 
-        if (right.IsInteger && graph.ConstantOf(a) is { } floor)
-        {
-            return Compare(at, how, Number(Limit(floor, right, how, isRight: false)), 1, Integer(b), 1);
-        }
-
-        if (left.IsInteger && right.IsInteger && Aligned(left, right) is var (fa, fb) && left.Numerator * fa <= Exact && right.Numerator * fb <= Exact)
-        {
-            return Compare(at, how, Integer(a), fa, Integer(b), fb);
-        }
-
-        return Compare(at, how, Real(a), 1, Real(b), 1, left.IsToldFrom(right) ? -1 : at);
+        var (realA, realB) = (Real(a), Real(b));
+        return Write(NewBytes(at), y => new CompareStep(y, how, realA, 1, realB, 1, left.IsToldFrom(right) ? -1 : at));
     }
 
-    private BlockBuffer Compare(int at, Comparison how, BlockBuffer a, double fa, BlockBuffer b, double fb, int exactNode = -1) =>
-        Write(NewBytes(at), y => new CompareStep(y, how, a, fa, b, fb, exactNode));
+    /// <summary>What to compare where a truth is a comparison of whole numbers that doubles decide; null where it is none.</summary>
+    private ExactComparison? ExactOperands(int at)
+    {
+        var node = _nodes[at];
+        if (node.Op is not (FormulaOp.Less or FormulaOp.LessOrEqual or FormulaOp.Equal) || IsPoints(node.A, node.B))
+        {
+            return null;
+        }
+
+        var how = node.Op == FormulaOp.Less ? Comparison.Less : node.Op == FormulaOp.Equal ? Comparison.Equal : Comparison.LessOrEqual;
+        var (left, right) = (_shapes[node.A]!, _shapes[node.B]!);
+        if (left.IsInteger && ConstantOf(node.B) is { } limit)
+        {
+            return new ExactComparison(how, Integer(node.A), 1, Number(Limit(limit, left, how, isRight: true)), 1);
+        }
+
+        if (right.IsInteger && ConstantOf(node.A) is { } floor)
+        {
+            return new ExactComparison(how, Number(Limit(floor, right, how, isRight: false)), 1, Integer(node.B), 1);
+        }
+
+        return left.IsInteger && right.IsInteger && Aligned(left, right) is var (fa, fb) && left.Numerator * fa <= Exact && right.Numerator * fb <= Exact
+            ? new ExactComparison(how, Integer(node.A), fa, Integer(node.B), fb)
+            : null;
+    }
 
     /// <summary>A constant in the units of an integer, made whole so that the comparison stays what it is.</summary>
     private static double Limit(Rational constant, NumberShape of, Comparison how, bool isRight)
@@ -123,16 +137,16 @@ internal sealed partial class BlockCompiler
             return Write(Scratch(BufferKind.Byte), y => new BandStep(y, integer, wholes, orEqual));
         }
 
-        var isTold = table.Edges.All(edge => of.IsToldFrom(Fraction(edge.At)));
+        double[] doubtful = [.. table.Edges.Where(edge => !of.IsToldFrom(Fraction(edge.At))).Select(edge => edge.At.ToDouble()).Distinct()];
         double[] edges = [.. table.Edges.Select(edge => edge.At.ToDouble())];
         bool[] above = [.. table.Edges.Select(edge => edge.BelongsAbove)];
         var real = Real(node.A);
-        return Write(Scratch(BufferKind.Byte), y => new BandStep(y, real, edges, above, isTold ? -1 : at));
+        return Write(Scratch(BufferKind.Byte), y => new BandStep(y, real, edges, above, doubtful.Length == 0 ? -1 : at, doubtful));
     }
 
     private BlockBuffer EmitPoints(int at)
     {
-        var node = graph.Nodes[at];
+        var node = _nodes[at];
         if (!CanBePoints(at))
         {
             throw new ArgumentException($"Node {at} ({node.Op}) is not always whole and from 0 to 254.");
@@ -147,6 +161,9 @@ internal sealed partial class BlockCompiler
             case FormulaOp.Lookup:
                 var bands = Band(node.A);
                 return Write(NewBytes(at), y => new PointsStep(y, bands, graph.LookupTables[node.Detail]));
+            case FormulaOp.Choose when _nodes[node.A].Op == FormulaOp.IsPresent && _nodes[node.A].A == node.B:
+                var (points, otherwise) = (Points(node.B), Points(node.C));
+                return Write(NewBytes(at), y => new OtherwisePointsStep(y, points, otherwise));
             case FormulaOp.Choose:
                 return SelectBytes(at, Truth(node.A), Points(node.B), Points(node.C), 255);
             default:

@@ -8,6 +8,7 @@ namespace Tidu.Engine.Populations.Blocks;
 /// </summary>
 internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<FactColumn?> columns, int rows)
 {
+    private readonly PresentInputs _nodes = new(graph, columns);
     private readonly List<BlockStep> _steps = [];
     private readonly Dictionary<(BufferKind, long), BlockBuffer> _constants = [];
     private readonly NumberShape?[] _shapes = new NumberShape?[graph.Nodes.Length];
@@ -19,7 +20,7 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
     {
         for (var node = 0; node < graph.Nodes.Length; node++)
         {
-            _shapes[node] = graph.Nodes[node].Kind == FormulaKind.Number ? ShapeOf(graph.Nodes[node]) : null;
+            _shapes[node] = _nodes[node].Kind == FormulaKind.Number ? ShapeOf(_nodes[node]) : null;
         }
 
         var targets = outputs.Select((output, at) => new BlockBuffer(KindOf(output), BufferPlace.Output, at)).ToList();
@@ -27,11 +28,11 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
         {
             if (outputs[at].Kind is PopulationOutputKind.Number)
             {
-                _numberTargets.TryAdd(outputs[at].Node, targets[at]);
+                _numberTargets.TryAdd(_nodes.Resolved(outputs[at].Node), targets[at]);
             }
             else if (outputs[at] is { Kind: not PopulationOutputKind.Missing, Applies: < 0 })
             {
-                _byteTargets.TryAdd(outputs[at].Node, targets[at]);
+                _byteTargets.TryAdd(_nodes.Resolved(outputs[at].Node), targets[at]);
             }
         }
 
@@ -48,22 +49,22 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
         switch (output.Kind)
         {
             case PopulationOutputKind.Number:
-                EmitNumber(Real(output.Node), target);
+                EmitNumber(Real(_nodes.Resolved(output.Node)), target);
                 break;
             case PopulationOutputKind.Missing:
                 Materialize(MaskOf(output.Node), target);
                 break;
             case PopulationOutputKind.Points:
-                EmitByte(Points(output.Node), target);
+                EmitByte(Points(_nodes.Resolved(output.Node)), target);
                 break;
             default:
                 if (output.Applies < 0)
                 {
-                    EmitByte(Truth(output.Node), target);
+                    EmitByte(Truth(_nodes.Resolved(output.Node)), target);
                 }
                 else
                 {
-                    _steps.Add(new TruthStep(TruthOp.Verdict, target, Truth(output.Node), Truth(output.Applies)));
+                    _steps.Add(new TruthStep(TruthOp.Verdict, target, Truth(_nodes.Resolved(output.Node)), Truth(_nodes.Resolved(output.Applies))));
                 }
 
                 break;
@@ -92,6 +93,9 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
         PopulationOutputKind.Missing => BufferKind.Mask,
         _ => BufferKind.Byte,
     };
+
+    /// <summary>The value of a node that is constant; null where it is not, or has no value.</summary>
+    private Rational? ConstantOf(int node) => _nodes[node].Op == FormulaOp.Constant ? graph.Constants[_nodes[node].Detail] : null;
 
     private BlockBuffer Constant(BufferKind kind, double value)
     {

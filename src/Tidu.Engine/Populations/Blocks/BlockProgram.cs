@@ -26,6 +26,9 @@ internal sealed class BlockProgram
 
     public int NumberBuffers { get; }
 
+    /// <summary>Constant numbers have a place of their own, four elements each.</summary>
+    public int NumberConstants => Constants.Count(constant => constant.Kind == BufferKind.Number);
+
     public int ByteBuffers { get; }
 
     public int MaskBuffers { get; }

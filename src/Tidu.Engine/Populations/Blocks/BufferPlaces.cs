@@ -8,9 +8,10 @@ internal static class BufferPlaces
     {
         var next = new int[3];
         var free = new[] { new Stack<int>(), new Stack<int>(), new Stack<int>() };
+        var numbers = 0;
         foreach (var constant in constants)
         {
-            constant.Index = next[(int)constant.Kind]++;
+            constant.Index = constant.Kind == BufferKind.Number ? numbers++ : next[(int)constant.Kind]++;
         }
 
         var lastRead = LastReads(steps);

@@ -1,28 +1,56 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Tidu.Engine.Populations.Blocks;
 
-/// <summary>The bits of those inputs of a set that are missing.</summary>
-internal sealed class MissingInputsStep(BlockBuffer to, BlockBuffer[] inputs, int[] bits, ulong always) : BlockStep([to], [.. inputs])
+/// <summary>An input whose bit counts where a comparison holds, or where it fails; everywhere without one.</summary>
+internal sealed record GuardedInput(BlockBuffer Input, int Bit, ExactComparison? Guard, bool WhereItHolds);
+
+/// <summary>The bits of those inputs that are missing.</summary>
+internal sealed class MissingInputsStep(BlockBuffer to, GuardedInput[] inputs, ulong always)
+    : BlockStep([to], [.. inputs.SelectMany(input => new[] { input.Input, input.Guard?.A, input.Guard?.B })])
 {
     public override void Run(BlockMemory block)
     {
         ref var masks = ref block.Masks(to);
-        Fill(block, ref masks);
-        for (var each = 0; each < inputs.Length; each++)
+        var isBegun = false;
+        if (inputs.Length == 0 || always != 0)
         {
-            var bit = Vector256.Create(1UL << bits[each]);
-            if (inputs[each].Kind == BufferKind.Number)
-            {
-                AddNumbers(block, inputs[each], ref masks, bit);
-            }
-            else
-            {
-                AddTruths(block, inputs[each], ref masks, bit);
-            }
+            Fill(block, ref masks);
+            isBegun = true;
+        }
+
+        for (var at = 0; at < inputs.Length; isBegun = true)
+        {
+            at += isBegun ? Add<Goes>(block, at, ref masks) : Add<Begins>(block, at, ref masks);
         }
     }
 
+    /// <summary>Adds one input, or two of the same kind at once; returns how many.</summary>
+    private int Add<T>(BlockMemory block, int at, ref ulong masks)
+        where T : struct, IPass
+    {
+        var (one, two) = (inputs[at], at + 1 < inputs.Length ? inputs[at + 1] : null);
+        if (one.Input.Kind == BufferKind.Byte)
+        {
+            AddTruth<T>(block, one, ref masks);
+            return 1;
+        }
+
+        var isPair = two is not null && two.Input.Kind == BufferKind.Number && two.Guard == one.Guard && two.WhereItHolds == one.WhereItHolds;
+        if (one.Guard is { } guard)
+        {
+            AddGuarded<T>(block, one, isPair ? two! : one, guard, ref masks);
+        }
+        else
+        {
+            AddNumbers<T>(block, one, isPair ? two! : one, ref masks);
+        }
+
+        return isPair ? 2 : 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(BlockMemory block, ref ulong masks)
     {
         var all = Vector256.Create(always);
@@ -32,25 +60,99 @@ internal sealed class MissingInputsStep(BlockBuffer to, BlockBuffer[] inputs, in
         }
     }
 
-    private static void AddNumbers(BlockMemory block, BlockBuffer input, ref ulong masks, Vector256<ulong> bit)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddNumbers<T>(BlockMemory block, GuardedInput one, GuardedInput two, ref ulong masks)
+        where T : struct, IPass
     {
-        ref var values = ref block.Numbers(input);
+        ref var first = ref block.Numbers(one.Input);
+        ref var second = ref block.Numbers(two.Input);
+        var (bitOne, bitTwo) = (Vector256.Create(1UL << one.Bit), Vector256.Create(1UL << two.Bit));
+        if (one == two)
+        {
+            for (nuint at = 0; at < (nuint)block.Length; at += 4)
+            {
+                T.Put(ref masks, at, IfMissing(Vector256.LoadUnsafe(ref first, at), bitOne));
+            }
+
+            return;
+        }
+
         for (nuint at = 0; at < (nuint)block.Length; at += 4)
         {
-            var value = Vector256.LoadUnsafe(ref values, at);
-            (Vector256.LoadUnsafe(ref masks, at) | Vector256.AndNot(bit, Vector256.Equals(value, value).AsUInt64())).StoreUnsafe(ref masks, at);
+            T.Put(ref masks, at, IfMissing(Vector256.LoadUnsafe(ref first, at), bitOne) | IfMissing(Vector256.LoadUnsafe(ref second, at), bitTwo));
         }
     }
 
-    private static void AddTruths(BlockMemory block, BlockBuffer input, ref ulong masks, Vector256<ulong> bit)
+    private static void AddGuarded<T>(BlockMemory block, GuardedInput one, GuardedInput two, ExactComparison guard, ref ulong masks)
+        where T : struct, IPass
     {
-        ref var codes = ref block.Bytes(input);
-        var missing = Vector256.Create(2L);
+        switch (guard.How)
+        {
+            case Comparison.Less:
+                AddGuarded<T, IsLess>(block, one, two, guard, ref masks);
+                break;
+            case Comparison.LessOrEqual:
+                AddGuarded<T, IsLessOrEqual>(block, one, two, guard, ref masks);
+                break;
+            default:
+                AddGuarded<T, IsEqual>(block, one, two, guard, ref masks);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddGuarded<T, TRelation>(BlockMemory block, GuardedInput one, GuardedInput two, ExactComparison guard, ref ulong masks)
+        where T : struct, IPass
+        where TRelation : struct, IRelation
+    {
+        ref var first = ref block.Numbers(one.Input);
+        ref var second = ref block.Numbers(two.Input);
+        ref var left = ref block.Numbers(guard.A);
+        ref var right = ref block.Numbers(guard.B);
+        var (placesFirst, placesSecond) = (BlockMemory.PlacesOf(one.Input), BlockMemory.PlacesOf(two.Input));
+        var (placesLeft, placesRight) = (BlockMemory.PlacesOf(guard.A), BlockMemory.PlacesOf(guard.B));
+        var (bitOne, bitTwo, turn) = (Vector256.Create(1UL << one.Bit), Vector256.Create(1UL << two.Bit), Vector256.Create(one.WhereItHolds ? 0 : ulong.MaxValue));
+        var (factorA, factorB) = (Vector256.Create(guard.FactorA), Vector256.Create(guard.FactorB));
         for (var at = 0; at < block.Length; at += 4)
         {
-            var isMissing = Vector256.Equals(Lanes.Expand(ref codes, at), missing).AsUInt64();
-            (Vector256.LoadUnsafe(ref masks, (nuint)at) | (isMissing & bit)).StoreUnsafe(ref masks, (nuint)at);
+            var (a, b) = (Lanes.Load(ref left, at & placesLeft) * factorA, Lanes.Load(ref right, at & placesRight) * factorB);
+            var counts = (TRelation.Holds(a, b).AsUInt64() ^ turn) & Vector256.Equals(a, a).AsUInt64() & Vector256.Equals(b, b).AsUInt64();
+            var missing = IfMissing(Lanes.Load(ref first, at & placesFirst), bitOne) | IfMissing(Lanes.Load(ref second, at & placesSecond), bitTwo);
+            T.Put(ref masks, (nuint)at, counts & missing);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTruth<T>(BlockMemory block, GuardedInput input, ref ulong masks)
+        where T : struct, IPass
+    {
+        ref var codes = ref block.Bytes(input.Input);
+        var (bit, missing) = (Vector256.Create(1UL << input.Bit), Vector256.Create(2L));
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            T.Put(ref masks, (nuint)at, Vector256.Equals(Lanes.Expand(ref codes, at), missing).AsUInt64() & bit);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> IfMissing(Vector256<double> value, Vector256<ulong> bit) => Vector256.AndNot(bit, Vector256.Equals(value, value).AsUInt64());
+
+    private interface IPass
+    {
+        static abstract void Put(ref ulong masks, nuint at, Vector256<ulong> bits);
+    }
+
+    /// <summary>What is there is not read: it may be memory that nobody has touched.</summary>
+    private struct Begins : IPass
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Put(ref ulong masks, nuint at, Vector256<ulong> bits) => bits.StoreUnsafe(ref masks, at);
+    }
+
+    private struct Goes : IPass
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Put(ref ulong masks, nuint at, Vector256<ulong> bits) => (Vector256.LoadUnsafe(ref masks, at) | bits).StoreUnsafe(ref masks, at);
     }
 }
 
@@ -60,14 +162,10 @@ internal sealed class JoinMasksStep(BlockBuffer to, BlockBuffer[] of, BlockBuffe
     public override void Run(BlockMemory block)
     {
         ref var masks = ref block.Masks(to);
-        for (var each = 0; each < of.Length; each++)
+        ref var first = ref block.Masks(of[0]);
+        for (var each = of.Length == 1 ? 0 : 1; each < of.Length; each++)
         {
-            ref var from = ref block.Masks(of[each]);
-            var keep = each == 0 ? Vector256<ulong>.Zero : Vector256<ulong>.AllBitsSet;
-            for (nuint at = 0; at < (nuint)block.Length; at += 4)
-            {
-                ((Vector256.LoadUnsafe(ref masks, at) & keep) | Vector256.LoadUnsafe(ref from, at)).StoreUnsafe(ref masks, at);
-            }
+            Join(block, ref masks, ref each <= 1 ? ref first : ref masks, ref block.Masks(of[each]));
         }
 
         if (truth is not null)
@@ -76,6 +174,16 @@ internal sealed class JoinMasksStep(BlockBuffer to, BlockBuffer[] of, BlockBuffe
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Join(BlockMemory block, ref ulong masks, ref ulong first, ref ulong second)
+    {
+        for (nuint at = 0; at < (nuint)block.Length; at += 4)
+        {
+            (Vector256.LoadUnsafe(ref first, at) | Vector256.LoadUnsafe(ref second, at)).StoreUnsafe(ref masks, at);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Restrict(BlockMemory block, ref ulong masks, ref byte codes)
     {
         var unknown = Vector256.Create(2L);
@@ -91,6 +199,7 @@ internal sealed class JoinMasksStep(BlockBuffer to, BlockBuffer[] of, BlockBuffe
 internal sealed class SelectMasksStep(BlockBuffer to, BlockBuffer condition, BlockBuffer own, BlockBuffer then, BlockBuffer otherwise)
     : BlockStep([to], [condition, own, then, otherwise])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var masks = ref block.Masks(to);

@@ -46,6 +46,7 @@ internal sealed record NumberShape(NumberForm Form, int Scale, double Numerator,
     /// <summary>True where two such numbers are equal if the doubles nearest to them are.</summary>
     /// <remarks>
     /// Different fractions a/b and c/d lie at least 1/(b·d) apart. Those with the same nearest double lie at most 2^-52 of their size apart: impossible while a·d is below 2^52.
+    /// So nought, whose a is 0, is told from every fraction that does not underflow.
     /// </remarks>
     public bool IsToldFrom(NumberShape other) => Math.Min(Numerator * other.Denominator, other.Numerator * Denominator) < 1L << 51;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Tidu.Engine.Populations.Blocks;
@@ -5,17 +6,20 @@ namespace Tidu.Engine.Populations.Blocks;
 /// <summary>y = a·fa + b·fb + c, of whole numbers that stay exact.</summary>
 internal sealed class LinearStep(BlockBuffer y, BlockBuffer a, double fa, BlockBuffer? b, double fb, double c) : BlockStep([y], [a, b])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var left = ref block.Numbers(a);
+        var leftPlaces = BlockMemory.PlacesOf(a);
         ref var right = ref block.Numbers(b ?? a);
+        var rightPlaces = BlockMemory.PlacesOf(b ?? a);
         var (factorLeft, factorRight, constant) = (Vector256.Create(fa), Vector256.Create(b is null ? 0 : fb), Vector256.Create(c));
         if (b is null)
         {
             for (var at = 0; at < block.Length; at += 4)
             {
-                (Lanes.Load(ref left, at) * factorLeft + constant).Store(ref to, at);
+                (Lanes.Load(ref left, at & leftPlaces) * factorLeft + constant).Store(ref to, at);
             }
 
             return;
@@ -23,7 +27,7 @@ internal sealed class LinearStep(BlockBuffer y, BlockBuffer a, double fa, BlockB
 
         for (var at = 0; at < block.Length; at += 4)
         {
-            (Lanes.Load(ref left, at) * factorLeft + Lanes.Load(ref right, at) * factorRight + constant).Store(ref to, at);
+            (Lanes.Load(ref left, at & leftPlaces) * factorLeft + Lanes.Load(ref right, at & rightPlaces) * factorRight + constant).Store(ref to, at);
         }
     }
 }
@@ -31,14 +35,17 @@ internal sealed class LinearStep(BlockBuffer y, BlockBuffer a, double fa, BlockB
 /// <summary>y = a·b, of whole numbers whose product is exact.</summary>
 internal sealed class MultiplyStep(BlockBuffer y, BlockBuffer a, BlockBuffer b) : BlockStep([y], [a, b])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var left = ref block.Numbers(a);
+        var leftPlaces = BlockMemory.PlacesOf(a);
         ref var right = ref block.Numbers(b);
+        var rightPlaces = BlockMemory.PlacesOf(b);
         for (var at = 0; at < block.Length; at += 4)
         {
-            (Lanes.Load(ref left, at) * Lanes.Load(ref right, at) + Vector256<double>.Zero).Store(ref to, at);
+            (Lanes.Load(ref left, at & leftPlaces) * Lanes.Load(ref right, at & rightPlaces) + Vector256<double>.Zero).Store(ref to, at);
         }
     }
 }
@@ -54,19 +61,22 @@ internal sealed record Quotient(BlockBuffer X, double NumeratorX, BlockBuffer Y,
 /// <summary>The double nearest to a quotient; NaN where the denominator is zero.</summary>
 internal sealed class QuotientStep(BlockBuffer to, Quotient of) : BlockStep([to], [of.X, of.Y])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var result = ref block.Numbers(to);
         ref var x = ref block.Numbers(of.X);
+        var xPlaces = BlockMemory.PlacesOf(of.X);
         ref var y = ref block.Numbers(of.Y);
+        var yPlaces = BlockMemory.PlacesOf(of.Y);
         var (nx, ny, dy) = (Vector256.Create(of.NumeratorX), Vector256.Create(of.NumeratorY), Vector256.Create(of.DenominatorY));
         var (nan, zero) = (Vector256.Create(double.NaN), Vector256<double>.Zero);
         if (of.NumeratorY == 0)
         {
             for (var at = 0; at < block.Length; at += 4)
             {
-                var bottom = Lanes.Load(ref y, at) * dy;
-                var quotient = Lanes.Load(ref x, at) * nx / bottom + zero;
+                var bottom = Lanes.Load(ref y, at & yPlaces) * dy;
+                var quotient = Lanes.Load(ref x, at & xPlaces) * nx / bottom + zero;
                 Vector256.ConditionalSelect(Vector256.Equals(bottom, zero), nan, quotient).Store(ref result, at);
             }
 
@@ -75,9 +85,9 @@ internal sealed class QuotientStep(BlockBuffer to, Quotient of) : BlockStep([to]
 
         for (var at = 0; at < block.Length; at += 4)
         {
-            var denominator = Lanes.Load(ref y, at);
+            var denominator = Lanes.Load(ref y, at & yPlaces);
             var bottom = denominator * dy;
-            var quotient = (Lanes.Load(ref x, at) * nx + denominator * ny) / bottom + zero;
+            var quotient = (Lanes.Load(ref x, at & xPlaces) * nx + denominator * ny) / bottom + zero;
             Vector256.ConditionalSelect(Vector256.Equals(bottom, zero), nan, quotient).Store(ref result, at);
         }
     }
@@ -86,15 +96,18 @@ internal sealed class QuotientStep(BlockBuffer to, Quotient of) : BlockStep([to]
 /// <summary>The lesser or the greater of a·fa and b·fb; no value where one has none.</summary>
 internal sealed class ExtremeStep(BlockBuffer y, BlockBuffer a, double fa, BlockBuffer b, double fb, bool greater) : BlockStep([y], [a, b])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var left = ref block.Numbers(a);
+        var leftPlaces = BlockMemory.PlacesOf(a);
         ref var right = ref block.Numbers(b);
+        var rightPlaces = BlockMemory.PlacesOf(b);
         var (factorLeft, factorRight) = (Vector256.Create(fa), Vector256.Create(fb));
         for (var at = 0; at < block.Length; at += 4)
         {
-            var (first, second) = (Lanes.Load(ref left, at) * factorLeft, Lanes.Load(ref right, at) * factorRight);
+            var (first, second) = (Lanes.Load(ref left, at & leftPlaces) * factorLeft, Lanes.Load(ref right, at & rightPlaces) * factorRight);
             var takesFirst = (greater ? Vector256.GreaterThan(first, second) : Vector256.LessThan(first, second)) | ~Vector256.Equals(first, first);
             Vector256.ConditionalSelect(takesFirst, first, second).Store(ref to, at);
         }
@@ -104,14 +117,16 @@ internal sealed class ExtremeStep(BlockBuffer y, BlockBuffer a, double fa, Block
 /// <summary>The whole number at or below a ÷ divisor, of whole a.</summary>
 internal sealed class FloorStep(BlockBuffer y, BlockBuffer a, double divisor) : BlockStep([y], [a])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var from = ref block.Numbers(a);
+        var fromPlaces = BlockMemory.PlacesOf(a);
         var by = Vector256.Create(divisor);
         for (var at = 0; at < block.Length; at += 4)
         {
-            (Vector256.Floor(Lanes.Load(ref from, at) / by) + Vector256<double>.Zero).Store(ref to, at);
+            (Vector256.Floor(Lanes.Load(ref from, at & fromPlaces) / by) + Vector256<double>.Zero).Store(ref to, at);
         }
     }
 }
@@ -119,13 +134,15 @@ internal sealed class FloorStep(BlockBuffer y, BlockBuffer a, double divisor) : 
 /// <summary>The whole number at or below a number that may have been rounded: where it is whole itself, only exact evaluation can tell.</summary>
 internal sealed class FloorNearStep(BlockBuffer y, BlockBuffer a, int node) : BlockStep([y], [a])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var from = ref block.Numbers(a);
+        var fromPlaces = BlockMemory.PlacesOf(a);
         for (var at = 0; at < block.Length; at += 4)
         {
-            var value = Lanes.Load(ref from, at);
+            var value = Lanes.Load(ref from, at & fromPlaces);
             var floor = Vector256.Floor(value);
             (floor + Vector256<double>.Zero).Store(ref to, at);
             ExactNumbers.Fix(block, ref to, at, Vector256.Equals(floor, value), node);
@@ -136,19 +153,98 @@ internal sealed class FloorNearStep(BlockBuffer y, BlockBuffer a, int node) : Bl
 /// <summary>b where the truth is true, c where it is false, no value where it is unknown.</summary>
 internal sealed class SelectStep(BlockBuffer y, BlockBuffer condition, BlockBuffer b, double fb, BlockBuffer c, double fc) : BlockStep([y], [condition, b, c])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var truth = ref block.Bytes(condition);
         ref var then = ref block.Numbers(b);
+        var thenPlaces = BlockMemory.PlacesOf(b);
         ref var otherwise = ref block.Numbers(c);
+        var otherwisePlaces = BlockMemory.PlacesOf(c);
         var (factorThen, factorOtherwise, nan) = (Vector256.Create(fb), Vector256.Create(fc), Vector256.Create(double.NaN));
         for (var at = 0; at < block.Length; at += 4)
         {
             var codes = Lanes.Expand(ref truth, at);
             var (isTrue, isFalse) = (Vector256.Equals(codes, Vector256<long>.One).AsDouble(), Vector256.Equals(codes, Vector256<long>.Zero).AsDouble());
-            var known = Vector256.ConditionalSelect(isTrue, Lanes.Load(ref then, at) * factorThen, Lanes.Load(ref otherwise, at) * factorOtherwise);
+            var known = Vector256.ConditionalSelect(isTrue, Lanes.Load(ref then, at & thenPlaces) * factorThen, Lanes.Load(ref otherwise, at & otherwisePlaces) * factorOtherwise);
             Vector256.ConditionalSelect(isTrue | isFalse, known, nan).Store(ref to, at);
+        }
+    }
+}
+
+/// <summary>b where a comparison holds, c where it fails, no value where it is unknown.</summary>
+internal sealed class SelectByComparisonStep(BlockBuffer y, ExactComparison condition, BlockBuffer b, double fb, BlockBuffer c, double fc)
+    : BlockStep([y], [condition.A, condition.B, b, c])
+{
+    private readonly bool _hasFactors = condition.FactorA != 1 || condition.FactorB != 1 || fb != 1 || fc != 1;
+
+    public override void Run(BlockMemory block)
+    {
+        switch (condition.How)
+        {
+            case Comparison.Less:
+                Run<IsLess>(block);
+                break;
+            case Comparison.LessOrEqual:
+                Run<IsLessOrEqual>(block);
+                break;
+            default:
+                Run<IsEqual>(block);
+                break;
+        }
+    }
+
+    private void Run<T>(BlockMemory block)
+        where T : struct, IRelation
+    {
+        if (_hasFactors)
+        {
+            Scaled<T>(block);
+        }
+        else
+        {
+            Plain<T>(block);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Plain<T>(BlockMemory block)
+        where T : struct, IRelation
+    {
+        ref var to = ref block.Numbers(y);
+        ref var left = ref block.Numbers(condition.A);
+        ref var right = ref block.Numbers(condition.B);
+        ref var then = ref block.Numbers(b);
+        ref var otherwise = ref block.Numbers(c);
+        var (placesLeft, placesRight, placesThen, placesOtherwise) = (BlockMemory.PlacesOf(condition.A), BlockMemory.PlacesOf(condition.B), BlockMemory.PlacesOf(b), BlockMemory.PlacesOf(c));
+        var (nan, length) = (Vector256.Create(double.NaN), block.Length);
+        for (var at = 0; at < length; at += 4)
+        {
+            var (first, second) = (Lanes.Load(ref left, at & placesLeft), Lanes.Load(ref right, at & placesRight));
+            var chosen = Vector256.ConditionalSelect(T.Holds(first, second), Lanes.Load(ref then, at & placesThen), Lanes.Load(ref otherwise, at & placesOtherwise));
+            var known = Vector256.Equals(first, first) & Vector256.Equals(second, second);
+            Vector256.ConditionalSelect(known, chosen, nan).Store(ref to, at);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Scaled<T>(BlockMemory block)
+        where T : struct, IRelation
+    {
+        ref var to = ref block.Numbers(y);
+        ref var left = ref block.Numbers(condition.A);
+        ref var right = ref block.Numbers(condition.B);
+        ref var then = ref block.Numbers(b);
+        ref var otherwise = ref block.Numbers(c);
+        var (placesLeft, placesRight, placesThen, placesOtherwise) = (BlockMemory.PlacesOf(condition.A), BlockMemory.PlacesOf(condition.B), BlockMemory.PlacesOf(b), BlockMemory.PlacesOf(c));
+        var (factorA, factorB, factorThen, factorOtherwise) = (Vector256.Create(condition.FactorA), Vector256.Create(condition.FactorB), Vector256.Create(fb), Vector256.Create(fc));
+        for (var at = 0; at < block.Length; at += 4)
+        {
+            var (first, second) = (Lanes.Load(ref left, at & placesLeft) * factorA, Lanes.Load(ref right, at & placesRight) * factorB);
+            var (one, two) = (Lanes.Load(ref then, at & placesThen) * factorThen, Lanes.Load(ref otherwise, at & placesOtherwise) * factorOtherwise);
+            var known = Vector256.Equals(first, first) & Vector256.Equals(second, second);
+            Vector256.ConditionalSelect(known, Vector256.ConditionalSelect(T.Holds(first, second), one, two), Vector256.Create(double.NaN)).Store(ref to, at);
         }
     }
 }
@@ -156,6 +252,7 @@ internal sealed class SelectStep(BlockBuffer y, BlockBuffer condition, BlockBuff
 /// <summary>Points as doubles.</summary>
 internal sealed class WidenStep(BlockBuffer y, BlockBuffer points) : BlockStep([y], [points])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
@@ -172,6 +269,7 @@ internal sealed class WidenStep(BlockBuffer y, BlockBuffer points) : BlockStep([
 /// <summary>The number of a table for each band.</summary>
 internal sealed class LookupStep(BlockBuffer y, BlockBuffer bands, double[] table) : BlockStep([y], [bands])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
@@ -179,8 +277,8 @@ internal sealed class LookupStep(BlockBuffer y, BlockBuffer bands, double[] tabl
         var numbers = table;
         for (var at = 0; at < block.Length; at++)
         {
-            var band = System.Runtime.CompilerServices.Unsafe.Add(ref from, at);
-            System.Runtime.CompilerServices.Unsafe.Add(ref to, at) = band < numbers.Length ? numbers[band] : double.NaN;
+            var band = Unsafe.Add(ref from, at);
+            Unsafe.Add(ref to, at) = band < numbers.Length ? numbers[band] : double.NaN;
         }
     }
 }
@@ -188,14 +286,15 @@ internal sealed class LookupStep(BlockBuffer y, BlockBuffer bands, double[] tabl
 /// <summary>The day a number of months later.</summary>
 internal sealed class MonthsStep(BlockBuffer y, BlockBuffer days, int months) : BlockStep([y], [days])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var from = ref block.Numbers(days);
         for (var at = 0; at < block.Length; at++)
         {
-            var day = System.Runtime.CompilerServices.Unsafe.Add(ref from, at);
-            System.Runtime.CompilerServices.Unsafe.Add(ref to, at) =
+            var day = Unsafe.Add(ref from, at);
+            Unsafe.Add(ref to, at) =
                 day >= 0 && day <= DateOnly.MaxValue.DayNumber && Formulas.FormulaBuilder.MonthsLater((int)day, months) is { } later ? (double)(long)later.Numerator : double.NaN;
         }
     }
@@ -204,12 +303,13 @@ internal sealed class MonthsStep(BlockBuffer y, BlockBuffer days, int months) : 
 /// <summary>A number whose magnitudes are beyond doubles: every row exactly.</summary>
 internal sealed class ExactStep(BlockBuffer y, int node) : BlockStep([y], [])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         for (var at = 0; at < block.Length; at++)
         {
-            System.Runtime.CompilerServices.Unsafe.Add(ref to, at) = block.IsRow(at) ? block.ExactNumber(node, at) : double.NaN;
+            Unsafe.Add(ref to, at) = block.IsRow(at) ? block.ExactNumber(node, at) : double.NaN;
         }
     }
 }
@@ -217,13 +317,15 @@ internal sealed class ExactStep(BlockBuffer y, int node) : BlockStep([y], [])
 /// <summary>A copy of doubles.</summary>
 internal sealed class CopyNumbersStep(BlockBuffer y, BlockBuffer a) : BlockStep([y], [a])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var from = ref block.Numbers(a);
+        var fromPlaces = BlockMemory.PlacesOf(a);
         for (var at = 0; at < block.Length; at += 4)
         {
-            Lanes.Load(ref from, at).Store(ref to, at);
+            Lanes.Load(ref from, at & fromPlaces).Store(ref to, at);
         }
     }
 }

@@ -128,50 +128,119 @@ internal sealed class PairStep(PairOp op, Pair to, Pair a, Pair b) : BlockStep(t
 {
     public override void Run(BlockMemory block)
     {
+        switch (op)
+        {
+            case PairOp.Add:
+                Run<Sum>(block);
+                break;
+            case PairOp.Subtract:
+                Run<Difference>(block);
+                break;
+            case PairOp.Multiply:
+                Run<Product>(block);
+                break;
+            case PairOp.Divide:
+                Run<Ratio>(block);
+                break;
+            case PairOp.Minimum:
+                Run<Lesser>(block);
+                break;
+            default:
+                Run<Greater>(block);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Run<T>(BlockMemory block)
+        where T : struct, IPairOp
+    {
         ref var high = ref block.Numbers(to.High);
         ref var low = ref block.Numbers(to.Low);
         ref var error = ref block.Numbers(to.Error);
         ref var highA = ref block.Numbers(a.High);
+        var highAPlaces = BlockMemory.PlacesOf(a.High);
         ref var lowA = ref block.Numbers(a.Low);
+        var lowAPlaces = BlockMemory.PlacesOf(a.Low);
         ref var errorA = ref block.Numbers(a.Error);
+        var errorAPlaces = BlockMemory.PlacesOf(a.Error);
         ref var highB = ref block.Numbers(b.High);
+        var highBPlaces = BlockMemory.PlacesOf(b.High);
         ref var lowB = ref block.Numbers(b.Low);
+        var lowBPlaces = BlockMemory.PlacesOf(b.Low);
         ref var errorB = ref block.Numbers(b.Error);
+        var errorBPlaces = BlockMemory.PlacesOf(b.Error);
         for (var at = 0; at < block.Length; at += 4)
         {
-            var left = new PairLanes(Lanes.Load(ref highA, at), Lanes.Load(ref lowA, at), Lanes.Load(ref errorA, at));
-            var right = new PairLanes(Lanes.Load(ref highB, at), Lanes.Load(ref lowB, at), Lanes.Load(ref errorB, at));
-            var result = op switch
-            {
-                PairOp.Add => PairLanes.Add(left, right),
-                PairOp.Subtract => PairLanes.Add(left, new PairLanes(-right.High, -right.Low, right.Error)),
-                PairOp.Multiply => PairLanes.Multiply(left, right),
-                PairOp.Divide => PairLanes.Divide(left, right),
-                PairOp.Minimum => PairLanes.Extreme(left, right, greater: false),
-                _ => PairLanes.Extreme(left, right, greater: true),
-            };
+            var left = new PairLanes(Lanes.Load(ref highA, at & highAPlaces), Lanes.Load(ref lowA, at & lowAPlaces), Lanes.Load(ref errorA, at & errorAPlaces));
+            var right = new PairLanes(Lanes.Load(ref highB, at & highBPlaces), Lanes.Load(ref lowB, at & lowBPlaces), Lanes.Load(ref errorB, at & errorBPlaces));
+            var result = T.Of(left, right);
             result.High.Store(ref high, at);
             result.Low.Store(ref low, at);
             result.Error.Store(ref error, at);
         }
+    }
+
+    private interface IPairOp
+    {
+        static abstract PairLanes Of(in PairLanes a, in PairLanes b);
+    }
+
+    private readonly struct Sum : IPairOp
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static PairLanes Of(in PairLanes a, in PairLanes b) => PairLanes.Add(a, b);
+    }
+
+    private readonly struct Difference : IPairOp
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static PairLanes Of(in PairLanes a, in PairLanes b) => PairLanes.Add(a, new PairLanes(-b.High, -b.Low, b.Error));
+    }
+
+    private readonly struct Product : IPairOp
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static PairLanes Of(in PairLanes a, in PairLanes b) => PairLanes.Multiply(a, b);
+    }
+
+    private readonly struct Ratio : IPairOp
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static PairLanes Of(in PairLanes a, in PairLanes b) => PairLanes.Divide(a, b);
+    }
+
+    private readonly struct Lesser : IPairOp
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static PairLanes Of(in PairLanes a, in PairLanes b) => PairLanes.Extreme(a, b, greater: false);
+    }
+
+    private readonly struct Greater : IPairOp
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static PairLanes Of(in PairLanes a, in PairLanes b) => PairLanes.Extreme(a, b, greater: true);
     }
 }
 
 /// <summary>A quotient of exact whole numbers as a pair.</summary>
 internal sealed class PairQuotientStep(Pair to, Quotient of) : BlockStep(to.Buffers, [of.X, of.Y])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var high = ref block.Numbers(to.High);
         ref var low = ref block.Numbers(to.Low);
         ref var error = ref block.Numbers(to.Error);
         ref var x = ref block.Numbers(of.X);
+        var xPlaces = BlockMemory.PlacesOf(of.X);
         ref var y = ref block.Numbers(of.Y);
+        var yPlaces = BlockMemory.PlacesOf(of.Y);
         var (nx, ny, dy) = (Vector256.Create(of.NumeratorX), Vector256.Create(of.NumeratorY), Vector256.Create(of.DenominatorY));
         for (var at = 0; at < block.Length; at += 4)
         {
-            var bottom = Lanes.Load(ref y, at);
-            var result = PairLanes.Quotient(Lanes.Load(ref x, at) * nx + bottom * ny, bottom * dy);
+            var bottom = Lanes.Load(ref y, at & yPlaces);
+            var result = PairLanes.Quotient(Lanes.Load(ref x, at & xPlaces) * nx + bottom * ny, bottom * dy);
             result.High.Store(ref high, at);
             result.Low.Store(ref low, at);
             result.Error.Store(ref error, at);
@@ -182,15 +251,19 @@ internal sealed class PairQuotientStep(Pair to, Quotient of) : BlockStep(to.Buff
 /// <summary>The double nearest to the exact number of a pair; where the bound leaves a doubt, found by exact evaluation.</summary>
 internal sealed class PairRoundStep(BlockBuffer to, Pair of, int node) : BlockStep([to], of.Buffers)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var result = ref block.Numbers(to);
         ref var high = ref block.Numbers(of.High);
+        var highPlaces = BlockMemory.PlacesOf(of.High);
         ref var low = ref block.Numbers(of.Low);
+        var lowPlaces = BlockMemory.PlacesOf(of.Low);
         ref var error = ref block.Numbers(of.Error);
+        var errorPlaces = BlockMemory.PlacesOf(of.Error);
         for (var at = 0; at < block.Length; at += 4)
         {
-            var pair = new PairLanes(Lanes.Load(ref high, at), Lanes.Load(ref low, at), Lanes.Load(ref error, at));
+            var pair = new PairLanes(Lanes.Load(ref high, at & highPlaces), Lanes.Load(ref low, at & lowPlaces), Lanes.Load(ref error, at & errorPlaces));
             (pair.High + Vector256<double>.Zero).Store(ref result, at);
             ExactNumbers.Fix(block, ref result, at, pair.IsDoubtful(), node);
         }
@@ -200,14 +273,16 @@ internal sealed class PairRoundStep(BlockBuffer to, Pair of, int node) : BlockSt
 /// <summary>Of a number rounded to whole ones: nothing is left over up to 2^53, and above that nothing is known.</summary>
 internal sealed class WholeErrorStep(BlockBuffer to, BlockBuffer of) : BlockStep([to], [of])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var error = ref block.Numbers(to);
         ref var value = ref block.Numbers(of);
+        var valuePlaces = BlockMemory.PlacesOf(of);
         var (limit, infinite) = (Vector256.Create(NumberColumnBuilder.Exact), Vector256.Create(double.PositiveInfinity));
         for (var at = 0; at < block.Length; at += 4)
         {
-            var large = Vector256.GreaterThanOrEqual(Vector256.Abs(Lanes.Load(ref value, at)), limit);
+            var large = Vector256.GreaterThanOrEqual(Vector256.Abs(Lanes.Load(ref value, at & valuePlaces)), limit);
             (large & infinite).Store(ref error, at);
         }
     }

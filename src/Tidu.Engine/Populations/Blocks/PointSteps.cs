@@ -10,23 +10,29 @@ namespace Tidu.Engine.Populations.Blocks;
 /// <param name="edges">The edges, times the same: the nearest doubles to them.</param>
 /// <param name="above">For each edge, whether an equal number is above it.</param>
 /// <param name="exactNode">The node to evaluate exactly where a number equals an edge as doubles; -1 where doubles tell.</param>
-internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bool[] above, int exactNode = -1) : BlockStep([to], [a])
+/// <param name="doubtful">The edges at which that is so.</param>
+internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bool[] above, int exactNode = -1, double[]? doubtful = null) : BlockStep([to], [a])
 {
+    /// <summary>Above a number is not below the next double.</summary>
+    private readonly double[] _floors = [.. edges.Zip(above, (edge, isAbove) => isAbove ? edge : Math.BitIncrement(edge))];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var band = ref block.Bytes(to);
         ref var from = ref block.Numbers(a);
+        var places = BlockMemory.PlacesOf(a);
         for (var at = 0; at < block.Length; at += 32)
         {
             Lanes.Eight eight = default;
-            eight.A = Band(Lanes.Load(ref from, at));
-            eight.B = Band(Lanes.Load(ref from, at + 4));
-            eight.C = Band(Lanes.Load(ref from, at + 8));
-            eight.D = Band(Lanes.Load(ref from, at + 12));
-            eight.E = Band(Lanes.Load(ref from, at + 16));
-            eight.F = Band(Lanes.Load(ref from, at + 20));
-            eight.G = Band(Lanes.Load(ref from, at + 24));
-            eight.H = Band(Lanes.Load(ref from, at + 28));
+            eight.A = Band(Lanes.Load(ref from, at & places));
+            eight.B = Band(Lanes.Load(ref from, (at + 4) & places));
+            eight.C = Band(Lanes.Load(ref from, (at + 8) & places));
+            eight.D = Band(Lanes.Load(ref from, (at + 12) & places));
+            eight.E = Band(Lanes.Load(ref from, (at + 16) & places));
+            eight.F = Band(Lanes.Load(ref from, (at + 20) & places));
+            eight.G = Band(Lanes.Load(ref from, (at + 24) & places));
+            eight.H = Band(Lanes.Load(ref from, (at + 28) & places));
             Lanes.Pack(eight).StoreUnsafe(ref band, (nuint)at);
         }
 
@@ -40,22 +46,23 @@ internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bo
     private Vector256<long> Band(Vector256<double> value)
     {
         var band = Vector256<long>.Zero;
-        for (var edge = 0; edge < edges.Length; edge++)
+        foreach (var floor in _floors)
         {
-            var at = Vector256.Create(edges[edge]);
-            band -= (above[edge] ? Vector256.GreaterThanOrEqual(value, at) : Vector256.GreaterThan(value, at)).AsInt64();
+            band -= Vector256.GreaterThanOrEqual(value, Vector256.Create(floor)).AsInt64();
         }
 
         return Vector256.ConditionalSelect(Vector256.Equals(value, value).AsInt64(), band, Vector256.Create(255L));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fix(BlockMemory block, ref byte band, ref double from)
     {
+        var places = BlockMemory.PlacesOf(a);
         for (var at = 0; at < block.Length; at += 4)
         {
-            var value = Lanes.Load(ref from, at);
+            var value = Lanes.Load(ref from, at & places);
             var near = Vector256<double>.Zero;
-            foreach (var edge in edges)
+            foreach (var edge in doubtful!)
             {
                 near |= Vector256.Equals(value, Vector256.Create(edge));
             }
@@ -90,6 +97,7 @@ internal sealed class PointsStep : BlockStep
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Bytes(_to);
@@ -125,6 +133,7 @@ internal enum PointsOp
 /// <summary>An operation on points; no value where one has none.</summary>
 internal sealed class PointsOpStep(PointsOp op, BlockBuffer to, BlockBuffer a, BlockBuffer b) : BlockStep([to], [a, b])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var result = ref block.Bytes(to);

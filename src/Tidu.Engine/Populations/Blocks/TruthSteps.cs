@@ -3,18 +3,11 @@ using System.Runtime.Intrinsics;
 
 namespace Tidu.Engine.Populations.Blocks;
 
-/// <summary>How two numbers are compared.</summary>
-internal enum Comparison
-{
-    Less,
-    LessOrEqual,
-    Equal,
-}
-
 /// <summary>Compares a·fa with b·fb, both the nearest doubles to exact numbers.</summary>
 /// <remarks>Unequal doubles decide. Equal ones do where a node is not given; where it is, equal doubles may stand for different numbers and are decided exactly.</remarks>
 internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a, double fa, BlockBuffer b, double fb, int exactNode = -1) : BlockStep([to], [a, b])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         switch (how)
@@ -31,6 +24,7 @@ internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a,
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run<T>(BlockMemory block)
         where T : struct, IRelation
     {
@@ -38,17 +32,18 @@ internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a,
         ref var left = ref block.Numbers(a);
         ref var right = ref block.Numbers(b);
         var (factorLeft, factorRight) = (Vector256.Create(fa), Vector256.Create(fb));
+        var (placesLeft, placesRight) = (BlockMemory.PlacesOf(a), BlockMemory.PlacesOf(b));
         for (var at = 0; at < block.Length; at += 32)
         {
             Lanes.Eight eight = default;
-            eight.A = Code<T>(ref left, ref right, at, factorLeft, factorRight);
-            eight.B = Code<T>(ref left, ref right, at + 4, factorLeft, factorRight);
-            eight.C = Code<T>(ref left, ref right, at + 8, factorLeft, factorRight);
-            eight.D = Code<T>(ref left, ref right, at + 12, factorLeft, factorRight);
-            eight.E = Code<T>(ref left, ref right, at + 16, factorLeft, factorRight);
-            eight.F = Code<T>(ref left, ref right, at + 20, factorLeft, factorRight);
-            eight.G = Code<T>(ref left, ref right, at + 24, factorLeft, factorRight);
-            eight.H = Code<T>(ref left, ref right, at + 28, factorLeft, factorRight);
+            eight.A = Code<T>(Lanes.Load(ref left, at & placesLeft) * factorLeft, Lanes.Load(ref right, at & placesRight) * factorRight);
+            eight.B = Code<T>(Lanes.Load(ref left, (at + 4) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 4) & placesRight) * factorRight);
+            eight.C = Code<T>(Lanes.Load(ref left, (at + 8) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 8) & placesRight) * factorRight);
+            eight.D = Code<T>(Lanes.Load(ref left, (at + 12) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 12) & placesRight) * factorRight);
+            eight.E = Code<T>(Lanes.Load(ref left, (at + 16) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 16) & placesRight) * factorRight);
+            eight.F = Code<T>(Lanes.Load(ref left, (at + 20) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 20) & placesRight) * factorRight);
+            eight.G = Code<T>(Lanes.Load(ref left, (at + 24) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 24) & placesRight) * factorRight);
+            eight.H = Code<T>(Lanes.Load(ref left, (at + 28) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 28) & placesRight) * factorRight);
             Lanes.Pack(eight).StoreUnsafe(ref truth, (nuint)at);
         }
 
@@ -58,12 +53,14 @@ internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a,
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fix(BlockMemory block, ref byte truth, ref double left, ref double right)
     {
         var (factorLeft, factorRight) = (Vector256.Create(fa), Vector256.Create(fb));
+        var (placesLeft, placesRight) = (BlockMemory.PlacesOf(a), BlockMemory.PlacesOf(b));
         for (var at = 0; at < block.Length; at += 4)
         {
-            var same = Vector256.Equals(Lanes.Load(ref left, at) * factorLeft, Lanes.Load(ref right, at) * factorRight).ExtractMostSignificantBits();
+            var same = Vector256.Equals(Lanes.Load(ref left, at & placesLeft) * factorLeft, Lanes.Load(ref right, at & placesRight) * factorRight).ExtractMostSignificantBits();
             for (var lane = 0; same != 0; lane++, same >>= 1)
             {
                 if ((same & 1) != 0 && block.IsRow(at + lane))
@@ -75,38 +72,18 @@ internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<long> Code<T>(ref double left, ref double right, int at, Vector256<double> factorLeft, Vector256<double> factorRight)
+    private static Vector256<long> Code<T>(Vector256<double> first, Vector256<double> second)
         where T : struct, IRelation
     {
-        var (first, second) = (Lanes.Load(ref left, at) * factorLeft, Lanes.Load(ref right, at) * factorRight);
         var known = (Vector256.Equals(first, first) & Vector256.Equals(second, second)).AsInt64();
         return (T.Holds(first, second).AsInt64() & Vector256<long>.One) | Vector256.AndNot(Vector256.Create(2L), known);
-    }
-
-    private interface IRelation
-    {
-        static abstract Vector256<double> Holds(Vector256<double> a, Vector256<double> b);
-    }
-
-    private struct IsLess : IRelation
-    {
-        public static Vector256<double> Holds(Vector256<double> a, Vector256<double> b) => Vector256.LessThan(a, b);
-    }
-
-    private struct IsLessOrEqual : IRelation
-    {
-        public static Vector256<double> Holds(Vector256<double> a, Vector256<double> b) => Vector256.LessThanOrEqual(a, b);
-    }
-
-    private struct IsEqual : IRelation
-    {
-        public static Vector256<double> Holds(Vector256<double> a, Vector256<double> b) => Vector256.Equals(a, b);
     }
 }
 
 /// <summary>Compares points.</summary>
 internal sealed class ComparePointsStep(BlockBuffer to, Comparison how, BlockBuffer a, BlockBuffer b) : BlockStep([to], [a, b])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var truth = ref block.Bytes(to);
@@ -151,6 +128,7 @@ internal enum TruthOp
 /// <summary>An operation on truths; b is a itself where there is only one.</summary>
 internal sealed class TruthStep(TruthOp op, BlockBuffer to, BlockBuffer a, BlockBuffer b) : BlockStep([to], [a, b])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var truth = ref block.Bytes(to);
@@ -178,16 +156,36 @@ internal sealed class TruthStep(TruthOp op, BlockBuffer to, BlockBuffer a, Block
     }
 }
 
+/// <summary>Points where there are some, others where there are none.</summary>
+internal sealed class OtherwisePointsStep(BlockBuffer to, BlockBuffer points, BlockBuffer otherwise) : BlockStep([to], [points, otherwise])
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(BlockMemory block)
+    {
+        ref var result = ref block.Bytes(to);
+        ref var first = ref block.Bytes(points);
+        ref var second = ref block.Bytes(otherwise);
+        var none = Vector256.Create((byte)255);
+        for (nuint at = 0; at < (nuint)block.Length; at += 32)
+        {
+            var known = Vector256.LoadUnsafe(ref first, at);
+            Vector256.ConditionalSelect(Vector256.Equals(known, none), Vector256.LoadUnsafe(ref second, at), known).StoreUnsafe(ref result, at);
+        }
+    }
+}
+
 /// <summary>Whether a number has a value.</summary>
 internal sealed class HasNumberStep(BlockBuffer to, BlockBuffer a) : BlockStep([to], [a])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var truth = ref block.Bytes(to);
         ref var from = ref block.Numbers(a);
+        var places = BlockMemory.PlacesOf(a);
         for (var at = 0; at < block.Length; at++)
         {
-            Unsafe.Add(ref truth, at) = double.IsNaN(Unsafe.Add(ref from, at)) ? (byte)0 : (byte)1;
+            Unsafe.Add(ref truth, at) = double.IsNaN(Unsafe.Add(ref from, at & places)) ? (byte)0 : (byte)1;
         }
     }
 }
@@ -195,6 +193,7 @@ internal sealed class HasNumberStep(BlockBuffer to, BlockBuffer a) : BlockStep([
 /// <summary>Truths or points of one of two buffers, as a truth says; a given byte where that is unknown.</summary>
 internal sealed class SelectBytesStep(BlockBuffer to, BlockBuffer condition, BlockBuffer b, BlockBuffer c, byte without) : BlockStep([to], [condition, b, c])
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var result = ref block.Bytes(to);
