@@ -98,7 +98,14 @@ public class OperatorTests
         [1] = 1 => null
         [1..3] = [1..3] => true
         [1..3] = (1..3] => false
-        (> 3) = (3..null) => true
+        (> 3) = (> 3) => true
+        (> 3) = (>= 3) => false
+        (> 3) = (3..null) => false
+        (<= 3) = (null..3] => false
+        (3..null) = (3..null) => true
+        (= 3) = [3..3] => false
+        (!= 3) = (!= 3) => true
+        (!= 3) = (= 3) => false
         @"2026-01-01" = date("2026-01-01") => true
         @"P1D" = @"PT24H" => true
         @"P1Y" = @"P12M" => true
@@ -157,8 +164,11 @@ public class OperatorTests
         4 in [2..null] => null
         1 in [2..null] => false
         4 in [null..9] => null
-        4 in [2..null) => true
-        4 in (null..9] => true
+        4 in [2..null) => null
+        4 in (null..9] => null
+        1 in [2..null) => false
+        4 in (> 2) => true
+        4 in [(> 5), (<= 4)] => true
         4 in [2.."b"] => null
         null in [2..null] => null
         [2..null] => null

@@ -15,12 +15,12 @@ internal static class FeelRanges
     /// <summary>The range of what compares so with a value: <c>&gt;= 5</c>. The standard has <c>(!= 5)</c> as the empty range (5..5).</summary>
     public static FeelValue OneEnd(FeelOperator comparison, FeelValue end) => comparison switch
     {
-        FeelOperator.Less => new FeelRange(FeelValue.Null, false, end, false),
-        FeelOperator.LessOrEqual => new FeelRange(FeelValue.Null, false, end, true),
-        FeelOperator.Greater => new FeelRange(end, false, FeelValue.Null, false),
-        FeelOperator.GreaterOrEqual => new FeelRange(end, true, FeelValue.Null, false),
-        FeelOperator.Equal => new FeelRange(end, true, end, true),
-        FeelOperator.NotEqual => new FeelRange(end, false, end, false),
+        FeelOperator.Less => new FeelRange(FeelValue.Null, false, end, false, true),
+        FeelOperator.LessOrEqual => new FeelRange(FeelValue.Null, false, end, true, true),
+        FeelOperator.Greater => new FeelRange(end, false, FeelValue.Null, false, true),
+        FeelOperator.GreaterOrEqual => new FeelRange(end, true, FeelValue.Null, false, true),
+        FeelOperator.Equal => new FeelRange(end, true, end, true, true),
+        FeelOperator.NotEqual => new FeelRange(end, false, end, false, true),
         _ => FeelValue.Null,
     };
 
@@ -45,12 +45,12 @@ internal static class FeelRanges
         var (startIncluded, endIncluded) = (open == '[', close == ']');
         if (inner.StartsWith("..", StringComparison.Ordinal))
         {
-            return startIncluded || Literal(inner[2..]) is not { } end ? FeelValue.Null : new FeelRange(FeelValue.Null, false, end, endIncluded);
+            return startIncluded || Literal(inner[2..]) is not { } end ? FeelValue.Null : new FeelRange(FeelValue.Null, false, end, endIncluded, true);
         }
 
         if (inner.EndsWith("..", StringComparison.Ordinal))
         {
-            return endIncluded || Literal(inner[..^2]) is not { } start ? FeelValue.Null : new FeelRange(start, startIncluded, FeelValue.Null, false);
+            return endIncluded || Literal(inner[..^2]) is not { } start ? FeelValue.Null : new FeelRange(start, startIncluded, FeelValue.Null, false, true);
         }
 
         return Whole(inner, startIncluded, endIncluded);

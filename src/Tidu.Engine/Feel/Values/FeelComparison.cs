@@ -8,7 +8,7 @@ public static class FeelComparison
     {
         (FeelNull, _) or (_, FeelNull) => left.IsNull && right.IsNull,
         (FeelList a, FeelList b) => ListsEqual(a.Items, b.Items),
-        (FeelRange a, FeelRange b) => a.StartIncluded == b.StartIncluded && a.EndIncluded == b.EndIncluded
+        (FeelRange a, FeelRange b) => (a.StartIncluded, a.EndIncluded, a.IsComparison) == (b.StartIncluded, b.EndIncluded, b.IsComparison)
             ? And(Equal(a.Start, b.Start), Equal(a.End, b.End))
             : false,
         _ => left.GetType() == right.GetType() ? left.Equals(right) : null,
@@ -27,9 +27,7 @@ public static class FeelComparison
 
     /// <summary>Whether a value lies in a range; null where it cannot be compared with an end.</summary>
     public static bool? Within(FeelValue value, FeelRange range) =>
-        range is { Start.IsNull: true, End.IsNull: true }
-            ? null
-            : And(Beyond(value, range.Start, range.StartIncluded, 1), Beyond(value, range.End, range.EndIncluded, -1));
+        And(Beyond(value, range, range.Start, range.StartIncluded, 1), Beyond(value, range, range.End, range.EndIncluded, -1));
 
     /// <summary>Three-valued and.</summary>
     public static bool? And(bool? left, bool? right) => left is false || right is false ? false : left is null || right is null ? null : true;
@@ -37,8 +35,8 @@ public static class FeelComparison
     /// <summary>Three-valued or.</summary>
     public static bool? Or(bool? left, bool? right) => left is true || right is true ? true : left is null || right is null ? null : false;
 
-    private static bool? Beyond(FeelValue value, FeelValue end, bool included, int sign) =>
-        end.IsNull ? true : Order(value, end) is { } order ? order == 0 ? included : order > 0 == sign > 0 : null;
+    private static bool? Beyond(FeelValue value, FeelRange range, FeelValue end, bool included, int sign) =>
+        end.IsNull && range.IsComparison ? true : Order(value, end) is { } order ? order == 0 ? included : order > 0 == sign > 0 : null;
 
     private static bool? ListsEqual(IReadOnlyList<FeelValue> left, IReadOnlyList<FeelValue> right)
     {

@@ -77,8 +77,8 @@ public static class FeelText
 
     private static string Range(FeelRange range) => range switch
     {
-        { Start.IsNull: true, End.IsNull: false } => $"({(range.EndIncluded ? "<=" : "<")} {Nested(range.End)})",
-        { End.IsNull: true, Start.IsNull: false } => $"({(range.StartIncluded ? ">=" : ">")} {Nested(range.Start)})",
+        { IsComparison: true, Start.IsNull: true } => $"({(range.EndIncluded ? "<=" : "<")} {Nested(range.End)})",
+        { IsComparison: true, End.IsNull: true } => $"({(range.StartIncluded ? ">=" : ">")} {Nested(range.Start)})",
         _ => $"{(range.StartIncluded ? '[' : '(')}{Nested(range.Start)}..{Nested(range.End)}{(range.EndIncluded ? ']' : ')')}",
     };
 }

@@ -77,7 +77,8 @@ public sealed record FeelString(string Value) : FeelValue
 /// <param name="StartIncluded">Whether the lower end is inside.</param>
 /// <param name="End">The upper end; null where there is none.</param>
 /// <param name="EndIncluded">Whether the upper end is inside.</param>
-public sealed record FeelRange(FeelValue Start, bool StartIncluded, FeelValue End, bool EndIncluded) : FeelValue
+/// <param name="IsComparison">Whether it is what compares so with a value, as (&gt; 5): the end it lacks limits nothing. In any other range an end of null is unknown.</param>
+public sealed record FeelRange(FeelValue Start, bool StartIncluded, FeelValue End, bool EndIncluded, bool IsComparison = false) : FeelValue
 {
     /// <inheritdoc/>
     public override string ToString() => FeelText.Of(this);

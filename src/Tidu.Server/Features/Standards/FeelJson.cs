@@ -111,8 +111,11 @@ internal static class FeelJson
         return value ?? throw new JsonException(Texts.Of("feel.context-type", ("type", type ?? "—"), ("value", text)));
     }
 
-    private static FeelRange ReadRange(JsonElement json) =>
-        new(End(json, "start"), Included(json, "startIncluded"), End(json, "end"), Included(json, "endIncluded"));
+    private static FeelRange ReadRange(JsonElement json)
+    {
+        var (start, end) = (End(json, "start"), End(json, "end"));
+        return new(start, Included(json, "startIncluded"), end, Included(json, "endIncluded"), start.IsNull != end.IsNull);
+    }
 
     private static FeelValue End(JsonElement json, string name) => json.TryGetProperty(name, out var end) ? Read(end) : FeelValue.Null;
 
