@@ -35,6 +35,9 @@ public class ConstructTests
         for i in [1, 2], j in [3, 4] return i * j => [3, 4, 6, 8]
         for i in [1, 2], j in 1..i return j => [1, 1, 2]
         for i in 3..1 return i => [3, 2, 1]
+        for i in [4..2] return i => null
+        for i in (4..4] return i => []
+        some i in [@"2026-03-02"..@"2026-03-01"] satisfies true => null
         for i in [1..3] return i => [1, 2, 3]
         for i in (1..3) return i => [2]
         for d in @"2026-02-27"..@"2026-03-01" return d.day => [27, 28, 1]

@@ -70,8 +70,8 @@ internal sealed class FeelIteration(FeelEvaluator evaluator)
         return from switch
         {
             FeelList list => list.Items,
-            FeelRange range => Steps(range.Start, range.StartIncluded, range.End, range.EndIncluded),
-            FeelNull => null,
+            FeelRange range when FeelComparison.Order(range.Start, range.End) is <= 0 => Steps(range.Start, range.StartIncluded, range.End, range.EndIncluded),
+            FeelRange or FeelNull => null,
             _ => [from],
         };
     }
