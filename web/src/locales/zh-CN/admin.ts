@@ -87,7 +87,6 @@ export const adminTexts = {
     dueAt: "将自动停用",
     dueBecause: (at: string) => `${at}，因长期没有登录；本人登录一次即可避免`,
     lockedUntil: "锁定至",
-    rename: "改名",
     disable: "停用",
     disableAsk: (name: string) => `停用 ${name}？正在登录的会话会立即结束，之后不能登录；可以随时启用。`,
     enable: "启用",

@@ -53,7 +53,6 @@ export const attributionTexts = {
   openFrom: "不选则从计划开始",
   openTo: "不选则长期有效",
   basis: "依据（必填）",
-  basisExample: "如：区政府专题会议纪要〔2026〕5号",
   usualBases: ["区政府专题会议纪要", "园区与镇街协议", "计划文件规定"],
   raiseReasons: ["企业实际经营在本辖区", "项目由本单位引进", "园区托管协议约定"],
   save: "保存",

@@ -263,7 +263,6 @@ export const auditTexts = {
   ip: "地址",
   agent: "浏览器",
   request: "请求编号",
-  behalf: "代理自",
   onBehalf: (names: string) => `代理自 ${names}`,
   strange: "未登录",
   cli: "服务器命令行",

@@ -22,7 +22,6 @@ export const boardTexts = {
   reportedHint: (missing: number) => (missing > 0 ? `还有 ${missing} 个单位没有数据，点击查看` : "各单位都有数据"),
 
   path: "所在位置",
-  wholePlan: "全部单位",
 
   exportTitle: "导出",
   exportPicture: "导出图片（PNG）",
@@ -68,13 +67,11 @@ export const boardTexts = {
 
   tileLabel: (p: { unit: string; actual: string; expected: string; progress: string; band: string }) =>
     `${p.unit}，现有 ${p.actual}，应达 ${p.expected}，进度 ${p.progress}，${p.band}`,
-  tileAction: "点击看这个单位",
   actual: "现有",
   expected: "应达",
   yearTarget: "本年目标",
   targetOf: (year: number) => `${year} 目标`,
   perYear: (value: string) => `每年 ${value}`,
-  perYearTitle: "年度下限",
   base: "基数",
   completion: "完成率",
   completionHint: "现有 ÷ 本年目标，没有本年目标的对下一个有目标的年份",
@@ -140,7 +137,6 @@ export const boardTexts = {
   ownNote: "只显示本单位的数据",
   wholeNote: "计划没有把这项指标分解到下级单位",
   leafNote: "没有下级单位",
-  noRank: "本期没有位次",
   lead: {
     behind: (value: string) => `比应达少 ${value}`,
     ahead: (value: string) => `比应达多 ${value}`,

@@ -126,7 +126,6 @@ const detail = {
   filledHint: "计划没有写这一年的目标，按前后两年直线推得",
   byHand: "手工",
   byHandHint: "手工填的数，重算时不变",
-  unpin: "恢复计算",
   keys: "方向键移动，直接输入或按回车修改；可从 Excel 整块粘贴；Delete 恢复计算值，Ctrl+Z 撤销，Esc 取消",
   keysByHand: "方向键移动，直接输入或按回车修改；可从 Excel 整块粘贴；Delete 清空，Ctrl+Z 撤销，Esc 取消",
   undo: "撤销",

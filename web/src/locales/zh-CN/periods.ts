@@ -38,8 +38,6 @@ export const periodTexts = {
   closesHint: "当天仍算按时；之后报送标“迟报”",
   createOk: "新建",
   created: "已新建填报期",
-  periodNeeded: "请选择期间",
-  unitNeeded: "请选择适用范围",
   datesReversed: "截止日期早于开始日期，请检查。",
 
   datesTitle: (period: string) => `修改 ${period} 的填报时间`,
@@ -71,7 +69,6 @@ export const periodTexts = {
   states: { done: "已报", late: "迟报", missing: "未报", "not-asked": "不需要报" },
   summary: (done: number, all: number) => `应报 ${all} 项，已报 ${done} 项`,
   lateCount: (n: number) => `其中迟报 ${n} 项`,
-  missingCount: (n: number) => `还差 ${n} 项`,
   onlyMissing: "只看未报齐的单位",
   unitColumn: "单位",
   countColumn: "已报 / 应报",

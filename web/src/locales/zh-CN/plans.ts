@@ -212,7 +212,6 @@ const matrixTexts = {
   sourceTitle: (unit: string, year: string) => `${unit}　${year}`,
   yearOf: (year: number) => `${year}年`,
   sources: "现有数的来源，新的在前",
-  sourcesLoading: "正在取来源",
   noSources: "这一格还没有报送的数",
   used: "采用",
   unused: "未采用",

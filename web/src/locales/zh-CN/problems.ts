@@ -179,8 +179,7 @@ const texts: Record<string, (params: Params) => string> = {
   "import-header-missing": () => "没有找到表头。请确认表格里有“单位”“指标”“时期”“数值”等列，或下载模板填写。",
   "import-column-twice": (p) =>
     `工作表“${p.sheet ?? ""}”的表头里“${p.column ?? ""}”出现了两次（${p.first ?? ""}、${p.second ?? ""}），不知道以哪一列为准。请删去或改名其中一列后重新上传。`,
-  "import-no-rows": (p) =>
-    `工作表“${p.sheet ?? ""}”的表头下面没有数据，没有可导入的内容。请填写数据并保存后重新上传。`,
+  "import-no-rows": (p) => `工作表“${p.sheet ?? ""}”的表头下面没有数据，没有可导入的内容。请填写数据并保存后重新上传。`,
   "import-columns-missing": (p) =>
     `表头缺少：${p.missing ?? "必要的列"}。请补上这些列；整张表是同一指标或同一时期的，也可以在导入时选择。`,
   "import-indicator-unknown": (p) => `没有找到指标“${p.value ?? ""}”，请从指标字典里重新选择。`,

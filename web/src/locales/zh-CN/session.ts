@@ -4,8 +4,6 @@ export const sessionTexts = {
   title: "登录",
   userName: "用户名",
   password: "密码",
-  showPassword: "显示密码",
-  hidePassword: "隐藏密码",
   userNameRequired: "请输入用户名",
   passwordRequired: "请输入密码",
   submit: "登录",

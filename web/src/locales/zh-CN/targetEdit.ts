@@ -38,5 +38,4 @@ export const targetEditTexts = {
     "share-over-100": "占比不能超过 100%。",
     "too-large": "数字太大，请核对单位。",
   },
-  editedCount: (count: number) => `改动过 ${count} 处`,
 };

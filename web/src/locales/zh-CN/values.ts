@@ -25,8 +25,6 @@ export const valueTexts = {
   noMatchTitle: "没有符合条件的数值",
   noMatchText: "换一个期间或来源试试。",
   clear: "清除筛选",
-  chooseTitle: "请选择指标和单位",
-  chooseText: "在上面选一项指标和一个单位，就能看到它的全部数值、来源和改动历史。",
   columns: {
     period: "期间",
     value: "数值",
@@ -137,7 +135,6 @@ export const valueTexts = {
     decisionReason: "审批意见（退回时必填）",
     approveReasons: ["情况属实，同意更正", "依据充分，同意"],
     declineReasons: ["请补充依据", "与统计部门数据不符", "请先与主管部门核对"],
-    declineNeedsReason: "退回时请写明意见，申请人才知道怎样补充。",
     approved: "已同意，数值已更正",
     declined: "已退回，申请人会看到您的意见",
     withdrawTitle: "撤回这份申请？",

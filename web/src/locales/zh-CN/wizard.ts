@@ -118,7 +118,6 @@ export const wizardTexts = {
     empty: "还没有任务",
   },
   check: {
-    running: "正在核对 …",
     good: "没有需要改正的地方，可以建立计划。",
     goodEdit: "没有需要改正的地方，可以保存。",
     problems: (count: number) => `有 ${count} 处需要改正后才能保存`,
