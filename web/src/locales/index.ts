@@ -18,6 +18,7 @@ export { changeTexts } from "./zh-CN/changes";
 export { commonTexts } from "./zh-CN/common";
 export { editTexts } from "./zh-CN/editing";
 export { entryTexts } from "./zh-CN/entry";
+export { figureTexts } from "./zh-CN/figures";
 export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";
 export { homeTexts } from "./zh-CN/home";
 export { importTexts } from "./zh-CN/imports";

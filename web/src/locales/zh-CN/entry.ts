@@ -15,11 +15,6 @@ export const entryTexts = {
   noRightTitle: "您的账号不填报数据",
   noRightText: "需要填报时，请联系系统管理员开通填报权限。",
 
-  /** What people write for "nothing", after full-width signs became narrow ones. */
-  missingSigns: ["", "-", "--", "—", "——", "/", "无", "暂无", "…", "..."] as readonly string[],
-  /** Words of magnitude before a measure unit. */
-  scales: { 亿: 100_000_000, 万: 10_000, 千: 1000 } as Record<string, number>,
-
   plan: "计划",
   indicator: "指标",
   period: "期间",
@@ -30,7 +25,6 @@ export const entryTexts = {
   byUnit: "按单位填",
   byUnitHint: "选一个单位，这一期的各项指标一起填",
   periodGroups: { opened: "填报期", years: "年度", quarters: "季度", months: "月度" },
-  running: "进行中",
   noPlansTitle: "还没有可以填报的计划",
   noPlansText: "请先在“行动计划”里新建或导入计划，再来填报。",
   noIndicatorTitle: "这份计划还没有指标",

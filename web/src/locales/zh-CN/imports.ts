@@ -15,7 +15,6 @@ export const importTexts = {
     units: "镇街、园区、部门等单位",
   },
   plan: "计划",
-  planNone: "不指定",
   indicator: "指标",
   indicatorNone: "以文件为准",
   period: "期间",
@@ -28,7 +27,6 @@ export const importTexts = {
   sourceDate: "来源日期",
   state: "数据性质",
   optionsHint: "文件里没有写的，以这里选的为准；文件里写了的，以文件为准。",
-  optional: "选填",
 
   template: "下载模板",
   templateTitle: "手头没有现成的表？",
@@ -153,8 +151,6 @@ export const importTexts = {
   problemColumns: { address: "位置", header: "列", value: "单元格内容", level: "程度", text: "为什么，怎么改" },
   wholeRow: (row: number) => `第 ${row} 行`,
   levels: { error: "错误", warning: "提醒", note: "提示" },
-  levelFilter: "程度",
-  allLevels: (n: number) => `全部 ${n}`,
   preview: "预览",
   previewMore: (n: number) => `预览前 ${n} 条`,
   previewColumns: { row: "行", act: "动作", from: "现有", to: "导入后" },
@@ -166,7 +162,6 @@ export const importTexts = {
 
   conflictTitle: "核对之后，有人改了其中的数据，这次没有写入",
   conflictText: "已按最新数据重新核对，请看下面的变化后再确认导入。",
-  conflictRow: (unit: string, from: string, to: string) => `${unit}：核对时 ${from}，现在 ${to}`,
 
   mode: "怎样导入",
   modes: {
@@ -180,7 +175,6 @@ export const importTexts = {
     `会更改 ${changed} 条已有数据、${warned} 条须说明，请写明原因（必填）`,
   reasons: ["按最新报表更新", "上次报送有误，现更正", "统计口径调整", "已与单位核实无误"],
   run: (n: string) => `导入 ${n} 条`,
-  running: "正在提交",
   giveUp: "放弃",
   giveUpTitle: "放弃这次导入？",
   giveUpText: "不会写入任何数据，上传的文件会被清除；需要时可以重新上传。",
@@ -207,5 +201,5 @@ export const importTexts = {
   cancelledTitle: "这次导入已放弃",
   cancelledText: "没有写入任何数据。",
   restart: "重新核对",
-  times: { finished: (at: string) => `${at} 完成`, started: (at: string) => `${at} 发起` },
+  times: { started: (at: string) => `${at} 发起` },
 };

@@ -2,11 +2,12 @@ import { App } from "antd";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { commonTexts, entryTexts } from "@/locales";
 import type { IndicatorRef } from "@/shared/api/contract";
+import { clipboardRows } from "@/shared/format/clipboard";
 import { periodText } from "@/shared/format/period";
 import { EntryLine } from "./EntryLine";
 import styles from "./Fill.module.css";
 import { isAdditive } from "./lines";
-import { clipboardRows, layRows } from "./pasteColumn";
+import { layRows } from "./pasteColumn";
 import { TotalLine } from "./TotalLine";
 import type { Filling } from "./useFilling";
 

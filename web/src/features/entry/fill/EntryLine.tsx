@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { Link } from "react-router";
 import { commonTexts, entryTexts } from "@/locales";
+import { figureText } from "@/shared/format/figure";
 import { formatValue } from "@/shared/format/number";
 import { periodText } from "@/shared/format/period";
 import shared from "../entry.module.css";
 import { entryAddress } from "../tabs";
 import { ChangeCell } from "./ChangeCell";
 import styles from "./Fill.module.css";
-import { figureText } from "./figure";
 import { issueText } from "./issueText";
 import { LineStatus } from "./LineStatus";
 import { type Defaults, type Edit, type Line, shownText } from "./lines";

@@ -1,6 +1,6 @@
 import type { EntryChange, EntryRow, IndicatorRef, ObservationState } from "@/shared/api/contract";
+import { figureText, readFigure } from "@/shared/format/figure";
 import type { DisplayUnit } from "@/shared/format/number";
-import { figureText, readFigure } from "./figure";
 
 /** A line of the grid: one unit's value, or one indicator's of the own unit. */
 export interface Line {

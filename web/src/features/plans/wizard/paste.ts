@@ -1,27 +1,12 @@
 import { wizardTexts } from "@/locales";
+import { clipboardRows } from "@/shared/format/clipboard";
 import type { DocumentTask } from "./types";
 
-/** Cells of what a spreadsheet puts on the clipboard. Quoted cells keep their line breaks as blanks. */
-export function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = "";
-  let quoted = false;
-  const end = () => {
-    rows[rows.length - 1]?.push(cell.trim());
-    cell = "";
-  };
-  for (const letter of text.replace(/\r/g, "")) {
-    if (letter === '"' && (quoted || cell === "")) quoted = !quoted;
-    else if (quoted) cell += letter === "\n" ? " " : letter;
-    else if (letter === "\t") end();
-    else if (letter === "\n") {
-      end();
-      rows.push([]);
-    } else cell += letter;
-  }
-  end();
-  return rows.filter((row) => row.some((text) => text !== ""));
-}
+/** Rows with something in them; line breaks inside a cell are blanks. */
+const cellsOf = (text: string): string[][] =>
+  clipboardRows(text)
+    .map((row) => row.map((cell) => cell.replace(/\n/g, " ")))
+    .filter((row) => row.some((cell) => cell !== ""));
 
 export interface PastedMatrix {
   years: number[];

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from "react";
 import { targetEditTexts } from "@/locales";
 import type { IndicatorRef } from "@/shared/api/contract";
-import { readTyped, typedText } from "../../matrix/editing/typedValue";
+import { figureText } from "@/shared/format/figure";
+import { readTyped } from "../../matrix/editing/typedValue";
 import type { Measure } from "../../matrix/measure";
 import styles from "./BreakdownGrid.module.css";
 
@@ -21,7 +22,7 @@ const leads: Record<string, string> = { Enter: "ArrowDown", ArrowDown: "ArrowDow
 
 /** A cell while it is typed into: Enter and arrows save and go on, Esc leaves it as it was; what cannot be read stays and says why. */
 export function CellInput({ label, value, typed, indicator, measure, onSave, onLeave }: Props) {
-  const present = typedText(value, measure);
+  const present = figureText(value, measure);
   const [text, setText] = useState(typed ?? present);
   const read = text === present ? { value, problem: null } : readTyped(text, indicator, measure);
   const save = (key: string | null) => {

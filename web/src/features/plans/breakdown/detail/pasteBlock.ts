@@ -1,3 +1,4 @@
+import { clipboardRows } from "@/shared/format/clipboard";
 import { readTyped } from "../../matrix/editing/typedValue";
 import { indicatorMeasure, type Measure } from "../../matrix/measure";
 import type { Position } from "../../matrix/movement";
@@ -18,7 +19,7 @@ export const typed = (change: CellChange): Pasted => ({ changes: [change], unrea
 
 /** Figures pasted from a spreadsheet, from a cell on; lines that begin with a unit's name go to that unit, wherever it stands. */
 export function pasteBlock(text: string, at: Position, breakdown: Breakdown, measure: Measure | null): Pasted {
-  const lines = linesOf(text);
+  const lines = clipboardRows(text);
   const named = lines.filter(([name]) => rowOf(breakdown, name) >= 0).length * 2 > lines.length;
   const pasted: Pasted = { changes: [], unread: [] };
   for (const [index, line] of lines.entries()) {
@@ -49,13 +50,6 @@ function take(
 }
 
 export const isBlock = (text: string) => /[\t\n]./.test(text.trim());
-
-const linesOf = (text: string) =>
-  text
-    .replace(/\r/g, "")
-    .replace(/\n+$/, "")
-    .split("\n")
-    .map((line) => line.split("\t").map((part) => part.trim()));
 
 const rowOf = ({ units }: Breakdown, name: string | undefined) =>
   units.findIndex(({ unit, shortName }) => name !== "" && (unit === name || shortName === name));

@@ -1,9 +1,10 @@
 import { Checkbox, Input } from "antd";
 import type { ClipboardEvent, ReactNode } from "react";
 import { breakdownTexts, commonTexts, targetEditTexts, unitKindTexts } from "@/locales";
+import { figureText } from "@/shared/format/figure";
 import { displayUnit, formatMeasure, formatPercent } from "@/shared/format/number";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
-import { readTyped, typedText } from "../../matrix/editing/typedValue";
+import { readTyped } from "../../matrix/editing/typedValue";
 import shared from "../../plans.module.css";
 import { TableHead } from "../../TableHead";
 import type { Breakdown, BreakdownRow } from "../model";
@@ -157,7 +158,7 @@ function UnitRow({ row, breakdown, wish, chosen, onToggle, onChange }: RowProps)
 /** The base, known or typed; a column pasted from a spreadsheet fills the rows below. */
 function BaseInput({ row, breakdown, wish, onChange }: Pick<RowProps, "row" | "breakdown" | "wish" | "onChange">) {
   const unit = displayUnit(breakdown.indicator);
-  const text = wish.bases[row.unitId] ?? typedText(row.base, unit);
+  const text = wish.bases[row.unitId] ?? figureText(row.base, unit);
   const { problem } = readTyped(text, breakdown.indicator, unit);
   const ids = breakdown.units.map(({ unitId }) => unitId);
   const paste = (event: ClipboardEvent) => {

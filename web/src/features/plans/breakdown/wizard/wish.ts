@@ -1,4 +1,5 @@
 import type { IndicatorRef, PlanDetail } from "@/shared/api/contract";
+import { clipboardRows } from "@/shared/format/clipboard";
 import { displayUnit } from "@/shared/format/number";
 import { readTyped } from "../../matrix/editing/typedValue";
 import type { Breakdown, Creation, Method, Setup } from "../model";
@@ -112,15 +113,13 @@ export function typedBase(wish: Wish, unitId: string, indicator: IndicatorRef): 
 }
 
 /** Figures pasted from a spreadsheet's column fill the rows from the one they were pasted into. */
-export function pasteDown(text: string, from: number, ids: string[]): Record<string, string> {
-  const lines = text.replace(/\r/g, "").replace(/\n$/, "").split("\n");
-  return Object.fromEntries(
-    lines.flatMap((line, index) => {
+export const pasteDown = (text: string, from: number, ids: string[]): Record<string, string> =>
+  Object.fromEntries(
+    clipboardRows(text).flatMap(([figure = ""], index) => {
       const id = ids[from + index];
-      return id === undefined ? [] : [[id, line.split("\t")[0]?.trim() ?? ""]];
+      return id === undefined ? [] : [[id, figure]];
     }),
   );
-}
 
 /** A stored breakdown's method as the fields show it. */
 export const typedMethod = ({ method, settings, step, reserve }: Breakdown): MethodValue => ({

@@ -1,4 +1,4 @@
-import type { IndicatorRef, Matrix, MatrixCell } from "@/shared/api/contract";
+import type { IndicatorRef, Matrix } from "@/shared/api/contract";
 import { cellOf, type MatrixColumn } from "../columns";
 import { type GridRow, indicatorOf } from "../facts";
 
@@ -25,7 +25,3 @@ export function editableTarget(matrix: Matrix, grid: GridRow, column: MatrixColu
   const { targetId, version, target: value, packValue, year } = cell;
   return { planId: matrix.planId, targetId, version, indicator, unitId: unit.unitId, year, value, packValue };
 }
-
-/** Edited cells of a matrix: their count stands above the table. */
-export const editedCells = (matrix: Matrix): MatrixCell[] =>
-  matrix.rows.flatMap((row) => row.cells).filter(({ edited }) => edited);

@@ -1,34 +1,22 @@
 import type { IndicatorRef } from "@/shared/api/contract";
+import { readFigure } from "@/shared/format/figure";
 import type { DisplayUnit } from "@/shared/format/number";
 
-export type TypedProblem = "not-a-number" | "not-whole" | "negative" | "share-over-100" | "too-large";
+type TypedProblem = "not-a-number" | "not-whole" | "negative" | "share-over-100" | "too-large";
 
 /** A typed value in base units (null: no value), or what is wrong with it. */
 export type Typed = { value: number | null; problem: null } | { value: null; problem: TypedProblem };
 
-/** Full-width signs have become these by then. */
-const blanks = new Set(["", "/", "-", "—"]);
 const largest = 1e15;
 
-/** Reads what people type in the display unit: 1,234.5, １２３, 3.2亿元, 12%; a unit written behind the figure wins over the shown one. */
+/** Reads what people type in the display unit; a unit written behind the figure wins over the shown one. */
 export function readTyped(text: string, indicator: IndicatorRef, shown: DisplayUnit): Typed {
-  const plain = text.normalize("NFKC").replace(/[\s,]/g, "");
-  if (blanks.has(plain)) return { value: null, problem: null };
-  const match = /^([+-]?\d+(?:\.\d*)?|[+-]?\.\d+)(\D*)$/.exec(plain);
-  const unit = match && unitOf(match[2] ?? "", indicator, shown);
-  if (!match || !unit) return wrong("not-a-number");
-  const value = inBaseUnits(Number(match[1]), unit.factor);
-  const problem = problemOf(value, indicator);
-  return problem ? wrong(problem) : { value, problem: null };
+  const figure = readFigure(text, indicator, shown);
+  if (figure.kind === "missing") return { value: null, problem: null };
+  if (figure.kind === "bad") return { value: null, problem: "not-a-number" };
+  const problem = problemOf(figure.value, indicator);
+  return problem ? { value: null, problem } : { value: figure.value, problem: null };
 }
-
-const wrong = (problem: TypedProblem): Typed => ({ value: null, problem });
-
-const unitOf = (written: string, indicator: IndicatorRef, shown: DisplayUnit): DisplayUnit | undefined =>
-  written === "" ? shown : indicator.displayUnits.find(({ name }) => name.normalize("NFKC") === written);
-
-/** 12.3 % is 0.123 and not 0.12300000000000001. */
-export const inBaseUnits = (shown: number, factor: number) => Number((shown * factor).toPrecision(15));
 
 function problemOf(value: number, indicator: IndicatorRef): TypedProblem | null {
   if (value < 0) return "negative";
@@ -40,7 +28,3 @@ function problemOf(value: number, indicator: IndicatorRef): TypedProblem | null 
 /** 家, 人, 个: shown in one unit, without decimals. */
 export const isCount = ({ decimals, displayUnits }: IndicatorRef) =>
   decimals === 0 && displayUnits.every(({ factor }) => factor === 1);
-
-/** A stored value as one would type it in the unit: all its digits, no separators. */
-export const typedText = (value: number | null, unit: DisplayUnit): string =>
-  value === null ? "" : String(Number((value / unit.factor).toPrecision(15)));

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import type { TargetState } from "@/shared/api/contract";
+import { figureText } from "@/shared/format/figure";
 import { hasReason } from "@/shared/ui/pickReason";
 import { cellTitle } from "../facts";
 import type { CellEditorProps } from "./CellEditor";
 import { shownValue } from "./difference";
 import type { SavedCell } from "./savedCell";
-import { readTyped, typedText } from "./typedValue";
+import { readTyped } from "./typedValue";
 import { useKept } from "./useKept";
 import { useSaveTarget } from "./useSaveTarget";
 
@@ -26,7 +27,7 @@ const savedCell = ({ target, measure, grid, column }: CellEditorProps, state: Ta
 /** What is typed for a cell, whether it may be saved, and what became of saving it. */
 export function useCellDraft(props: CellEditorProps) {
   const { target, measure, typed, onClose, onSaved } = props;
-  const present = typedText(target.value, measure);
+  const present = figureText(target.value, measure);
   const kept = useKept(keptAs(props), { text: typed ?? present, reason: "" });
   const [tried, setTried] = useState(false);
   const { text, reason } = kept.value;

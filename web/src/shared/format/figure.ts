@@ -1,6 +1,6 @@
-import { entryTexts } from "@/locales";
+import { figureTexts } from "@/locales";
 import type { IndicatorRef } from "@/shared/api/contract";
-import type { DisplayUnit } from "@/shared/format/number";
+import type { DisplayUnit } from "./number";
 
 /** What was typed: a value in base units, nothing, or something that is no number. */
 export type Figure = { kind: "value"; value: number } | { kind: "missing" } | { kind: "bad" };
@@ -10,7 +10,7 @@ const percent = "%";
 const share = "fraction";
 
 /** Multiplying by 0.01 or 10,000 must not leave digits nobody typed. */
-const exact = (value: number) => Number(value.toPrecision(15));
+export const exact = (value: number) => Number(value.toPrecision(15));
 
 /** Reads 1,234.5, full-width digits, a value with its measure unit (3.2亿元, 12%), and the signs for "nothing"; a bare number is in `unit`. */
 export function readFigure(typed: string, indicator: IndicatorRef, unit: DisplayUnit): Figure {
@@ -18,7 +18,7 @@ export function readFigure(typed: string, indicator: IndicatorRef, unit: Display
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]/g, "")
     .replace(/[\u2212\u2013]/g, "-");
-  if (entryTexts.missingSigns.includes(text)) return { kind: "missing" };
+  if (figureTexts.missingSigns.includes(text)) return { kind: "missing" };
   const [, digits = "", suffix = ""] = text.match(/^([-+]?[\d.,]+)(.*)$/) ?? [];
   const number = readDigits(digits);
   const factor = factorOf(suffix, indicator, unit);
@@ -27,7 +27,7 @@ export function readFigure(typed: string, indicator: IndicatorRef, unit: Display
 
 /** Commas only where thousands are. */
 function readDigits(text: string): number | null {
-  if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/.test(text) || !/\d/.test(text)) return null;
+  if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/.test(text) || !/\d/.test(text)) return null;
   const number = Number(text.replace(/,/g, ""));
   return Number.isFinite(number) ? number : null;
 }
@@ -35,10 +35,10 @@ function readDigits(text: string): number | null {
 /** How many base units one of the written measure unit is; null where it does not belong to the indicator. */
 function factorOf(suffix: string, indicator: IndicatorRef, unit: DisplayUnit): number | null {
   if (suffix === "") return unit.factor;
-  const named = indicator.displayUnits.find(({ name }) => name === suffix);
+  const named = indicator.displayUnits.find(({ name }) => name.normalize("NFKC") === suffix);
   if (named) return named.factor;
   if (indicator.baseUnit === share) return suffix === percent ? 0.01 : null;
-  const scale = Object.entries(entryTexts.scales).find(([word]) => suffix.startsWith(word));
+  const scale = Object.entries(figureTexts.scales).find(([word]) => suffix.startsWith(word));
   const rest = scale ? suffix.slice(scale[0].length) : suffix;
   return rest === "" || rest === indicator.baseUnit ? (scale?.[1] ?? 1) : null;
 }
