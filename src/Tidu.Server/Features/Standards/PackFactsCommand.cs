@@ -29,6 +29,9 @@ public static class PackFactsCommand
                 standard.Kind,
                 standard.Version.ContentHash,
                 Columns = standard.Columns.Select(Describe),
+                Judged = standard.Columns.Where(input => input.Fact.IsJudged).Select(input => new { input.Column, input.Fact.Label }),
+                Unmodelled = standard.Version.EveryCriterion.Where(each => each.Kind == CriterionKind.Unmodelled).Select(each => new { each.Id, each.Label, each.Basis, each.Reading }),
+                standard.Version.Notes,
             });
         }
         else

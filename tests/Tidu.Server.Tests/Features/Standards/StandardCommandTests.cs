@@ -85,6 +85,13 @@ public sealed class StandardCommandTests : IDisposable
         columns.First(column => column.GetProperty("column").GetString() == "judged_field").GetProperty("judged").GetBoolean().ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Facts_TechEnterprise_ListsWhatIsUnmodelled()
+    {
+        var run = await Run("pack", "facts", "tech-enterprise", "--as-of", "2026-06-15", "--json");
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("unmodelled").EnumerateArray().Select(each => each.GetProperty("id").GetString()).ShouldContain("others");
+    }
+
     [Theory]
     [InlineData("new", "2026")]
     [InlineData("renewal", "2022")]
