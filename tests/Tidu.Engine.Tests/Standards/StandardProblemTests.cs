@@ -80,6 +80,13 @@ public class StandardProblemTests
         { "wrong-arguments", Standard, "if count(research) >= 2", "if ‸count(research, sales) >= 2" },
         { "feel-unclosed", Standard, "test: 'value = \"national\"' }\npass", "test: 'value = ‸\"national' }\npass" },
 
+        { "bare-number", Standard, "pass: all(criteria) and (any(direct) or total(scores) >= pass_mark)", "pass: \"all(criteria) and (any(direct) or total(\\\"people\\\") + total(scores) >= ‸60)\"" },
+        { "bare-number", Standard, "pass: all(criteria) and (any(direct) or total(scores) >= pass_mark)", "pass: |\n  all(criteria)\n  and (any(direct)\n    or total(scores) >= ‸60)" },
+        { "bare-number", Standard, "pass: all(criteria) and (any(direct) or total(scores) >= pass_mark)", "pass: >-\n  all(criteria)\n\n  and (any(direct) or\n  total(scores) >= ‸60)" },
+        { "bare-number", Standard, "pass: all(criteria) and (any(direct) or total(scores) >= pass_mark)", "pass: all(criteria)\n  and (any(direct) or\n    total(scores) >= ‸60)" },
+        { "bad-code", Standard, "test: value <= staff_ceiling", "test: 'value <= staff_ceiling and lab != \"national\" and lab != ‸\"it''s\"'" },
+        { "bare-number", Standard, "test: value <= staff_ceiling", "test: 'resident != (\"it''s\" = \"x\") and value <= ‸500'" },
+
         // criteria and scores
         { "duplicate-id", Standard, "id: either-lab", "id: ‸size" },
         { "bad-id", Standard, "id: either-lab", "id: ‸Either_Lab" },

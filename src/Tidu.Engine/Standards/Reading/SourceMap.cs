@@ -28,9 +28,10 @@ internal sealed class SourceMap
             return new RulePlace(scalar.Line, scalar.Column);
         }
         var at = Begin(_lines[scalar.Line - 1] + scalar.Column - 1, out var quote);
+        var indent = at < _text.Length ? at - _text.LastIndexOf('\n', Math.Max(0, at - 1)) - 1 : 0;
         for (var i = 0; i < Math.Min(offset, scalar.Text.Length) && at < _text.Length; i++)
         {
-            at = Next(at, scalar.Text[i], quote);
+            at = quote == '|' && scalar.Text[i] == '\n' ? NextLine(at, indent) : Next(at, scalar.Text[i], quote);
         }
         var line = _lines.BinarySearch(at) is var found && found >= 0 ? found : ~found - 1;
         return new RulePlace(line + 1, at - _lines[line] + 1);
@@ -49,6 +50,18 @@ internal sealed class SourceMap
         }
         var line = _text.IndexOf('\n', at);
         return line < 0 ? _text.Length : SkipBlank(line);
+    }
+
+    /// <summary>In a literal block a line's further indentation belongs to the value.</summary>
+    private int NextLine(int at, int indent)
+    {
+        var next = _text.IndexOf('\n', at) + 1;
+        var blanks = 0;
+        while (blanks < indent && next + blanks < _text.Length && _text[next + blanks] == ' ')
+        {
+            blanks++;
+        }
+        return next + blanks;
     }
 
     private int Next(int at, char value, char quote)
