@@ -16,6 +16,9 @@ public static class Texts
     /// <exception cref="KeyNotFoundException">There is no such text: a mistake in the program.</exception>
     public static string Of(string key) => ByKey.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}' in Resources.");
 
+    /// <summary>The text of a key; null where there is none, as for codes that older entries hold.</summary>
+    public static string? Find(string key) => ByKey.GetValueOrDefault(key);
+
     /// <summary>The text of a key with {name} replaced by the values; a null value becomes empty.</summary>
     public static string Of(string key, IReadOnlyDictionary<string, object?> values) =>
         values.Aggregate(Of(key), (text, pair) => text.Replace($"{{{pair.Key}}}", Convert.ToString(pair.Value, CultureInfo.InvariantCulture), StringComparison.Ordinal));

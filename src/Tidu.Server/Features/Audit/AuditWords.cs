@@ -4,7 +4,7 @@ using Tidu.Server.Resources;
 
 namespace Tidu.Server.Features.Audit;
 
-/// <summary>Entries in words, column by column of the workbook; before and after stay as they were written down.</summary>
+/// <summary>Entries in words, column by column of the workbook.</summary>
 internal static class AuditWords
 {
     public static IReadOnlyList<IReadOnlyList<string?>> Of(IReadOnlyList<AuditRecord> entries, IReadOnlyDictionary<string, string> names) =>
@@ -20,8 +20,8 @@ internal static class AuditWords
         Texts.Of($"audit-outcome.{JsonSettings.CodeOf(entry.Outcome)}"),
         entry.ObjectKind is { } kind ? Word("audit-kind", kind) : null,
         entry.ObjectId is { } id ? Named(id, names.GetValueOrDefault($"{entry.ObjectKind}/{id}")) : null,
-        entry.Before,
-        entry.After,
+        AuditDetails.Of(entry.Before, names),
+        AuditDetails.Of(entry.After, names),
         entry.Ip,
         entry.UserAgent,
         entry.RequestId,
@@ -36,5 +36,5 @@ internal static class AuditWords
 
     private static string Named(string id, string? name) => name is null ? id : Texts.Of("audit.named", ("name", name), ("id", id));
 
-    private static string Word(string table, string code) => Texts.Keys.Contains($"{table}.{code}") ? Texts.Of($"{table}.{code}") : code;
+    private static string Word(string table, string code) => Texts.Find($"{table}.{code}") ?? code;
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Tidu.Server.Data;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
 
@@ -8,7 +9,8 @@ namespace Tidu.Server.Features.Imports;
 public static class ImportEndpoints
 {
     public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddScoped<IObjectNames, ImportObjectNames>()
+        .AddScoped<IObjectNames>(services => new ImportObjectNames(services.GetRequiredService<TiduDb>(), "import"))
+        .AddScoped<IObjectNames>(services => new ImportObjectNames(services.GetRequiredService<TiduDb>(), "import-report"))
         .AddSingleton<ImportQueue>()
         .AddSingleton<ImportFolders>()
         .AddSingleton<ImportWords>()

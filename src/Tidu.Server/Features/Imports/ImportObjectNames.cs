@@ -4,10 +4,10 @@ using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Imports;
 
-/// <summary>File names of imports, for the audit trail.</summary>
-internal sealed class ImportObjectNames(TiduDb db) : IObjectNames
+/// <summary>File names of imports and of the workbooks they return, for the audit trail.</summary>
+internal sealed class ImportObjectNames(TiduDb db, string kind) : IObjectNames
 {
-    public string Kind => "import";
+    public string Kind => kind;
 
     public bool AreTelling => false;
 

@@ -85,6 +85,23 @@ public abstract class AuditFilterTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Workbook_TellsWhatChangedByItsNames()
+    {
+        await App.InScope(services =>
+        {
+            services.GetRequiredService<AuditTrail>().Add("correct-value", "observation", "1", new { unitId = "500155", value = 45, used = false, sourceText = "" }, new { unitId = "500155", value = 140, state = "final" });
+            return services.GetRequiredService<TiduDb>().SaveChangesAsync();
+        });
+        using var client = await App.LogInAs("auditor");
+        var response = await client.Get("/api/audit/workbook?action=correct-value");
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await response.Content.ReadAsByteArrayAsync()));
+        using var sheet = new StreamReader(zip.Entries.First(entry => entry.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)).Open());
+        var xml = await sheet.ReadToEndAsync();
+        xml.ShouldContain("单位：梁平区；数值：45；选用：否<");
+        xml.ShouldContain("单位：梁平区；数值：140；状态：终值<");
+    }
+
+    [SkippableFact]
     public async Task Retention_RemovesWhatIsOldEnoughAndWritesThatDown()
     {
         await using var app = await fixture.StartAsync();
