@@ -51,6 +51,13 @@ public sealed class ValueLeapTests
         Asks(Expenses, Period.OfYear(2025), 1_000_000m * times, new LastValue(lastPeriod, before.Last, 1_000_000m)).ShouldBe(asks);
     }
 
+    [Fact]
+    public void Value_ThatCannotBeRight_IsNotDoubtedAsWell()
+    {
+        var question = new ValueQuestion(Enterprises, Period.OfYear(2025), -4000m, ObservationState.Flash, new LastValue("2024", new DateOnly(2024, 12, 31), 89m), new DateOnly(2026, 6, 30));
+        ValueCheck.Of(question).ShouldHaveSingleItem().Code.ShouldBe("negative-value");
+    }
+
     private static bool Asks(Indicator indicator, Period period, decimal value, LastValue last) =>
         ValueCheck.Of(new ValueQuestion(indicator, period, value, ObservationState.Flash, last, new DateOnly(2026, 6, 30))).Any(remark => remark is { Code: "far-from-last", NeedsReason: true });
 }

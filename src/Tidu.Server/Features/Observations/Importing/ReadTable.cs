@@ -256,7 +256,8 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
         var unit = number.Unit ?? written;
         if (unit is not null && unit.Base != indicator.BaseUnit)
         {
-            reading.Remarks.Error(place, number.Unit is null && _row.ColumnOf(Fields.MeasureUnit) > 0 ? _row.ColumnOf(Fields.MeasureUnit) : place.Column, unit.Name, "measure-unit-wrong", ("value", unit.Name), ("indicator", indicator.Name), ("wanted", indicator.MeasureUnit));
+            var at = number.Unit is null && _row.ColumnOf(Fields.MeasureUnit) > 0 ? _row.ColumnOf(Fields.MeasureUnit) : place.Column;
+            reading.Remarks.Error(place, at, _row.Row[at].Shown, "measure-unit-wrong", ("value", unit.Name), ("indicator", indicator.Name), ("wanted", indicator.MeasureUnit));
             return null;
         }
 

@@ -29,12 +29,16 @@ public static class ValueCheck
 
     private const string Fraction = "fraction";
 
-    /// <summary>What there is to say; of nearly all values nothing, and of an import's hundred thousands it must cost nothing.</summary>
+    /// <summary>What there is to say; of nearly all values nothing, and of an import's hundred thousands it must cost nothing. What cannot be right is not doubted as well.</summary>
     public static IReadOnlyList<ValueRemark> Of(in ValueQuestion question)
     {
         List<ValueRemark>? remarks = null;
         Hard(question, ref remarks);
-        Soft(question, ref remarks);
+        if (remarks is null)
+        {
+            Soft(question, ref remarks);
+        }
+
         return remarks ?? (IReadOnlyList<ValueRemark>)[];
     }
 
