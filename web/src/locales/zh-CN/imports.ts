@@ -172,7 +172,7 @@ export const importTexts = {
   nothingGood: "没有一条可以导入。请下载标注后的文件，改正后重新上传。",
   nothingNew: "文件内容与现有数据完全相同，不需要导入。",
   reasonLabel: (changed: string, warned: string) =>
-    `会更改 ${changed} 条已有数据、${warned} 条须说明，请写明原因（必填）`,
+    `${[changed !== "0" && `会更改 ${changed} 条已有数据`, warned !== "0" && `${warned} 条须说明`].filter(Boolean).join("，")}，请写明原因（必填）`,
   reasons: ["按最新报表更新", "上次报送有误，现更正", "统计口径调整", "已与单位核实无误"],
   run: (n: string) => `导入 ${n} 条`,
   giveUp: "放弃",
