@@ -14,7 +14,7 @@ public static class Slices
         new("Organizations", "Imports"),
         new("Identity", "Organizations", "Audit"),
         new("Indicators", "Organizations"),
-        new("Plans", "Organizations", "Indicators", "Imports"),
+        new("Plans", "Organizations", "Indicators", "Imports", "Audit"),
         new("Enterprises", "Organizations"),
         new("Standards", "Enterprises"),
         new("Observations", "Organizations", "Indicators", "Plans", "Enterprises", "Imports"),

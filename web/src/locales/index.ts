@@ -34,6 +34,7 @@ export {
   unitKindTexts,
 } from "./zh-CN/names";
 export { periodTexts } from "./zh-CN/periods";
+export { planPartTexts } from "./zh-CN/planParts";
 export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";
 export { problemText } from "./zh-CN/problems";
 export { sessionTexts } from "./zh-CN/session";

@@ -36,6 +36,25 @@ internal static class LoadObservations
         return fromPlans.Count + published.Count;
     }
 
+    /// <summary>Brings what plans state for past dates into the database, and nothing else.</summary>
+    /// <param name="plans">All plans, with their baselines.</param>
+    public static async Task FollowAsync(TiduDb db, IReadOnlyList<ActionPlan> plans, string enteredBy, DateTimeOffset now, CancellationToken cancel)
+    {
+        var stated = StatedInPlans(plans);
+        var before = await db.Set<Observation>().AsNoTracking().Where(row => row.Batch!.Label == PlanBatch).Select(row => new { row.IndicatorCode, row.PeriodEnd }).Distinct().ToListAsync(cancel);
+        var codes = before.Select(row => row.IndicatorCode).Concat(stated.Select(row => row.IndicatorCode)).Distinct().ToList();
+        var days = before.Select(row => row.PeriodEnd).Concat(stated.Select(row => row.PeriodEnd)).Distinct().ToList();
+        var stored = await db.Set<Observation>().Include(row => row.Batch).Where(row => codes.Contains(row.IndicatorCode) && days.Contains(row.PeriodEnd)).ToListAsync(cancel);
+        var ids = stored.Select(row => row.Id).ToList();
+        var decided = await db.Set<ObservationChange>()
+            .Where(change => (change.Act == ChangeAct.Chosen || change.Act == ChangeAct.SetAside) && ids.Contains(change.ObservationId))
+            .Select(change => change.ObservationId).ToHashSetAsync(cancel);
+        var merged = new MergePackValues(db, stored, decided);
+        merged.Merge(await BatchAsync(db, PlanBatch, enteredBy, now, cancel), stated);
+        merged.MarkUsed();
+        await db.TouchAsync(Stamp, cancel);
+    }
+
     /// <summary>One observation for each distinct value a plan states for a cell; the clauses it stands in are joined.</summary>
     private static List<Observation> StatedInPlans(IEnumerable<ActionPlan> plans) =>
     [

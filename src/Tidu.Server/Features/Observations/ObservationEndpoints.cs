@@ -1,5 +1,6 @@
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Observations.Importing;
+using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
 
@@ -15,6 +16,7 @@ public static class ObservationEndpoints
         .AddScoped<IObjectNames, ObservationObjectNames>()
         .AddScoped<IObjectNames, CorrectionObjectNames>()
         .AddScoped<IObjectNames, PeriodObjectNames>()
+        .AddScoped<IFollowPlans, FollowPlanBases>()
         .AddScoped<IImporter, ObservationImporter>();
 
     public static void MapObservations(this IEndpointRouteBuilder app)

@@ -45,7 +45,8 @@ internal sealed class DocumentFigures(PackSet packs, List<DocumentProblem> probl
         return new Quantity(value, known, words ?? PlanNumbers.Quantity(packs, value, "", unit?.Name, true, false).Printed, unit?.Name);
     }
 
-    private decimal? Number(string? text, string where)
+    /// <summary>A figure as typed; one that is none is reported.</summary>
+    public decimal? Number(string? text, string where)
     {
         if (!PlanNumbers.TryRead(text, out var number))
         {

@@ -73,7 +73,7 @@ internal static class EditPlanDocument
 
         var packs = await writes.ReadPacksAsync(cancel);
         var current = packs.FindPlan(planId)!;
-        if (RefuseEdit(plan, request.Version, request.Reason, current) is { } refusal)
+        if (await RefuseEditAsync(writes, plan, request.Version, request.Reason, current, cancel) is { } refusal)
         {
             return refusal;
         }
@@ -84,7 +84,7 @@ internal static class EditPlanDocument
             return broken;
         }
 
-        writes.Audit.Add("change-plan", "plan", planId, DocumentChanges.Before(current, pack), new { request.Reason, parts = DocumentChanges.After(current, pack) });
+        writes.Audit.Add(ReadDocumentHistory.Changed, "plan", planId, DocumentChanges.Before(current, pack), new { request.Reason, parts = DocumentChanges.After(current, pack) });
         await writes.SaveAsync(plan, pack, packs, request.Reason.Trim(), TargetAct.Edited, cancel);
         return Results.Ok(new SavedPlan(planId, plan.Version, CheckDocument.FindingsOf(pack, packs)));
     }
@@ -120,14 +120,16 @@ internal static class EditPlanDocument
         return Results.Ok(new SavedPlan(planId, plan.Version, []));
     }
 
-    private static ProblemHttpResult? RefuseEdit(ActionPlan plan, int version, string reason, Pack.PlanPack current) => plan switch
+    /// <summary>409 with their document and who changed it last; nothing typed is lost.</summary>
+    public static async Task<ProblemHttpResult?> RefuseEditAsync(PlanWrites writes, ActionPlan plan, int version, string reason, Pack.PlanPack current, CancellationToken cancel) => plan switch
     {
         { Origin: PlanOrigin.Pack } => Problems.RuleBroken("plan-from-pack", ("plan", plan.ShortTitle)),
-        _ when plan.Version != version => Problems.Conflict("version-conflict", ("yours", version), ("current", plan.Version), ("theirs", WriteDocument.Of(current))),
+        _ when plan.Version != version => Problems.Conflict(
+            "version-conflict", ("yours", version), ("current", plan.Version), ("theirs", WriteDocument.Of(current)), ("last", await ReadDocumentHistory.LastAsync(writes.Db, plan.Id, cancel))),
         _ when TargetRules.CheckReason(reason) is { } code => Refusals.OfReason(code),
         _ => null,
     };
 
-    private static ProblemHttpResult? Refuse(IReadOnlyList<DocumentProblem> problems) =>
+    public static ProblemHttpResult? Refuse(IReadOnlyList<DocumentProblem> problems) =>
         problems.Count > 0 ? Problems.RuleBroken("plan-refused", ("count", problems.Count), ("problems", problems.Take(200))) : null;
 }

@@ -38,6 +38,7 @@ internal static class ExportPack
             .Concat(plan.Baselines.Select(baseline => baseline.Indicator))
             .Concat(plan.Targets.SelectMany(target => new[] { target.Indicator, target.PartOf }).OfType<string>())
             .Concat(plan.Addends.Select(addends => addends.Indicator))
+            .Concat(plan.Claims.SelectMany(claim => new[] { (claim as DoublingClaim)?.Indicator, (claim as ChangeClaim)?.Indicator }).OfType<string>())
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>Units named in the plan and those above and in them, parents before children.</summary>

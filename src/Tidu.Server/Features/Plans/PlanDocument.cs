@@ -49,6 +49,9 @@ public sealed record PlanDocument
     public IReadOnlyList<DocumentTask> Tasks { get; init; } = [];
 
     public IReadOnlyList<DocumentMechanism> Mechanisms { get; init; } = [];
+
+    /// <summary>What the document says of its own figures; null leaves those of the plan as they are.</summary>
+    public IReadOnlyList<DocumentClaim>? Claims { get; init; }
 }
 
 /// <summary>A unit as the document names it.</summary>
@@ -194,3 +197,38 @@ public sealed record DocumentTask
 }
 
 public sealed record DocumentMechanism(MechanismKind Kind, string Label, IReadOnlyList<DocumentUnit> Units, string Clause, Frequency? Every = null);
+
+/// <summary>What the document says of its own figures, to be checked: a multiple of an earlier value, a change, a count.</summary>
+public sealed record DocumentClaim
+{
+    [Codes("doubling", "change", "count")]
+    public required string Claim { get; init; }
+
+    /// <summary>Not of a count.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>Null: the plan's own.</summary>
+    public DocumentUnit? Unit { get; init; }
+
+    /// <summary>The earlier year; not of a count.</summary>
+    public int? FromYear { get; init; }
+
+    /// <summary>The later year; not of a count.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The factor, the change, or the number of things.</summary>
+    public string? Amount { get; init; }
+
+    /// <summary>Of a change: what it is measured in.</summary>
+    public ChangeMeasure? As { get; init; }
+
+    /// <summary>Of an absolute change; null: the indicator's.</summary>
+    public string? MeasureUnit { get; init; }
+
+    /// <summary>Of a count.</summary>
+    public CountedThing? What { get; init; }
+
+    public required string Printed { get; init; }
+
+    public required string Clause { get; init; }
+}

@@ -10,7 +10,7 @@ using Pack = Tidu.Engine.Packs;
 namespace Tidu.Server.Features.Plans;
 
 /// <summary>What every change of a plan's document stands on: reading it, writing it with history, findings, audit and stamp.</summary>
-public sealed class PlanWrites(TiduDb db, ScopeSource scopes, ShippedPacks shipped, AuditTrail audit, CurrentUser user, TimeProvider clock)
+public sealed class PlanWrites(TiduDb db, ScopeSource scopes, ShippedPacks shipped, AuditTrail audit, CurrentUser user, TimeProvider clock, IEnumerable<IFollowPlans> followers)
 {
     public TiduDb Db => db;
 
@@ -44,6 +44,11 @@ public sealed class PlanWrites(TiduDb db, ScopeSource scopes, ShippedPacks shipp
         MergeTargets(plan, PlanPackContent.Targets(pack), reason, act);
         PlanFindingRows.Replace(db, plan, PlanFindings.Find(StoredPacks.With(packs, pack)).Where(finding => finding.Plan == plan.Id));
         await db.TouchAsync(LoadPlans.Stamp, cancel);
+        foreach (var follower in followers)
+        {
+            await follower.FollowAsync(plan, cancel);
+        }
+
         await db.SaveChangesAsync(cancel);
     }
 

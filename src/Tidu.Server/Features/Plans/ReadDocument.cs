@@ -69,7 +69,7 @@ internal sealed class ReadDocument
             Tasks = [.. _document.Tasks.Select(Task)],
             Mechanisms = [.. _document.Mechanisms.Select((each, i) => new Pack.PlanMechanism(each.Kind, Required(each.Label, $"mechanisms[{i}].label"), each.Every, Units(each.Units, $"mechanisms[{i}].units"), Clause(each.Clause, $"mechanisms[{i}].clause")))],
             History = current?.History ?? [],
-            Claims = current?.Claims ?? [],
+            Claims = _document.Claims is { } claims ? [.. claims.Select(Claim)] : current?.Claims ?? [],
         };
     }
 
@@ -228,6 +228,34 @@ internal sealed class ReadDocument
         };
     }
 
+    private PlanClaim Claim(DocumentClaim claim, int position)
+    {
+        var where = $"claims[{position}]";
+        var (printed, clause) = (Required(claim.Printed, $"{where}.printed"), Clause(claim.Clause, $"{where}.clause"));
+        var amount = _figures.Number(claim.Amount, $"{where}.amount");
+        if (amount is null && claim is not { Claim: "change", As: ChangeMeasure.FromNothing })
+        {
+            Report($"{where}.amount", "document-figure-needed");
+        }
+
+        if (claim.Claim == "count")
+        {
+            return new CountClaim(claim.What ?? CountedThing.Tasks, (int)Math.Clamp(amount ?? 0, 0, 10_000), printed, clause);
+        }
+
+        var (from, to) = (claim.FromYear ?? _document.BaseDate.Year, claim.Year ?? _document.To.Year);
+        if (from >= to)
+        {
+            Report($"{where}.year", "claim-years-wrong", ("from", from), ("to", to));
+        }
+
+        var (indicator, unit) = (Indicator(claim.Indicator ?? "", $"{where}.indicator"), CountedOrOwn(claim.Unit, $"{where}.unit"));
+        var measure = Optional(claim.MeasureUnit) is { } name ? MeasureUnit(name, indicator, $"{where}.measureUnit")?.Name : null;
+        return claim.Claim == "doubling"
+            ? new DoublingClaim(indicator, unit, from, to, amount ?? 1, printed, clause)
+            : new ChangeClaim(indicator, unit, from, to, new PrintedChange(printed, amount, claim.As ?? ChangeMeasure.Percent), measure, clause);
+    }
+
     /// <summary>The last net: what is stored can be exported and read.</summary>
     private void ReadBack(Pack.PlanPack pack)
     {
@@ -327,8 +355,6 @@ internal sealed class ReadDocument
     }
 
     private void Report(string where, string code, params (string Name, object? Value)[] parameters) => _problems.Add(DocumentProblem.Of(where, code, parameters));
-
-    
 
     private static string? Optional(string? text) => text?.Trim() is { Length: > 0 } left ? left : null;
 }

@@ -27,7 +27,32 @@ internal static class WriteDocument
         Addends = [.. pack.Addends.Select(each => new DocumentAddends(each.Indicator, Units(each.Units), each.Clause))],
         Tasks = [.. pack.Tasks.Select(Task)],
         Mechanisms = [.. pack.Mechanisms.Select(each => new DocumentMechanism(each.Kind, each.Label, Units(each.Units), each.Clause, each.Every))],
+        Claims = [.. pack.Claims.Select(claim => Claim(pack, claim))],
     };
+
+    private static DocumentClaim Claim(Pack.PlanPack pack, PlanClaim claim)
+    {
+        var said = new DocumentClaim { Claim = "count", Printed = claim.Printed, Clause = claim.Clause };
+        return claim switch
+        {
+            DoublingClaim of => said with { Claim = "doubling", Indicator = of.Indicator, Unit = OtherUnit(pack, of.UnitId), FromYear = of.BaseYear, Year = of.Year, Amount = Number(of.Factor) },
+            ChangeClaim of => said with
+            {
+                Claim = "change",
+                Indicator = of.Indicator,
+                Unit = OtherUnit(pack, of.UnitId),
+                FromYear = of.FromYear,
+                Year = of.ToYear,
+                Amount = of.Change.Amount is { } amount ? Number(amount) : null,
+                As = of.Change.As,
+                MeasureUnit = of.MeasureUnit,
+            },
+            CountClaim of => said with { Amount = Number(of.Amount), What = of.What },
+            _ => said,
+        };
+    }
+
+    private static string Number(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static DocumentTable Table(Pack.PlanTable table) => new()
     {
@@ -99,7 +124,7 @@ internal static class WriteDocument
 
     private static List<DocumentUnit> Units(IEnumerable<PrintedUnit> units) => [.. units.Select(Unit)];
 
-    private static string Figure(Quantity value) => value.PrintedValue is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : "/";
+    private static string Figure(Quantity value) => value.PrintedValue is { } number ? Number(number) : "/";
 
     private static List<string?> Figures(IEnumerable<Quantity> values) => [.. values.Select(Figure)];
 }

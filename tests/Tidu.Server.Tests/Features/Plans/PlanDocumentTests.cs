@@ -130,6 +130,47 @@ public abstract class PlanDocumentTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Undo_Change_PutsItsPartsBackAndLeavesLaterOnesAlone()
+    {
+        await using var app = await fixture.StartAsync();
+        using var client = await app.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var path = $"/api/plans/{(await Post(client, "/api/plans", StartDocument.Of("2026"), HttpStatusCode.Created)).Text("planId")}/document";
+        await Change(client, path, "\"baselines\":[]", "\"baselines\":[{\"indicator\":\"hnte\",\"on\":\"2025-12-31\",\"value\":\"31\",\"measureUnit\":\"家\",\"clause\":\"一\"}]", "补录基期值");
+        await Change(client, path, "\"duePrinted\":\"2026年12月底前\"", "\"duePrinted\":\"2026年底前\"", "按文件订正");
+        var history = await client.Read($"{path}/history");
+        var steps = history.Items("steps").ToList();
+        steps.Select(step => step.Text("reason")).ShouldBe(["按文件订正", "补录基期值"]);
+        steps.Select(step => step.IsTrue("canUndo")).ShouldBe([true, true]);
+        steps[1].GetProperty("before").Items("baselines").ShouldBeEmpty();
+        steps[1].GetProperty("after").Items("baselines").ShouldHaveSingleItem().Text("value").ShouldBe("31");
+        await (await client.Post($"{path}/undo", new { step = steps[1].Number("id"), reason = "撤销", version = 1 })).ShouldBeProblem(HttpStatusCode.Conflict, "version-conflict");
+        await Post(client, $"{path}/undo", new { step = steps[1].Number("id"), reason = "来源有误", version = history.Number("version") }, HttpStatusCode.OK);
+        var now = await client.Read(path);
+        now.GetProperty("document").Items("baselines").ShouldBeEmpty();
+        now.GetProperty("document").Items("tasks").ShouldHaveSingleItem().Text("duePrinted").ShouldBe("2026年底前");
+        (await client.Read($"{path}/history")).Items("steps").Select(step => (step.Text("act"), step.IsTrue("canUndo"))).ShouldBe([("undone", true), ("changed", true), ("changed", false)]);
+        await (await client.Post($"{path}/undo", new { step = steps[1].Number("id"), reason = "撤销", version = now.Number("version") })).ShouldBeProblem(HttpStatusCode.Conflict, "plan-changed-since");
+        await (await client.Post($"{path}/undo", new { step = 999_999, reason = "撤销", version = now.Number("version") })).ShouldBeProblem(HttpStatusCode.NotFound, "plan-change-not-found");
+    }
+
+    [SkippableFact]
+    public async Task Change_SavedSecond_IsToldWhoWasFasterAndWhatStandsNow()
+    {
+        await using var app = await fixture.StartAsync();
+        using var client = await app.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var path = $"/api/plans/{(await Post(client, "/api/plans", StartDocument.Of("2026"), HttpStatusCode.Created)).Text("planId")}/document";
+        var seen = await client.Read(path);
+        await Change(client, path, "\"mechanisms\":[]", "\"mechanisms\":[{\"kind\":\"inspection\",\"label\":\"按季督察\",\"units\":[],\"clause\":\"三\",\"every\":\"quarter\"}]", "补录机制");
+        var response = await client.Put(path, new { document = seen.GetProperty("document"), reason = "改", version = seen.Number("version") });
+        var problem = (await response.ShouldBeProblem(HttpStatusCode.Conflict, "version-conflict")).GetProperty("params");
+        problem.GetProperty("theirs").Items("mechanisms").ShouldHaveSingleItem().Text("every").ShouldBe("quarter");
+        problem.GetProperty("last").Text("reason").ShouldBe("补录机制");
+        problem.GetProperty("last").Text("byName").ShouldNotBeNullOrEmpty();
+    }
+
+    [SkippableFact]
     public async Task Change_PackedPlan_NeedsToBeTakenOverFirst()
     {
         await using var app = await fixture.StartAsync();
@@ -159,6 +200,10 @@ public abstract class PlanDocumentTests(AppFixture fixture)
         await (await reporter.Get("/api/plans/yongchuan-2023-663/pack")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         await (await reporter.Get("/api/plans/yongchuan-2023-663/document")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
         using var other = await App.LogInAs("yc-officer");
+        await (await anonymous.Get("/api/plans/yongchuan-2023-663/document/history")).ShouldBeProblem(HttpStatusCode.Unauthorized, "not-logged-in");
+        await (await leader.Post("/api/plans/yongchuan-2023-663/document/undo", new { step = 1, reason = "改", version = 1 })).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        await (await other.Get("/api/plans/liangping-2023-double-growth/document/history")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+        await (await other.Post("/api/plans/liangping-2023-double-growth/document/undo", new { step = 1, reason = "改", version = 1 })).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
         await (await other.Get("/api/plans/liangping-2023-double-growth/document")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
         await (await other.Get("/api/plans/liangping-2023-double-growth/pack")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
         await (await other.Post("/api/plans", StartDocument.Of("2026"))).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
@@ -167,6 +212,15 @@ public abstract class PlanDocumentTests(AppFixture fixture)
 
     private static string ContentOf(PlanPack plan) =>
         JsonSerializer.Serialize(plan with { File = "" }) + JsonSerializer.Serialize(plan.Claims.Select(claim => claim.ToString()));
+
+    private static async Task Change(TiduClient client, string path, string from, string to, string reason)
+    {
+        var stored = await client.Read(path);
+        var text = JsonSerializer.Serialize(stored.GetProperty("document"), StartDocument.Json);
+        text.ShouldContain(from);
+        var response = await client.Put(path, new { document = JsonDocument.Parse(text.Replace(from, to, StringComparison.Ordinal)).RootElement, reason, version = stored.Number("version") });
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+    }
 
     private static async Task<JsonElement> Post(TiduClient client, string path, object body, HttpStatusCode status)
     {

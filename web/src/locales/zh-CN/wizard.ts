@@ -1,7 +1,7 @@
 export const wizardTexts = {
   title: "新建计划",
   editTitle: (plan: string) => `编辑：${plan}`,
-  steps: ["基本信息", "指标", "目标", "任务", "核对"],
+  steps: ["基本信息", "指标", "目标表", "其他目标", "基期与合计", "任务", "工作机制", "核对"],
   stepsLabel: "步骤",
   next: "下一步",
   back: "上一步",

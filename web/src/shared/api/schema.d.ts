@@ -6841,6 +6841,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/document/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a plan's document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentHistory"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/document/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a change of a plan's document */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DocumentUndo"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedPlan"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/findings": {
         parameters: {
             query?: never;
@@ -10020,6 +10181,8 @@ export interface components {
             periods: string[];
             people: components["schemas"]["NamedChoice"][];
         };
+        /** @enum {string} */
+        ChangeMeasure: "percentage-points" | "percent" | "absolute" | "from-nothing";
         CommentAnswer: {
             accepted: boolean;
             reply: string;
@@ -10097,6 +10260,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        CountedThing: "tasks" | "safeguards" | "sections";
         DatedUnit: {
             unitId: string;
             /** Format: date */
@@ -10207,6 +10372,22 @@ export interface components {
             findings: components["schemas"]["DocumentFinding"][];
             sums: components["schemas"]["DocumentSum"][];
         };
+        DocumentClaim: {
+            /** @enum {string} */
+            claim: "doubling" | "change" | "count";
+            indicator: null | string;
+            unit: null | components["schemas"]["DocumentUnit"];
+            /** Format: int32 */
+            fromYear: null | number;
+            /** Format: int32 */
+            year: null | number;
+            amount: null | string;
+            as: null | components["schemas"]["ChangeMeasure"];
+            measureUnit: null | string;
+            what: null | components["schemas"]["CountedThing"];
+            printed: string;
+            clause: string;
+        };
         DocumentEdit: {
             document: components["schemas"]["PlanDocument"];
             reason: string;
@@ -10222,6 +10403,11 @@ export interface components {
             year: null | number;
             message: string;
             places: components["schemas"]["DocumentPlace"][];
+        };
+        DocumentHistory: {
+            /** Format: int32 */
+            version: number;
+            steps: components["schemas"]["DocumentStep"][];
         };
         DocumentMechanism: {
             kind: components["schemas"]["MechanismKind"];
@@ -10273,6 +10459,20 @@ export interface components {
             number?: null | string;
             /** @default false */
             targetOnly: boolean;
+        };
+        DocumentStep: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            act: "changed" | "undone";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byName: string;
+            reason: null | string;
+            before: Record<string, never>;
+            after: Record<string, never>;
+            canUndo: boolean;
         };
         DocumentSum: {
             tableId: string;
@@ -10330,6 +10530,13 @@ export interface components {
         DocumentTotal: {
             label: string;
             values: string[];
+        };
+        DocumentUndo: {
+            /** Format: int64 */
+            step: number;
+            reason: string;
+            /** Format: int32 */
+            version: number;
         };
         DocumentUnit: {
             printed: string;
@@ -11034,6 +11241,7 @@ export interface components {
             addends: components["schemas"]["DocumentAddends"][];
             tasks: components["schemas"]["DocumentTask"][];
             mechanisms: components["schemas"]["DocumentMechanism"][];
+            claims: null | components["schemas"]["DocumentClaim"][];
         };
         /** @enum {string} */
         PlanLevel: "city" | "district";

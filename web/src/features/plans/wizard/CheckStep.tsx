@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { problemText, severityTexts, wizardTexts } from "@/locales";
+import { planPartTexts, problemText, severityTexts, wizardTexts } from "@/locales";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import lists from "./list.module.css";
@@ -79,6 +79,8 @@ function whereText(plan: PlanDocument, where: string): string {
   }
   const task = plan.tasks[numberIn(where, "tasks")];
   if (task) return texts.whereTask(task.number);
+  const [, part = "", row] = where.match(/^(\w+)\[(\d+)\]/) ?? [];
+  if (planPartTexts.parts[part]) return planPartTexts.where(planPartTexts.parts[part], Number(row) + 1);
   return (texts.parts as Record<string, string>)[where] ?? texts.whereOther;
 }
 

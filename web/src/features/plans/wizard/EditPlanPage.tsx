@@ -13,8 +13,11 @@ import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { tabAddress } from "../addresses";
+import { documentConflict } from "./changes/conflict";
+import { PlanConflict } from "./changes/PlanConflict";
+import { PlanHistory } from "./changes/PlanHistory";
 import { Editor } from "./Editor";
-import type { PlanDocument, SavedPlan, StoredDocument } from "./types";
+import type { DocumentEdit, SavedPlan, StoredDocument } from "./types";
 import styles from "./wizard.module.css";
 
 const path = (planId: string) => `/api/plans/${encodeURIComponent(planId)}`;
@@ -43,10 +46,10 @@ export function EditPlanPage() {
   );
 }
 
-function useSave(planId: string, body: { document: PlanDocument; reason: string; version: StoredDocument["version"] }) {
+function useSave(planId: string) {
   const navigate = useNavigate();
   return useAct(
-    () => call<SavedPlan>("PUT", `${path(planId)}/document`, { body, key: newKey() }),
+    (body: DocumentEdit) => call<SavedPlan>("PUT", `${path(planId)}/document`, { body, key: newKey() }),
     wizardTexts.saved,
     () => navigate(tabAddress(planId, "overview")),
   );
@@ -55,41 +58,67 @@ function useSave(planId: string, body: { document: PlanDocument; reason: string;
 function Editing({ planId, stored }: { planId: string; stored: StoredDocument }) {
   const [plan, setPlan] = useState(stored.document);
   const [reason, setReason] = useState("");
-  const save = useSave(planId, { document: plan, reason, version: stored.version });
+  const save = useSave(planId);
+  const conflict = documentConflict(save.error);
   return (
-    <Editor
-      plan={plan}
-      title={wizardTexts.editTitle(stored.document.shortTitle ?? stored.document.title)}
-      isNew={false}
-      onChange={setPlan}
-      note={null}
-      extra={
-        <Link to={tabAddress(planId, "overview")}>
-          <Button tabIndex={-1}>{wizardTexts.leave}</Button>
-        </Link>
-      }
-      finish={(ready) => (
-        <>
-          <ProblemNote error={save.error} />
-          <ReasonInput
-            label={wizardTexts.check.reason}
-            value={reason}
-            onChange={setReason}
-            usual={wizardTexts.check.reasons}
+    <>
+      <Editor
+        plan={plan}
+        title={wizardTexts.editTitle(stored.document.shortTitle ?? stored.document.title)}
+        isNew={false}
+        onChange={setPlan}
+        note={<PlanHistory planId={planId} plan={stored.document} changed={plan !== stored.document} />}
+        extra={
+          <Link to={tabAddress(planId, "overview")}>
+            <Button tabIndex={-1}>{wizardTexts.leave}</Button>
+          </Link>
+        }
+        finish={(ready) => (
+          <Finish
+            ready={ready}
+            reason={reason}
+            error={conflict ? null : save.error}
+            saving={save.isPending}
+            onReason={setReason}
+            onSave={() => save.mutate({ document: plan, reason, version: stored.version })}
           />
-          <Button
-            type="primary"
-            disabled={!ready || !hasReason(reason)}
-            loading={save.isPending}
-            onClick={() => save.mutate(undefined)}
-          >
-            {wizardTexts.save}
-          </Button>
-        </>
-      )}
-    />
+        )}
+      />
+      <PlanConflict
+        stored={stored.document}
+        mine={plan}
+        reason={reason}
+        conflict={conflict}
+        planId={planId}
+        save={save}
+      />
+    </>
   );
 }
+
+interface FinishProps {
+  ready: boolean;
+  reason: string;
+  error: unknown;
+  saving: boolean;
+  onReason: (reason: string) => void;
+  onSave: () => void;
+}
+
+const Finish = ({ ready, reason, error, saving, onReason, onSave }: FinishProps) => (
+  <>
+    <ProblemNote error={error} />
+    <ReasonInput
+      label={wizardTexts.check.reason}
+      value={reason}
+      onChange={onReason}
+      usual={wizardTexts.check.reasons}
+    />
+    <Button type="primary" disabled={!ready || !hasReason(reason)} loading={saving} onClick={onSave}>
+      {wizardTexts.save}
+    </Button>
+  </>
+);
 
 function TakeOver({ planId, stored }: { planId: string; stored: StoredDocument }) {
   const texts = wizardTexts.takeOver;

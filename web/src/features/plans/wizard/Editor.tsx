@@ -4,15 +4,26 @@ import type { ReactNode } from "react";
 import { wizardTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
 import { call } from "@/shared/api/client";
+import { BasesStep } from "./BasesStep";
 import { CheckStep } from "./CheckStep";
 import { FactsStep } from "./FactsStep";
 import { IndicatorsStep } from "./IndicatorsStep";
+import { MechanismsStep } from "./MechanismsStep";
+import { OtherTargetsStep } from "./OtherTargetsStep";
 import { TargetsStep } from "./TargetsStep";
 import { TasksStep } from "./TasksStep";
 import type { DocumentCheck, PlanDocument } from "./types";
 import styles from "./wizard.module.css";
 
-const inputs = [FactsStep, IndicatorsStep, TargetsStep, TasksStep] as const;
+const inputs = [
+  FactsStep,
+  IndicatorsStep,
+  TargetsStep,
+  OtherTargetsStep,
+  BasesStep,
+  TasksStep,
+  MechanismsStep,
+] as const;
 
 interface Props {
   plan: PlanDocument;

@@ -1,6 +1,6 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Select } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { wizardTexts } from "@/locales";
 import { unitTreeQuery } from "@/shared/basics/queries";
@@ -8,9 +8,10 @@ import { flatten } from "@/shared/basics/unitRows";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import lists from "./list.module.css";
 import { PasteTasks } from "./PasteTasks";
+import { UnitsCell } from "./parts/UnitsCell";
 import { blankTask, dayIn } from "./paste";
 import type { StepProps } from "./steps";
-import type { DocumentTask, DocumentUnit } from "./types";
+import type { DocumentTask } from "./types";
 import styles from "./wizard.module.css";
 
 const texts = wizardTexts.tasks;
@@ -88,10 +89,10 @@ function TaskRow({ task, names, onChange }: TaskRowProps) {
         <TitleInput label={title} task={task} put={put} />
       </td>
       <td>
-        <Units label={lead} units={task.lead} names={names} onChange={(units) => put({ lead: units })} />
+        <UnitsCell label={lead} units={task.lead} names={names} onChange={(units) => put({ lead: units })} />
       </td>
       <td>
-        <Units
+        <UnitsCell
           label={responsible}
           units={task.responsible}
           names={names}
@@ -147,33 +148,3 @@ const DueInput = ({ label, task, put }: CellProps) => (
     onChange={({ target }) => put({ duePrinted: target.value || null, due: dayIn(target.value) })}
   />
 );
-
-interface UnitsProps {
-  label: string | undefined;
-  units: DocumentUnit[];
-  names: { value: string; label: string }[];
-  onChange: (units: DocumentUnit[]) => void;
-}
-
-/** Units by name; a name without a unit stays as typed, and the check says so. */
-function Units({ label, units, names, onChange }: UnitsProps) {
-  const idOf = (unit: DocumentUnit) =>
-    unit.unitId ?? names.find((name) => name.label === unit.printed)?.value ?? unit.printed;
-  const unitOf = (id: string): DocumentUnit => {
-    const known = names.find(({ value }) => value === id);
-    const before = units.find((unit) => idOf(unit) === id);
-    return before ?? (known ? { printed: known.label, unitId: known.value } : { printed: id, unitId: null });
-  };
-  return (
-    <Select
-      mode="tags"
-      aria-label={label}
-      className={styles.wide ?? ""}
-      showSearch={{ optionFilterProp: "label" }}
-      tokenSeparators={texts.separators}
-      value={units.map(idOf)}
-      onChange={(ids: string[]) => onChange(ids.map(unitOf))}
-      options={names}
-    />
-  );
-}

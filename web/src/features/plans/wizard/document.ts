@@ -25,6 +25,7 @@ export function blankDocument(unitId: string, today: string): PlanDocument {
     addends: [],
     tasks: [],
     mechanisms: [],
+    claims: [],
   };
 }
 

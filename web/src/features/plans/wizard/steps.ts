@@ -6,8 +6,16 @@ export interface StepProps {
   change: (parts: Partial<PlanDocument>) => void;
 }
 
+const steps: readonly [string, number][] = [
+  ["tables", 2],
+  ["panels", 3],
+  ["targets", 3],
+  ["baselines", 4],
+  ["addends", 4],
+  ["tasks", 5],
+  ["mechanisms", 6],
+  ["claims", 6],
+];
+
 /** The step in which a problem's field is. */
-export function stepOf(where: string): number {
-  if (where.startsWith("tables") || where.startsWith("targets") || where.startsWith("panels")) return 2;
-  return where.startsWith("tasks") || where.startsWith("mechanisms") ? 3 : 0;
-}
+export const stepOf = (where: string): number => steps.find(([part]) => where.startsWith(part))?.[1] ?? 0;
