@@ -5,14 +5,9 @@ const double Limit = 0.5;
 const string Board = "/api/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2025-12-31";
 const string Bare = "/api/bench";
 
-if (args is ["import", ..])
+if (args is ["import" or "assess", ..])
 {
-    return await ImportRounds.RunAsync(args[1..]);
-}
-
-if (args is ["assess", ..])
-{
-    return await AssessRounds.RunAsync(args[1..]);
+    return args[0] == "import" ? await ImportRounds.RunAsync(args[1..]) : await AssessRounds.RunAsync(args[1..]);
 }
 
 if (args is not [var program, ..])

@@ -62,6 +62,7 @@ public partial class Program
             options => CommandOptions.Group("pack", "pack", PackCheckCommand.Create(options), PackTestCommand.Create(options), PackFactsCommand.Create(options)),
             PlanCommand.Create,
             AssessCommand.Create,
+            PopulationCommand.Create,
             FeelCommand.Create,
             UserCommand.Create,
         ],

@@ -119,6 +119,24 @@ public sealed class StandardCommandTests : IDisposable
         return to;
     }
 
+    [Fact]
+    public async Task Generate_SameWords_SameBytesThatAssessReadsWithoutProblems()
+    {
+        var (first, second) = (Path.Combine(_folder, "first.csv"), Path.Combine(_folder, "second.csv"));
+        (await Run("population", "generate", "--count", "300", "--seed", "11", "-o", first, "--standards", "tech-sme")).ExitCode.ShouldBe(0);
+        (await Run("population", "generate", "--count", "300", "--seed", "11", "-o", second, "--standards", "tech-sme")).ExitCode.ShouldBe(0);
+        (await File.ReadAllBytesAsync(first)).ShouldBe(await File.ReadAllBytesAsync(second));
+        (await Run("assess", "tech-sme", first, "--as-of", "2026-06-15", "-o", Path.Combine(_folder, "out.csv"))).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("no-such", "2026-06-15", "1", "unknown-standard")]
+    [InlineData("tech-sme", "2026-6-15", "1", "bad-date")]
+    [InlineData("tech-sme", "2026-06-15", "-1", "bad-count")]
+    [InlineData("little-giant", "1990-01-01", "1", "no-version")]
+    public async Task Generate_WrongWords_Is2(string standard, string day, string count, string code) =>
+        (await Run("population", "generate", "--count", count, "--seed", "1", "-o", Path.Combine(_folder, "out.csv"), "--standards", standard, "--as-of", day, "--json")).ShouldFail(2, code);
+
     private static async Task<CommandRun> Run(params string[] args)
     {
         using var output = new StringWriter();
