@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +55,7 @@ public abstract class TiduDb(DbContextOptions options) : IdentityDbContext<User>
     public async Task TouchAsync(string stamp, CancellationToken cancel)
     {
         var row = await Set<Stamp>().FindAsync([stamp], cancel) ?? Add(new Stamp { Name = stamp }).Entity;
-        row.Value++;
+        row.Value += RandomNumberGenerator.GetInt32(1, 1 << 30); // two servers that raise it from the same number at once must not arrive at the same number
     }
 
     /// <summary>Waits until no other transaction works on a body of data, and keeps others waiting until this one ends: what is read now stays true until it is written. Within a transaction only.</summary>
