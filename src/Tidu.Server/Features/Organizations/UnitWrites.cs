@@ -9,6 +9,8 @@ namespace Tidu.Server.Features.Organizations;
 /// <summary>What every change of units stands on: who may change which, and how a change is saved.</summary>
 public sealed class UnitWrites(TiduDb db, ScopeSource scopes, AuditTrail audit)
 {
+    private long _seen;
+
     public TiduDb Db => db;
 
     public AuditTrail Audit => audit;
@@ -17,6 +19,7 @@ public sealed class UnitWrites(TiduDb db, ScopeSource scopes, AuditTrail audit)
     public async Task<Scope> OpenAsync(CancellationToken cancel)
     {
         var scope = await scopes.OpenAsync(cancel);
+        _seen = await StampAsync(cancel);
         return scope with { Tree = await ReadOrganizations.ReadAsync(db, cancel) };
     }
 
@@ -61,11 +64,24 @@ public sealed class UnitWrites(TiduDb db, ScopeSource scopes, AuditTrail audit)
         Source = source,
     });
 
-    public async Task SaveAsync(CancellationToken cancel)
-    {
-        await db.TouchAsync(ReadOrganizations.Stamp, cancel);
-        await db.SaveChangesAsync(cancel);
-    }
+    /// <summary>Saves what was decided over the tree as opened: of two changes at once the second is refused, as each may be right and both together wrong (two units below each other, one name twice).</summary>
+    /// <exception cref="DbUpdateConcurrencyException">The tree has changed since.</exception>
+    public Task SaveAsync(CancellationToken cancel) => db.InTransactionAsync(
+        async () =>
+        {
+            await db.TakeTurnAsync(ReadOrganizations.Stamp, cancel);
+            if (await StampAsync(cancel) != _seen)
+            {
+                throw new DbUpdateConcurrencyException("The units have changed since they were read.");
+            }
+
+            await db.TouchAsync(ReadOrganizations.Stamp, cancel);
+            await db.SaveChangesAsync(cancel);
+        },
+        cancel);
+
+    private Task<long> StampAsync(CancellationToken cancel) =>
+        db.Set<Stamp>().Where(stamp => stamp.Name == ReadOrganizations.Stamp).Select(stamp => stamp.Value).SingleOrDefaultAsync(cancel);
 
     /// <summary>Stands in for a pack's name where a change was recorded on the screens.</summary>
     public const string OwnChanges = "own";

@@ -118,6 +118,20 @@ public abstract class UnitWritesTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Move_TwoUnitsBelowEachOtherAtOnce_OneOfThemIsRefused()
+    {
+        using var client = await App.LogInAs("lp-officer");
+        var first = await Create(client, "互迁园区甲", "zone");
+        var second = await Create(client, "互迁园区乙", "zone");
+        Task<HttpResponseMessage> Below(JsonElement unit, JsonElement parent) => client.Post(
+            $"/api/units/{Uri.EscapeDataString(unit.Text("unitId")!)}/move",
+            new { parentId = parent.Text("unitId"), on = (string?)null, reason = "试", version = unit.Number("version") });
+        var answers = await Task.WhenAll(Below(first, second), Below(second, first));
+        var refused = answers.Where(answer => answer.StatusCode != HttpStatusCode.OK).ShouldHaveSingleItem();
+        refused.StatusCode.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity);
+    }
+
+    [SkippableFact]
     public async Task Close_WithUnitsBelow_IsRefusedUntilTheyAreGone()
     {
         using var client = await App.LogInAs("lp-officer");
