@@ -61,6 +61,7 @@ public sealed record AttributionChange(int Version, string CountsForUnitId, stri
 
 /// <summary>Where something counts.</summary>
 /// <param name="UnitId">Null for an enterprise without a rule whose place was not given.</param>
+/// <param name="Rule">Null where no rule decided, or one that touches none of the caller's units.</param>
 public sealed record AttributedView(string? UnitId, string? Unit, [Codes(typeof(AttributedBy))] string By, AttributionView? Rule);
 
 /// <summary>A dispute as lists show it.</summary>

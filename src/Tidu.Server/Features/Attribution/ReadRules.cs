@@ -20,7 +20,7 @@ internal static class ReadRules
 
         var rules = await db.Set<AttributionRule>().AsNoTracking()
             .Where(rule => rule.PlanId == plan && (indicator == null || rule.IndicatorCode == indicator)).ToListAsync(cancel);
-        return Results.Ok(rules.Where(rule => Sees(access.Scope, rule.CountsForUnitId) || Sees(access.Scope, rule.SubjectId))
+        return Results.Ok(rules.Where(rule => Touches(access.Scope, rule))
             .OrderBy(rule => rule.IndicatorCode, StringComparer.Ordinal).ThenBy(rule => rule.SubjectId, StringComparer.Ordinal).ThenBy(rule => rule.From)
             .Select(rule => AttributionView.Of(rule, access)).ToList());
     }
@@ -54,8 +54,10 @@ internal static class ReadRules
         var rules = await db.Set<AttributionRule>().AsNoTracking().Where(rule => rule.PlanId == plan && rule.IndicatorCode == indicator).ToListAsync(cancel);
         var found = ResolveAttribution.Of(rules, code, access.PathOf(liesIn, day), day);
         return Results.Ok(new AttributedView(
-            found.UnitId, found.UnitId is { } id ? access.UnitName(id) : null, PlanCodes.Of(found.By), found.Rule is { } rule ? AttributionView.Of(rule, access) : null));
+            found.UnitId, found.UnitId is { } id ? access.UnitName(id) : null, PlanCodes.Of(found.By), found.Rule is { } rule && Touches(access.Scope, rule) ? AttributionView.Of(rule, access) : null));
     }
+
+    private static bool Touches(Scope scope, AttributionRule rule) => Sees(scope, rule.CountsForUnitId) || Sees(scope, rule.SubjectId);
 
     internal static bool Sees(Scope scope, string unitId) => scope.Contains(unitId, scope.Today);
 }
