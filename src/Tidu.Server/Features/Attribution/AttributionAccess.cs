@@ -10,7 +10,7 @@ namespace Tidu.Server.Features.Attribution;
 /// <summary>A plan's attribution as the caller may see and decide it.</summary>
 internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
 {
-    public const int LongestText = 1000;
+    private const int LongestBasis = 1000;
     private const int LongestName = 200;
 
     /// <summary>Decisions are made where the plan is: by officers whose scope holds the plan's unit.</summary>
@@ -55,12 +55,11 @@ internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
         return CreditCode.Read(id) is { } code ? (code, null) : (null, Problems.RuleBroken("credit-code-wrong", ("value", id)));
     }
 
-    /// <summary>422 for a text that is missing or too long.</summary>
-    public static ProblemHttpResult? CheckText(string? text, string field) => text switch
+    /// <summary>422 for what a rule rests on where it is missing or too long.</summary>
+    public static ProblemHttpResult? CheckBasis(string basis) => basis switch
     {
-        null => Problems.RuleBroken("reason-needed"),
-        _ when string.IsNullOrWhiteSpace(text) => Problems.RuleBroken("reason-needed"),
-        { Length: > LongestText } => Problems.RuleBroken("text-too-long", ("field", field), ("length", text.Length), ("most", LongestText)),
+        "" => Problems.RuleBroken("reason-needed"),
+        { Length: > LongestBasis } => Problems.RuleBroken("text-too-long", ("field", "basis"), ("length", basis.Length), ("most", LongestBasis)),
         _ => null,
     };
 
@@ -68,7 +67,4 @@ internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
     public static ProblemHttpResult? CheckName(string? name) => name is { Length: > LongestName }
         ? Problems.RuleBroken("text-too-long", ("field", "subjectName"), ("length", name.Length), ("most", LongestName))
         : null;
-
-    public static AttributionSubject? ReadKind(string code) =>
-        Enum.GetValues<AttributionSubject>().Cast<AttributionSubject?>().FirstOrDefault(kind => PlanCodes.Of(kind!.Value) == code);
 }

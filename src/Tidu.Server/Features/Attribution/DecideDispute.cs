@@ -22,7 +22,7 @@ internal static class DecideDispute
             return Problems.Of(403, "plan-not-yours");
         }
 
-        if (AttributionAccess.CheckText(body.Reason, "reason") is { } problem)
+        if (ReasonRule.Check(body.Reason) is { } problem)
         {
             return problem;
         }

@@ -32,13 +32,13 @@ internal static class Disputes
             return problem!;
         }
 
-        if (AttributionAccess.ReadKind(body.SubjectKind) is not { } kind)
+        if (JsonSettings.MemberOf<AttributionSubject>(body.SubjectKind) is not { } kind)
         {
             return Problems.BadRequest("bad-request", ("value", body.SubjectKind));
         }
 
         var (subject, wrong) = access.ReadSubject(kind, body.SubjectId);
-        if ((AttributionAccess.CheckText(body.Reason, "reason") ?? wrong ?? AttributionAccess.CheckName(body.SubjectName)) is { } refused)
+        if ((ReasonRule.Check(body.Reason) ?? wrong ?? AttributionAccess.CheckName(body.SubjectName)) is { } refused)
         {
             return refused;
         }

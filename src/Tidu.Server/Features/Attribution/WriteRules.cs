@@ -19,7 +19,7 @@ internal static class WriteRules
             return problem!;
         }
 
-        if (AttributionAccess.ReadKind(body.SubjectKind) is not { } kind)
+        if (JsonSettings.MemberOf<AttributionSubject>(body.SubjectKind) is not { } kind)
         {
             return Problems.BadRequest("bad-request", ("value", body.SubjectKind));
         }
@@ -118,6 +118,6 @@ internal static class WriteRules
             return Problems.NotFound("unit-not-found", ("id", rule.CountsForUnitId));
         }
 
-        return rule.From > rule.To ? Problems.RuleBroken("dates-reversed", ("from", rule.From), ("to", rule.To)) : AttributionAccess.CheckText(rule.Basis, "basis");
+        return rule.From > rule.To ? Problems.RuleBroken("dates-reversed", ("from", rule.From), ("to", rule.To)) : AttributionAccess.CheckBasis(rule.Basis);
     }
 }

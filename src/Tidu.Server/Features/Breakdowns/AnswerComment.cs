@@ -56,9 +56,9 @@ internal static class AnswerComment
             return EditBreakdown.WrongState(open.Breakdown, "answer");
         }
 
-        if (TargetRules.CheckReason(answer.Reply) is { } code)
+        if (ReasonRule.Check(answer.Reply) is { } reason)
         {
-            return Refusals.OfReason(code);
+            return reason;
         }
 
         return comment.Accepted is not null && !Saw(comment, answer) ? Conflict(comment, answer) : null;

@@ -10,14 +10,15 @@ internal static class MoveRules
     private const int LongestDocument = 200;
     private const int MostNamed = 500;
 
-    public static ProblemHttpResult? Check(OpenBreakdown open, BreakdownMove move, AssignmentState to) => string.IsNullOrWhiteSpace(move.Reason) || TargetRules.CheckReason(move.Reason) is not { } tooLong ? OfStep(open, move, to) : Refusals.OfReason(tooLong);
+    public static ProblemHttpResult? Check(OpenBreakdown open, BreakdownMove move, AssignmentState to) =>
+        ReasonRule.CheckLength(move.Reason) is { } tooLong ? tooLong : OfStep(open, move, to);
 
     private static ProblemHttpResult? OfStep(OpenBreakdown open, BreakdownMove move, AssignmentState to) => to switch
     {
         AssignmentState.Consulting => OfConsultation(open, move),
         AssignmentState.Approved => OfApproval(open, move),
         AssignmentState.Assigned => OfAssignment(move),
-        _ => TargetRules.CheckReason(move.Reason) is { } code ? Refusals.OfReason(code) : null,
+        _ => ReasonRule.Check(move.Reason),
     };
 
     private static ProblemHttpResult? OfConsultation(OpenBreakdown open, BreakdownMove move)
@@ -49,7 +50,7 @@ internal static class MoveRules
 
         if (!string.IsNullOrWhiteSpace(move.Reason))
         {
-            return TargetRules.CheckReason(move.Reason) is { } code ? Refusals.OfReason(code) : null;
+            return null;
         }
 
         if (WorkOut.YearsOf(breakdown, open.Parent).FirstOrDefault(year => year.Difference is not (null or 0)) is { } differs)

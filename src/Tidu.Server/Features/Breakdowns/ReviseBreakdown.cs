@@ -23,9 +23,9 @@ internal static class ReviseBreakdown
             return EditBreakdown.WrongState(open.Breakdown, "revise");
         }
 
-        if (TargetRules.CheckReason(move.Reason) is { } code)
+        if (ReasonRule.Check(move.Reason) is { } reason)
         {
-            return Refusals.OfReason(code);
+            return reason;
         }
 
         var next = Copy(open.Breakdown, caller, clock.GetUtcNow(), move.Reason!.Trim());

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Tidu.Engine.Packs;
 using Tidu.Server.Data;
 using Tidu.Server.Hosting;
@@ -89,6 +88,6 @@ public static class ImportCommand
     };
 
     private static ObservationState? ReadState(string? text) => text is null ? null
-        : Enum.GetValues<ObservationState>().Cast<ObservationState?>().FirstOrDefault(state => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString()!) == text)
+        : JsonSettings.MemberOf<ObservationState>(text)
         ?? throw CommandException.Usage("usage", ("detail", $"--state {text}"), ("help", "tidu import observations --help"));
 }

@@ -1,3 +1,4 @@
+using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 using Tidu.Server.Resources;
 
@@ -34,12 +35,10 @@ internal static class ImportSummary
             context.Hint("import.report-written", ("file", order.Report));
         }
 
-        context.Output.WriteLine(Texts.Of($"import.state.{Code(result.State)}"));
+        context.Output.WriteLine(Texts.Of($"import.state.{JsonSettings.CodeOf(result.State)}"));
         if (result.Problem is { } problem)
         {
             context.Error.WriteLine(Texts.Of($"error.{problem.Code}", problem.Params.ToDictionary(pair => pair.Key, pair => (object?)pair.Value.ToString())));
         }
     }
-
-    private static string Code(ImportState state) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
 }

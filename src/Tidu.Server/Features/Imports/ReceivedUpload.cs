@@ -37,10 +37,7 @@ internal sealed record ReceivedUpload(string? FileName, string Hash, long Size, 
     }
 
     /// <summary>The kind; null for an unknown one.</summary>
-    public ImportKind? ReadKind() => ReadKind(Kind);
-
-    /// <summary>The kind of a code; null for an unknown one.</summary>
-    public static ImportKind? ReadKind(string? code) => Enum.GetValues<ImportKind>().Cast<ImportKind?>().FirstOrDefault(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()!) == code);
+    public ImportKind? ReadKind() => JsonSettings.MemberOf<ImportKind>(Kind);
 
     /// <summary>The options; null where they cannot be read.</summary>
     public ImportOptions? ReadOptions()

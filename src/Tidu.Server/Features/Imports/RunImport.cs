@@ -14,8 +14,6 @@ public sealed record ImportVersion(int Version);
 /// <summary>POST /api/imports/{id}/run and /restart, DELETE /api/imports/{id}: the next steps of a job.</summary>
 public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, TimeProvider clock, ImportQueue queue, ImportFolders folders, ImportRunner runner, OwnImports own)
 {
-    private const int LongestReason = 1000;
-
     public static Task<IResult> Handle(string id, RunImportRequest request, RunImport run, CancellationToken cancel) => run.RunAsync(id, request, cancel);
 
     public static Task<IResult> Restart(string id, ImportVersion request, RunImport run, CancellationToken cancel) => run.RestartAsync(id, request, cancel);
@@ -40,9 +38,8 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
         }
 
         var options = ImportRunner.ReadOptions(job) with { Reason = ReasonOf(job, request) };
-        if (!await JobMoves.ImportingAsync(db, id, request.Version, request.Mode, JsonSerializer.Serialize(options, JsonSettings.Options), cancel))
+        if (!await MovedAsync(JobMoves.ImportingAsync(db, id, request.Version, request.Mode, JsonSerializer.Serialize(options, JsonSettings.Options), cancel), held))
         {
-            held.Dispose();
             return Conflict(request.Version, (await own.FindAsync(id, cancel))!);
         }
 
@@ -76,14 +73,9 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
 
         var check = await CheckedFile.ReadAsync(folders.Of(job.Id), cancel);
         var reason = ReasonOf(job, request);
-        if (reason is { Length: > LongestReason })
-        {
-            return Problems.RuleBroken("reason-too-long", ("longest", LongestReason));
-        }
-
         return reason is null && check.RowsWithoutReason > 0
             ? Problems.RuleBroken("reason-needed", ("warned", job.RowsWarned), ("changed", check.RowsChanged))
-            : null;
+            : ReasonRule.CheckLength(reason);
     }
 
     private async Task<IResult> RestartAsync(string id, ImportVersion request, CancellationToken cancel)
@@ -108,9 +100,8 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
             return Problems.Conflict("import-file-gone");
         }
 
-        if (!await JobMoves.CheckingAsync(db, id, [ImportState.Interrupted, ImportState.Failed], cancel))
+        if (!await MovedAsync(JobMoves.CheckingAsync(db, id, [ImportState.Interrupted, ImportState.Failed], cancel), held))
         {
-            held.Dispose();
             return Problems.Conflict("import-not-checked");
         }
 
@@ -139,9 +130,26 @@ public sealed class RunImport(TiduDb db, CurrentUser user, AuditTrail audit, Tim
         return await own.AcceptedAsync(id, cancel);
     }
 
+    /// <summary>Gives the folder back where the job was not moved, also where the database failed: else it could not be taken again.</summary>
+    private static async Task<bool> MovedAsync(Task<bool> move, IDisposable held)
+    {
+        var moved = false;
+        try
+        {
+            return moved = await move;
+        }
+        finally
+        {
+            if (!moved)
+            {
+                held.Dispose();
+            }
+        }
+    }
+
     private static IResult Conflict(int yours, ImportJob job) => job.State == ImportState.Checked
         ? Problems.Conflict("version-conflict", ("yours", yours), ("current", job.Version))
-        : Problems.Conflict("import-not-checked", ("state", JsonNamingPolicy.KebabCaseLower.ConvertName(job.State.ToString())));
+        : Problems.Conflict("import-not-checked", ("state", JsonSettings.CodeOf(job.State)));
 
     private static string? ReasonOf(ImportJob job, RunImportRequest request)
     {

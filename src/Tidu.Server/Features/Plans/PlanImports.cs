@@ -2,6 +2,7 @@ using Tidu.Engine.Packs;
 using Tidu.Server.Documents;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
 using Tidu.Server.Resources;
 
 namespace Tidu.Server.Features.Plans;
@@ -9,8 +10,6 @@ namespace Tidu.Server.Features.Plans;
 /// <summary>What imports into a plan share: the plan as a document, units by their printed names, saving with the reason.</summary>
 public sealed class PlanImports(PlanWrites writes)
 {
-    private const int LongestReason = 500;
-
     /// <exception cref="ImportRefusedException">target-import-plan-needed, plan-not-found</exception>
     internal async Task<(ActionPlan Plan, PackSet Packs, PlanDocument Document)> OpenAsync(string? planId, CancellationToken cancel)
     {
@@ -53,7 +52,7 @@ public sealed class PlanImports(PlanWrites writes)
 
         var reason = write.Reason ?? Texts.Of("import-reason", ("file", file.FileName));
         writes.Audit.Add("import-plan", "plan", plan.Id, DocumentChanges.Before(current, pack), new { reason, parts = DocumentChanges.After(current, pack) });
-        await writes.SaveAsync(plan, pack, packs, reason.Length > LongestReason ? reason[..LongestReason] : reason, TargetAct.Imported, cancel);
+        await writes.SaveAsync(plan, pack, packs, AuditTrail.Cut(reason, ReasonRule.Longest)!, TargetAct.Imported, cancel);
     }
 
     internal static ImportTemplate Template(string title, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string?>> rows)

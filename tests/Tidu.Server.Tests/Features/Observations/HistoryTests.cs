@@ -105,7 +105,7 @@ public abstract class HistoryTests(AppFixture fixture)
         using var reporter = await App.LogInAs("da-an-reporter");
         await (await reporter.Post($"/api/observations/{row.Id()}/use", new { version = 1, reason = "选" })).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         await (await officer.Correct(row.Id(), 11, " ", 1)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "reason-needed");
-        await (await officer.Correct(row.Id(), 11, new string('由', 1001), 1)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "text-too-long");
+        await (await officer.Correct(row.Id(), 11, new string('由', 501), 1)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "reason-too-long");
         await (await officer.Correct(row.Id(), 10, "同值", 1)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "nothing-changed");
         await (await officer.Correct(row.Id(), 11, "理由", 9)).ShouldBeProblem(HttpStatusCode.Conflict, "version-conflict");
     }

@@ -10,9 +10,8 @@ namespace Tidu.Server.Features.Identity.Delegations;
 public static class CreateDelegation
 {
     private const int LongestDays = 366;
-    private const int LongestReason = 500;
 
-    /// <summary>404 account-not-found; 422 reason-needed, dates-reversed, delegation-too-long, delegation-to-self, delegation-administrator, delegation-mixes-rights; 409 delegation-exists.</summary>
+    /// <summary>404 account-not-found; 422 reason-needed, reason-too-long, dates-reversed, delegation-too-long, delegation-to-self, delegation-administrator, delegation-mixes-rights; 409 delegation-exists.</summary>
     public static async Task<Results<Ok<DelegationView>, ProblemHttpResult>> Handle(
         DelegationRequest request, UserManager<User> users, TiduDb db, AuditTrail audit, TimeProvider clock, CancellationToken cancel)
     {
@@ -55,7 +54,7 @@ public static class CreateDelegation
 
     private static ProblemHttpResult? FindFault(DelegationRequest request, DateOnly today) => request switch
     {
-        _ when request.Reason.Trim().Length is 0 or > LongestReason => Problems.RuleBroken("reason-needed", ("most", LongestReason)),
+        _ when ReasonRule.Check(request.Reason) is { } reason => reason,
         _ when request.LastDay < request.FirstDay || request.LastDay < today => Problems.RuleBroken("dates-reversed"),
         _ when request.LastDay.DayNumber - request.FirstDay.DayNumber >= LongestDays => Problems.RuleBroken("delegation-too-long", ("days", LongestDays)),
         _ => null,

@@ -18,9 +18,9 @@ internal static class AskCorrection
             return problem;
         }
 
-        if (!Period.TryParse(body.Period, out var period) || StateCode.Read(body.State) is not { } state)
+        if (!Period.TryParse(body.Period, out var period) || JsonSettings.MemberOf<ObservationState>(body.State) is not { } state)
         {
-            return StateCode.Read(body.State) is null ? Problems.BadRequest("bad-state", ("value", body.State)) : Problems.BadRequest("bad-period", ("value", body.Period));
+            return JsonSettings.MemberOf<ObservationState>(body.State) is null ? Problems.BadRequest("bad-state", ("value", body.State)) : Problems.BadRequest("bad-period", ("value", body.Period));
         }
 
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(row => row.Code == body.Indicator, cancel);

@@ -64,12 +64,9 @@ internal sealed class DecideCorrection(TiduDb db, ScopeSource scopes, AuditTrail
             return Problems.Conflict("already-decided", ("state", PlanCodes.Of(request.State)), ("by", request.DecidedByName), ("at", request.DecidedAt));
         }
 
-        if (body.Reason?.Length > ReasonRule.Longest)
-        {
-            return ReasonRule.Check(body.Reason);
-        }
-
-        return request.Version == body.Version ? null : Problems.Conflict("version-conflict", ("yours", body.Version), ("current", request.Version));
+        return request.Version == body.Version
+            ? ReasonRule.CheckLength(body.Reason)
+            : Problems.Conflict("version-conflict", ("yours", body.Version), ("current", request.Version));
     }
 
     /// <summary>The value is looked at again: it may have changed since it was asked for, and what cannot be right is refused now as well.</summary>

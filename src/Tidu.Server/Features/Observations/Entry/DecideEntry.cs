@@ -62,7 +62,7 @@ internal sealed class DecideEntry(Scope scope, Indicator indicator, Period perio
         var given = string.IsNullOrWhiteSpace(row.SourceText) ? null : row.SourceText.Trim();
         return new EnteredValue(
             value,
-            StateCode.Read(row.State) ?? (period.Last >= scope.Today ? ObservationState.Estimate : ObservationState.Flash),
+            JsonSettings.MemberOf<ObservationState>(row.State) ?? (period.Last >= scope.Today ? ObservationState.Estimate : ObservationState.Flash),
             given ?? shown?.SourceText ?? OwnName(),
             row.SourceDate ?? shown?.SourceDate,
             string.IsNullOrWhiteSpace(row.Note) ? null : row.Note.Trim());

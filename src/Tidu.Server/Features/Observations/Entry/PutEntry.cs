@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Indicators;
@@ -25,7 +26,7 @@ internal static class PutEntry
             return Problems.RuleBroken("entry-rows", ("rows", body.Rows.Count), ("most", MostRows));
         }
 
-        if (body.Rows.FirstOrDefault(row => row.State is not null && StateCode.Read(row.State) is null) is { } unknown)
+        if (body.Rows.FirstOrDefault(row => row.State is not null && JsonSettings.MemberOf<ObservationState>(row.State) is null) is { } unknown)
         {
             return Problems.BadRequest("bad-state", ("value", unknown.State));
         }
@@ -119,7 +120,7 @@ internal static class PutEntry
 internal sealed record EntryWrite(EntryBody Body, Indicator Indicator, Period Period, Scope Scope);
 
 /// <summary>A value as the audit trail keeps it.</summary>
-internal sealed record AuditedValue(string UnitId, decimal? Value, Tidu.Engine.Packs.ObservationState? State, string? Reason = null);
+internal sealed record AuditedValue(string UnitId, decimal? Value, ObservationState? State, string? Reason = null);
 
 /// <summary>Actions of the audit trail.</summary>
 internal static class ValueActions

@@ -24,14 +24,14 @@ public sealed record ChangeFilter(
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>False where the act is none.</summary>
-    public bool IsReadable() => Act is null or Entered || ActOf(Act) is not null;
+    public bool IsReadable() => Act is null or Entered || JsonSettings.MemberOf<ChangeAct>(Act) is not null;
 
     /// <summary>The steps of values within the units, in no order. A step without a change is the arrival of its value.</summary>
     internal IQueryable<StepKey> Find(TiduDb db, IReadOnlyCollection<string>? units)
     {
         var values = Values(db, units);
         var arrivals = values.Select(value => new StepKey { ObservationId = value.Id, ChangeId = null, At = value.Batch!.EnteredAt, By = value.Batch.EnteredBy });
-        var act = Act is null ? null : ActOf(Act);
+        var act = Act is null ? null : JsonSettings.MemberOf<ChangeAct>(Act);
         var changes = db.Set<ObservationChange>().AsNoTracking().Where(change => act == null || change.Act == act)
             .Join(values, change => change.ObservationId, value => value.Id, (change, value) => new StepKey { ObservationId = value.Id, ChangeId = change.Id, At = change.At, By = change.By });
         var steps = Act switch
@@ -61,9 +61,6 @@ public sealed record ChangeFilter(
         (_, false, _) => [unit],
         _ => [.. scope.Tree.Units.Where(each => scope.Tree.IsWithin(each.Id, unit, scope.Today)).Select(each => each.Id)],
     };
-
-    private static ChangeAct? ActOf(string act) =>
-        Enum.GetValues<ChangeAct>().Where(each => PlanCodes.Of(each) == act).Select(each => (ChangeAct?)each).FirstOrDefault();
 
     private static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), China).ToUniversalTime();
 }

@@ -16,7 +16,7 @@ public sealed record ReasonBody(int Version, string? Reason = null);
 internal static class CorrectObservation
 {
     public static async Task<IResult> Handle(int id, CorrectionBody body, TiduDb db, ActOnValue act, ValueWriter writer, CancellationToken cancel) =>
-        StateCode.Read(body.State) is { } state
+        JsonSettings.MemberOf<ObservationState>(body.State) is { } state
             ? await CorrectAsync(id, body, state, db, act, writer, cancel)
             : Problems.BadRequest("bad-state", ("value", body.State));
 

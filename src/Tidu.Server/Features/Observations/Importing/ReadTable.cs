@@ -4,6 +4,7 @@ using Tidu.Server.Documents.Reading;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
 using Tidu.Server.Resources;
 
 namespace Tidu.Server.Features.Observations.Importing;
@@ -120,7 +121,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
         var state = StateOf(place, period);
         var source = TextOf(place, Fields.Source, LongestSource) ?? reading.Defaults.Source;
         var sourceDate = SourceDateOf(place);
-        var (note, reason) = (TextOf(place, Fields.Note, LongestNote), TextOf(place, Fields.Reason, LongestNote));
+        var (note, reason) = (TextOf(place, Fields.Note, LongestNote), TextOf(place, Fields.Reason, ReasonRule.Longest));
         return reading.Remarks.IsBad(place) ? null : new ImportItem
         {
             Place = place, IndicatorCode = indicator!.Code, UnitId = unit!, Period = period!.Value, PeriodEnd = period.Value.Last, Value = value!.Value,

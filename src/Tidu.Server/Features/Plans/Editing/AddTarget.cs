@@ -74,8 +74,8 @@ internal static class AddTarget
             return Problems.RuleBroken("year-outside-plan", ("year", addition.Year), ("from", plan.From.Year), ("to", plan.To.Year));
         }
 
-        return TargetRules.CheckReason(addition.Reason) is { } code
-            ? Refusals.OfReason(code)
+        return ReasonRule.Check(addition.Reason) is { } reason
+            ? reason
             : TargetRules.Check(indicator, TargetKind.Level, addition.Value) is { } broken ? Refusals.OfValue(broken.Code, broken.Params) : null;
     }
 }

@@ -55,9 +55,9 @@ internal static class EditTarget
 
     private static async Task<ProblemHttpResult?> RefusalOf(TiduDb db, Target target, TargetEdit edit, CancellationToken cancel)
     {
-        if (TargetRules.CheckReason(edit.Reason) is { } code)
+        if (ReasonRule.Check(edit.Reason) is { } reason)
         {
-            return Refusals.OfReason(code);
+            return reason;
         }
 
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleAsync(row => row.Code == target.IndicatorCode, cancel);

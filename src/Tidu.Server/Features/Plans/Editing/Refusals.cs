@@ -9,7 +9,7 @@ internal static class Refusals
     public static ProblemHttpResult OfReason(string code) => code switch
     {
         "reason-needed" => Problems.RuleBroken("reason-needed"),
-        _ => Problems.RuleBroken("reason-too-long", ("most", TargetRules.LongestReason)),
+        _ => Problems.RuleBroken("reason-too-long", ("most", ReasonRule.Longest)),
     };
 
     public static ProblemHttpResult OfValue(string code, (string Name, object? Value)[] parameters) => code switch

@@ -1,14 +1,13 @@
 using Tidu.Engine.Indicators;
 using Tidu.Engine.Targets;
 using Tidu.Server.Features.Indicators;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Plans;
 
 /// <summary>What a target's value may be. Pure; used by edits, imports and breakdowns alike.</summary>
 internal static class TargetRules
 {
-    public const int LongestReason = 500;
-
     /// <summary>Base units; a thousand times what a city spends in a year.</summary>
     private const decimal Largest = 1_000_000_000_000_000m;
 
@@ -40,5 +39,5 @@ internal static class TargetRules
 
     /// <summary>Null where the reason may stand, else the problem's code.</summary>
     public static string? CheckReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? "reason-needed" : reason.Trim().Length > LongestReason ? "reason-too-long" : null;
+        string.IsNullOrWhiteSpace(reason) ? "reason-needed" : reason.Trim().Length > ReasonRule.Longest ? "reason-too-long" : null;
 }

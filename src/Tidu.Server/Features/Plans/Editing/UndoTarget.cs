@@ -23,9 +23,9 @@ internal static class UndoTarget
             return await TargetConflict.OfAsync(db, targetId, undo.Version, last?.From, cancel);
         }
 
-        if (TargetRules.CheckReason(undo.Reason) is { } code)
+        if (ReasonRule.Check(undo.Reason) is { } reason)
         {
-            return Refusals.OfReason(code);
+            return reason;
         }
 
         return last is null
