@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import { Link } from "react-router";
 import { commonTexts, planTexts, targetEditTexts } from "@/locales";
 import { boardAddress } from "../addresses";
+import beside from "./BesideCell.module.css";
 import styles from "./CellPanels.module.css";
 import { cellOf, type MatrixColumn } from "./columns";
 import { cellFacts, cellTitle, clauseOf, columnName, type GridRow, indicatorOf } from "./facts";
@@ -40,14 +41,14 @@ export function CellSources({ anchor, onClose, ...props }: Props) {
       role="dialog"
       aria-labelledby={title}
       tabIndex={-1}
-      className={styles.sources}
+      className={`${beside.panel} ${styles.sources}`}
       style={place.panel}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
         if (event.key === "Tab") keepInside(event, panel.current);
       }}
     >
-      <span className={styles.arrow} data-side={place.side} style={place.arrow} />
+      <span className={beside.arrow} data-side={place.side} style={place.arrow} />
       <header className={styles.head}>
         <h3 id={title}>
           {cellTitle(grid, column)} {columnName(column, view.matrix)}

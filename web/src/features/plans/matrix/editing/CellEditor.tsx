@@ -2,6 +2,7 @@ import { useId, useRef } from "react";
 import { createPortal } from "react-dom";
 import { targetEditTexts } from "@/locales";
 import { ConflictDialog } from "@/shared/ui/ConflictDialog";
+import beside from "../BesideCell.module.css";
 import type { MatrixColumn } from "../columns";
 import { cellTitle, type GridRow } from "../facts";
 import type { GridView } from "../gridView";
@@ -43,7 +44,7 @@ export function CellEditor(props: CellEditorProps) {
         role="dialog"
         aria-labelledby={title}
         tabIndex={-1}
-        className={styles.editor}
+        className={`${beside.panel} ${styles.editor}`}
         style={place.panel}
         onKeyDown={(event) => {
           if (event.key === "Escape") draft.cancel();
@@ -51,7 +52,7 @@ export function CellEditor(props: CellEditorProps) {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) draft.submit();
         }}
       >
-        <span className={styles.arrow} data-side={place.side} style={place.arrow} />
+        <span className={beside.arrow} data-side={place.side} style={place.arrow} />
         <h3 id={title} className={styles.title}>
           {target.targetId === null ? targetEditTexts.add(cell) : targetEditTexts.title(cell)}
         </h3>
