@@ -2,9 +2,9 @@ import { Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { editTexts, problemText } from "@/locales";
 import { ApiProblem } from "@/shared/api/problem";
+import { DialogButtons } from "@/shared/ui/DialogButtons";
 import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
-import { DialogButtons } from "./DialogButtons";
 import styles from "./dialogs.module.css";
 
 interface Props {

@@ -72,7 +72,7 @@ const texts: Record<string, (params: Params) => string> = {
   "target-yes-or-no": (p) => `${p.indicator ?? "这个目标"}只能填 1（是）或 0（否）。`,
   "whole-number-needed": (p) => `${p.indicator ?? "这个目标"}按${p.unit ?? "个"}计，请填整数。`,
   "share-over-100": (p) => `${p.indicator ?? "占比"}不能超过 100%，请核对。`,
-  "reason-too-long": (p) => `理由最多 ${p.most ?? p.longest ?? 500} 字，请删短一些。`,
+  "reason-too-long": (p) => `理由有 ${p.length ?? "太多"} 字，最多 ${p.most ?? 500} 字，请删短一些。`,
   "year-outside-plan": (p) => `${p.year ?? "这一"}年不在计划期内（${p.from ?? "起"}—${p.to ?? "止"}年），请另选年份。`,
   "bad-comparator": () => "没有这种比较方式，请重新选择。",
   "nothing-to-undo": () => "没有可以撤销的修改；正式下达的目标请通过修订调整，数值可以直接更正。",

@@ -5,13 +5,13 @@ import { attributionTexts, commonTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { AttributionDispute } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
+import { useAct } from "@/shared/api/useAct";
 import { useSession } from "@/shared/session/session";
+import { DialogButtons } from "@/shared/ui/DialogButtons";
 import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
-import { DialogButtons } from "../DialogButtons";
 import styles from "../dialogs.module.css";
 import { DialogError } from "../ReasonDialog";
-import { useAct } from "../useAct";
 
 const texts = attributionTexts;
 

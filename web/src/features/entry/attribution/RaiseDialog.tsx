@@ -4,14 +4,14 @@ import { attributionTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { PlanSummary } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
+import { useAct } from "@/shared/api/useAct";
 import { useSession } from "@/shared/session/session";
+import { DialogButtons } from "@/shared/ui/DialogButtons";
 import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
-import { DialogButtons } from "../DialogButtons";
 import styles from "../dialogs.module.css";
 import { DialogError } from "../ReasonDialog";
 import { UnitSelect } from "../UnitSelect";
-import { useAct } from "../useAct";
 import { type AboutDraft, beginAbout, subjectOf } from "./about";
 import { SubjectFields } from "./SubjectFields";
 

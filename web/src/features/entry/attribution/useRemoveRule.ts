@@ -4,7 +4,7 @@ import { address, call } from "@/shared/api/client";
 import type { AttributionRule } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { ApiProblem } from "@/shared/api/problem";
-import { useAct } from "../useAct";
+import { useAct } from "@/shared/api/useAct";
 
 /** Asks, then removes the rule. */
 export function useRemoveRule() {

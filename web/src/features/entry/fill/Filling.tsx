@@ -2,6 +2,7 @@ import { App } from "antd";
 import { useMemo, useState } from "react";
 import { entryTexts } from "@/locales";
 import type { EntrySheet, IndicatorRef } from "@/shared/api/contract";
+import { useKeptDraft } from "@/shared/api/useKeptDraft";
 import { useSession } from "@/shared/session/session";
 import { Panel } from "@/shared/ui/Panel";
 import { ConflictStep } from "./ConflictStep";
@@ -15,7 +16,6 @@ import type { Line } from "./lines";
 import { Restored } from "./Restored";
 import { SubmitBar } from "./SubmitBar";
 import { useFilling } from "./useFilling";
-import { useKeptDraft } from "./useKeptDraft";
 import { useSending } from "./useSending";
 
 interface Props {

@@ -2,7 +2,7 @@ import { Modal } from "antd";
 import { useEffect } from "react";
 import { useBlocker } from "react-router";
 import { entryTexts } from "@/locales";
-import type { DraftState } from "./useKeptDraft";
+import type { DraftState } from "@/shared/api/useKeptDraft";
 
 const texts = entryTexts.leave;
 

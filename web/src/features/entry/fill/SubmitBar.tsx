@@ -1,10 +1,10 @@
 import { App, Button } from "antd";
 import { entryTexts } from "@/locales";
+import type { DraftState } from "@/shared/api/useKeptDraft";
 import { chinaTime } from "@/shared/format/date";
 import styles from "./Fill.module.css";
 import { statusOf } from "./LineStatus";
 import type { Filling } from "./useFilling";
-import type { DraftState } from "./useKeptDraft";
 import type { SendingState } from "./useSending";
 
 interface Props {

@@ -3,10 +3,10 @@ import { Button } from "antd";
 import { importTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
 import type { ImportJob } from "@/shared/api/contract";
+import { useDownload } from "@/shared/api/useDownload";
 import { formatNumber } from "@/shared/format/number";
 import { Panel } from "@/shared/ui/Panel";
 import { Segmented } from "@/shared/ui/Segmented";
-import { useDownload } from "../useDownload";
 import { PreviewTable } from "./PreviewTable";
 import { ProblemTable } from "./ProblemTable";
 

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { importTexts } from "@/locales";
-import { useDownload } from "../useDownload";
+import { useDownload } from "@/shared/api/useDownload";
 import styles from "./Imports.module.css";
 import type { ImportKind, StartOptions } from "./types";
 

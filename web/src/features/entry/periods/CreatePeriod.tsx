@@ -3,15 +3,15 @@ import { useId, useState } from "react";
 import { entryTexts, periodTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import { newKey } from "@/shared/api/newKey";
+import { useAct } from "@/shared/api/useAct";
 import { yearOf } from "@/shared/format/date";
 import { periodText } from "@/shared/format/period";
 import { useSession } from "@/shared/session/session";
-import { DialogButtons } from "../DialogButtons";
+import { DialogButtons } from "@/shared/ui/DialogButtons";
 import styles from "../dialogs.module.css";
 import { periodChoices, usualPeriod } from "../fill/periodChoices";
 import { DialogError } from "../ReasonDialog";
 import { UnitSelect } from "../UnitSelect";
-import { useAct } from "../useAct";
 import { DateFields } from "./DateFields";
 
 /** A new reporting period for a unit and all below. */

@@ -4,12 +4,12 @@ import { editTexts, periodTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { ReportingPeriod } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
+import { useAct } from "@/shared/api/useAct";
 import { periodText } from "@/shared/format/period";
+import { DialogButtons } from "@/shared/ui/DialogButtons";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
-import { DialogButtons } from "../DialogButtons";
 import styles from "../dialogs.module.css";
 import { DialogError } from "../ReasonDialog";
-import { useAct } from "../useAct";
 import { DateFields } from "./DateFields";
 
 interface Props {

@@ -2,9 +2,9 @@ import { periodTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { PeriodStep, ReportingPeriod } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
+import { useAct } from "@/shared/api/useAct";
 import { periodText } from "@/shared/format/period";
 import { ReasonDialog } from "../ReasonDialog";
-import { useAct } from "../useAct";
 
 interface Props {
   step: Exclude<PeriodStep, "change-dates">;

@@ -2,9 +2,9 @@ import { valueTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { IndicatorRef, Observation } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
+import { useAct } from "@/shared/api/useAct";
 import { formatMeasure } from "@/shared/format/number";
 import { ReasonDialog } from "../ReasonDialog";
-import { useAct } from "../useAct";
 import { subjectOf } from "./subject";
 
 interface Props {

@@ -2,7 +2,7 @@ import { valueTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { ObservationState } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
-import { useAct } from "../useAct";
+import { useAct } from "@/shared/api/useAct";
 import type { Correctable } from "./correctable";
 
 export interface Correction {

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { planTexts } from "@/locales";
+import { useAddress } from "@/shared/address/useAddress";
 import type { Finding, PlanDetail } from "@/shared/api/contract";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import shared from "../plans.module.css";
 import { findingsQuery } from "../queries";
-import { useAddress } from "../useAddress";
 import { FindingBar } from "./FindingBar";
 import { FindingCard } from "./FindingCard";
 import styles from "./Findings.module.css";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { oneOf, useAddress } from "../useAddress";
+import { oneOf, useAddress } from "@/shared/address/useAddress";
 import { type MatrixMode, matrixModes } from "./columns";
 import { nextSort, readSort, type Sort } from "./rows";
 

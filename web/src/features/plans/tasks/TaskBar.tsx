@@ -1,8 +1,8 @@
 import { Select } from "antd";
 import { planTexts } from "@/locales";
 import type { PlanTask } from "@/shared/api/contract";
+import { SearchBox } from "@/shared/ui/SearchBox";
 import shared from "../plans.module.css";
-import { SearchBox } from "../SearchBox";
 import { type TaskFilter, taskSections, taskUnits } from "./filterTasks";
 import styles from "./Tasks.module.css";
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { planTexts } from "@/locales";
+import { useAddress } from "@/shared/address/useAddress";
 import type { PlanDetail, PlanTask } from "@/shared/api/contract";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -9,7 +10,6 @@ import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { tabAddress } from "../addresses";
 import shared from "../plans.module.css";
 import { tasksQuery } from "../queries";
-import { useAddress } from "../useAddress";
 import { filterTasks } from "./filterTasks";
 import { TaskBar } from "./TaskBar";
 import { TaskTable } from "./TaskTable";

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { breakdownTexts } from "@/locales";
+import { oneOf, useAddress } from "@/shared/address/useAddress";
 import type { Measure } from "../../matrix/measure";
-import { oneOf, useAddress } from "../../useAddress";
 import type { Breakdown } from "../model";
 import styles from "./BreakdownGrid.module.css";
 import { BreakdownRows } from "./BreakdownRows";

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { breakdownTexts } from "@/locales";
+import { useAddress } from "@/shared/address/useAddress";
 import { ApiProblem } from "@/shared/api/problem";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { indicatorMeasure } from "../../matrix/measure";
-import { useAddress } from "../../useAddress";
 import type { Breakdown } from "../model";
 import { breakdownQuery } from "../requests";
 import { useBreakdownAddress } from "../useBreakdownAddress";

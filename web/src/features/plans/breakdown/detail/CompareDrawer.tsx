@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Drawer } from "antd";
 import { breakdownTexts, commonTexts } from "@/locales";
+import { useAddress } from "@/shared/address/useAddress";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { shownValue, signedAmount } from "../../matrix/editing/difference";
 import type { Measure } from "../../matrix/measure";
 import shared from "../../plans.module.css";
 import { TableHead } from "../../TableHead";
-import { useAddress } from "../../useAddress";
 import type { Breakdown } from "../model";
 import { breakdownQuery } from "../requests";
 import { differencesOf } from "./compare";

@@ -1,7 +1,7 @@
 import { breakdownTexts } from "@/locales";
+import { oneOf, useAddress } from "@/shared/address/useAddress";
 import { Segmented } from "@/shared/ui/Segmented";
 import type { Measure } from "../../matrix/measure";
-import { oneOf, useAddress } from "../../useAddress";
 import { type Breakdown, can } from "../model";
 import styles from "./BreakdownPage.module.css";
 import { CommentsPanel } from "./CommentsPanel";

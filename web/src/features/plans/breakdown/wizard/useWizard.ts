@@ -1,6 +1,6 @@
+import { useAddress } from "@/shared/address/useAddress";
 import type { PlanDetail } from "@/shared/api/contract";
 import { useKept } from "../../matrix/editing/useKept";
-import { useAddress } from "../../useAddress";
 import { type Choice, isOpen } from "./choices";
 import { emptyWish, type Wish } from "./wish";
 

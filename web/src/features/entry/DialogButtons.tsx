@@ -1,1 +1,0 @@
-export { DialogButtons } from "@/shared/ui/DialogButtons";

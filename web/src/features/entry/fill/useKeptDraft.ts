@@ -1,1 +1,0 @@
-export { type DraftState, useKeptDraft } from "@/shared/api/useKeptDraft";

@@ -1,1 +1,0 @@
-export { oneOf, useAddress } from "@/shared/address/useAddress";
