@@ -60,6 +60,9 @@ public sealed class FactsChunk
     /// <summary>The record of a row in the chunk, from 0.</summary>
     public int RecordOf(int row) => _records[row];
 
+    /// <summary>What is wrong in a row; its record is counted from 0 in the chunk.</summary>
+    public IEnumerable<FactProblem> ProblemsOf(int row) => _problems.Where(problem => problem.Row == _records[row]);
+
     /// <summary>The columns of a compiled standard's inputs; null where the file has none.</summary>
     public IReadOnlyList<FactColumn?> ColumnsOf(CompiledStandard standard) => [.. standard.Inputs.Select(input => _columns.GetValueOrDefault(input.Column))];
 

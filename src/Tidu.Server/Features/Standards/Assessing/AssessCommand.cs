@@ -18,10 +18,12 @@ public static class AssessCommand
 
     private static readonly Option<string?> Report = new("--report") { Description = Texts.Of("assess.report"), HelpName = "FILE" };
 
+    private static readonly Option<string?> Explain = new("--explain") { Description = Texts.Of("assess.explain"), HelpName = "CODE" };
+
     private static readonly Option<string[]> WhatIf = new("--what-if") { Description = Texts.Of("assess.what-if"), HelpName = "PARAMETER=NUMBER" };
 
     public static Command Create(CommandOptions options) =>
-        options.Command("assess", "assess", RunAsync, Choice.Standard, Facts, Choice.AsOf, Choice.Kind, Out, Report, WhatIf);
+        options.Command("assess", "assess", RunAsync, Choice.Standard, Facts, Choice.AsOf, Choice.Kind, Out, Report, Explain, WhatIf);
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -39,6 +41,10 @@ public static class AssessCommand
         foreach (var problem in header.Problems)
         {
             report.Add(problem);
+        }
+        if (context.Value(Explain) is { } code)
+        {
+            return new ExplainRow(context, standard, PackFolder.Read(context.Settings.PacksFolder).Standards.Facts).Run(file, header, report, path, code);
         }
         var run = new AssessRun(new Assessment(standard, inForce, header), file, report, context.Json ? null : context.Error);
         await WriteAsync(context, run, ResultHeader(standard, inForce, header), path, cancel);

@@ -1,0 +1,107 @@
+using Tidu.Engine.Formulas;
+using Tidu.Engine.Standards.Lowering;
+
+namespace Tidu.Engine.Standards.Explaining;
+
+/// <summary>Finds the changes of fewest facts, and of these the relatively smallest, after which a standard is no longer refused.</summary>
+internal sealed class PathSearch
+{
+    private const int MostMoves = 6;
+    private const int MostEvaluations = 150_000;
+    private const int MostFound = 200;
+
+    private readonly CompiledStandard _standard;
+    private readonly LeverSearch _search;
+    private readonly LeverMoves _moves;
+    private readonly ulong _judged;
+    private readonly List<Dictionary<int, Rational>> _found = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public PathSearch(CompiledStandard standard, LeverSearch search, LeverMoves moves)
+    {
+        (_standard, _search, _moves) = (standard, search, moves);
+        for (var place = 0; place < standard.Inputs.Count; place++)
+        {
+            _judged |= standard.Inputs[place].Fact.IsJudged ? 1UL << place : 0;
+        }
+    }
+
+    /// <summary>The best path; null where none was found.</summary>
+    public FoundPath? Find()
+    {
+        for (var count = 1; count <= MostMoves; count++)
+        {
+            _seen.Clear();
+            Descend([], count);
+            foreach (var goal in Enum.GetValues<PathGoal>())
+            {
+                var reaching = _found.Where(moved => Reaches(_search.With(moved), goal)).Select(moved => Shrink(moved, goal)).OrderBy(moved => moved.Count).ThenBy(Cost).ToList();
+                if (reaching.Count > 0)
+                {
+                    return new FoundPath(reaching[0], goal);
+                }
+            }
+        }
+        return null;
+    }
+
+    private bool Reaches(RowEvaluation row, PathGoal goal)
+    {
+        var truth = row.Truth(_standard.Verdict);
+        return goal switch
+        {
+            PathGoal.Met => truth == true,
+            PathGoal.OnlyJudgements => truth == true || (truth is null && (row[_standard.Verdict].Missing & ~_judged) == 0),
+            _ => truth != false,
+        };
+    }
+
+    private void Descend(Dictionary<int, Rational> moved, int left)
+    {
+        if (_search.Evaluations > MostEvaluations || _found.Count >= MostFound)
+        {
+            return;
+        }
+        foreach (var (lever, value) in _moves.From(moved))
+        {
+            var next = new Dictionary<int, Rational>(moved) { [lever] = value };
+            if (!_seen.Add(string.Join(' ', next.OrderBy(each => each.Key).Select(each => $"{each.Key}={each.Value}"))))
+            {
+                continue;
+            }
+            if (left > 1)
+            {
+                Descend(next, left - 1);
+            }
+            else if (Reaches(_search.With(next), PathGoal.NotRefused))
+            {
+                _found.Add(next);
+            }
+        }
+    }
+
+    /// <summary>Makes every move as small as the others allow.</summary>
+    private Dictionary<int, Rational> Shrink(Dictionary<int, Rational> moved, PathGoal goal)
+    {
+        var shrunk = new Dictionary<int, Rational>(moved);
+        foreach (var lever in moved.Keys)
+        {
+            shrunk.Remove(lever);
+            if (Reaches(_search.With(shrunk), goal))
+            {
+                continue;
+            }
+            var nearest = _search.Nearest(lever, shrunk, row => Reaches(row, goal));
+            shrunk[lever] = nearest is { } value && Distance(lever, value) < Distance(lever, moved[lever]) ? value : moved[lever];
+        }
+        return shrunk;
+    }
+
+    private double Cost(Dictionary<int, Rational> moved) => moved.Sum(each => Distance(each.Key, each.Value));
+
+    private double Distance(int lever, Rational value)
+    {
+        var from = _search.Facts.Number(lever)!.Value.ToDouble();
+        return Math.Abs(value.ToDouble() - from) / Math.Max(Math.Abs(from), 1);
+    }
+}
