@@ -18,13 +18,13 @@ internal static class ExplainTexts
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A number in a unit people read: money of ten thousand and more in ten thousands, a ratio in per cent.</summary>
-    public static string Number(decimal number, FactUnit? unit) => unit switch
+    public static string Number(decimal number, FactUnit? unit, int places = 4) => unit switch
     {
         FactUnit.Money => Money(number, "元"),
         FactUnit.Usd => Money(number, "美元"),
-        FactUnit.Ratio => $"{Digits(number * 100, 4)}%",
-        { } known => $"{Digits(number, 4)} {Word(known)}",
-        null => Digits(number, 4),
+        FactUnit.Ratio => $"{Digits(number * 100, places)}%",
+        { } known => $"{Digits(number, places)} {Word(known)}",
+        null => Digits(number, places),
     };
 
     /// <summary>A change, rounded away from nought so that it is enough.</summary>
@@ -40,7 +40,7 @@ internal static class ExplainTexts
         ? fact.Unit == FactUnit.Count ? $"还需 {Change(change, fact.Unit)}" : $"还差 {Change(change, fact.Unit)}"
         : $"须减少 {Change(change, fact.Unit)}";
 
-    public static string Label(string label, int? year) => year is { } known ? $"{label} {known.ToString(CultureInfo.InvariantCulture)} 年" : label;
+    public static string Label(string label, int? year) => year is { } known ? $"{label}{(label[^1] == '）' ? string.Empty : " ")}{known.ToString(CultureInfo.InvariantCulture)} 年" : label;
 
     public static string Basis(IReadOnlyList<RuleDocument> documents, string basis) => string.Join("；", basis.Split(';', StringSplitOptions.TrimEntries).Select(part => Cited(documents, part)));
 
@@ -59,7 +59,7 @@ internal static class ExplainTexts
         _ => "（来源未查到）",
     };
 
-    public static string Digits(decimal number, int places) => Math.Round(number, places).ToString("#,##0.####", CultureInfo.InvariantCulture);
+    public static string Digits(decimal number, int places) => Math.Round(number, places).ToString("#,##0.################", CultureInfo.InvariantCulture);
 
     private static string Money(decimal number, string unit) =>
         Math.Abs(number) >= TenThousand ? $"{Digits(number / TenThousand, 6).TrimEnd()} 万{unit}" : $"{Math.Round(number, 2).ToString("#,##0.##", CultureInfo.InvariantCulture)} {unit}";

@@ -60,15 +60,25 @@ public static class ExplanationText
             return;
         }
         layout.Heading($"怎样达到（改动最少的办法，{Text(path.Moves.Count)} 项）");
+        Moves(layout, path, 2);
+        for (var at = 0; at < explanation.Alternatives.Count; at++)
+        {
+            layout.Line(2, $"其他办法 {Text(at + 1)}：");
+            Moves(layout, explanation.Alternatives[at], 4);
+        }
+    }
+
+    private static void Moves(TextLayout layout, ShortestPath path, int indent)
+    {
         foreach (var move in path.Moves)
         {
-            layout.Line(2, $"{move.Label}：{Value(move.From, move)} → {Value(move.To, move)}　{move.Text}");
-            Scopes(layout, 4, move);
+            layout.Line(indent, $"{move.Label}：{Value(move.From, move)} → {Value(move.To, move)}　{move.Text}");
+            Scopes(layout, indent + 2, move);
         }
         var points = path.PointsLow is { } low && path.PointsHigh is { } high ? $"得分 {Points(low, high)}，" : string.Empty;
-        layout.Line(2, path.Reached == Verdict.Met ? $"做到后：{points}结论为符合（已按全部规则复核）。" : $"做到后：{points}没有不符合的条件，结论取决于以下各项（已按全部规则复核）。");
-        List(layout, 2, "还要补齐的事实：", path.StillMissing);
-        List(layout, 2, "还要由人判断或未建模的事项：", path.StillOpen);
+        layout.Line(indent, path.Reached == Verdict.Met ? $"做到后：{points}结论为符合（已按全部规则复核）。" : $"做到后：{points}没有不符合的条件，结论取决于以下各项（已按全部规则复核）。");
+        List(layout, indent, "还要补齐的事实：", path.StillMissing);
+        List(layout, indent, "还要由人判断或未建模的事项：", path.StillOpen);
     }
 
     private static void Scopes(TextLayout layout, int indent, Need need)

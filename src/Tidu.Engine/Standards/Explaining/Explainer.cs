@@ -35,7 +35,14 @@ public sealed class Explainer
     public static Explanation Explain(CompiledStandard standard, FactSet dictionary, IRowFacts facts, string creditCode, FactSource source) =>
         new Explainer(standard, dictionary, facts).Explain(creditCode, source);
 
-    private Explanation Explain(string creditCode, FactSource source) => new()
+    private Explanation Explain(string creditCode, FactSource source)
+    {
+        var paths = _outcome.Verdict == Verdict.NotMet && !_standard.Version.IsCalculation ? Paths() : [];
+        _evaluator.Evaluate(_search.Facts);
+        return Explained(creditCode, source, paths);
+    }
+
+    private Explanation Explained(string creditCode, FactSource source, IReadOnlyList<ShortestPath> paths) => new()
     {
         Standard = _standard.Version.Standard,
         Version = _standard.Version.Version,
@@ -55,7 +62,8 @@ public sealed class Explainer
         Results = [.. _outcome.Results.Select(Result)],
         Missing = [.. _facts.Of(_outcome.Missing).Where(fact => !fact.IsJudged)],
         Open = Open(),
-        ShortestPath = _outcome.Verdict == Verdict.NotMet && !_standard.Version.IsCalculation ? Path() : null,
+        ShortestPath = paths.Count > 0 ? paths[0] : null,
+        Alternatives = [.. paths.Skip(1)],
         Notes = _standard.Version.Notes,
     };
 
@@ -101,8 +109,12 @@ public sealed class Explainer
             return string.Empty;
         }
         var unit = UnitOf(compiled);
-        var text = ShownValues.Of(shown, value, unit);
-        return ShownValues.Sign(compiled.Comparison) is { } sign && threshold is not null ? $"{text} {sign} {ShownValues.Of(shown, threshold, unit)}" : text;
+        if (ShownValues.Sign(compiled.Comparison) is not { } sign || threshold is not { } bound || value is not { } number)
+        {
+            return ShownValues.Of(shown, value, unit);
+        }
+        var places = ShownValues.Places.First(places => number == bound || places == ShownValues.Places[^1] || ShownValues.Of(shown, number, unit, places) != ShownValues.Of(shown, bound, unit, places));
+        return $"{ShownValues.Of(shown, number, unit, places)} {sign} {ShownValues.Of(shown, bound, unit, places)}";
     }
 
     /// <summary>The unit of a parameter it is compared with; else that of the value.</summary>
@@ -128,7 +140,7 @@ public sealed class Explainer
             High = outcome.High.ToDecimal() ?? 0,
             Max = compiled.Score.Max,
             Value = value,
-            Text = compiled.Value is { } written ? ShownValues.Of(written, value) : string.Empty,
+            Text = compiled.Value is { } written ? ShownValues.Of(written, value, null, PlacesFor(compiled, value)) : string.Empty,
             Band = BandOf(compiled, value),
             Counts = outcome.Branch?.Id,
             Facts = compiled.Score.Branches.Count > 0 ? [] : _facts.Of(compiled.Inputs),
@@ -138,6 +150,14 @@ public sealed class Explainer
             Advice = compiled.Score.Advice,
             Branches = Scores(place),
         };
+    }
+
+    /// <summary>Decimal places that leave the value in its row.</summary>
+    private static int PlacesFor(CompiledScore compiled, decimal? value)
+    {
+        var hundred = compiled.Value is { } shown && ShownValues.UnitOf(shown.Type) == FactUnit.Ratio ? 2 : 0;
+        return value is not { } number || compiled.Value!.Kind != CompiledValueKind.Number ? ShownValues.Places[0]
+            : ShownValues.Places.First(places => places == ShownValues.Places[^1] || BandOf(compiled, Math.Round(number, places + hundred)) == BandOf(compiled, number));
     }
 
     private static string? BandOf(CompiledScore compiled, decimal? value) => value is not { } number ? null : compiled.Value!.Kind switch
@@ -212,17 +232,19 @@ public sealed class Explainer
         return [.. criteria, .. scores];
     }
 
-    private ShortestPath Path()
+    private List<ShortestPath> Paths()
     {
-        if (new PathSearch(_standard, _search, _moves).Find() is not { } found)
-        {
-            return new ShortestPath([], Verdict.NotMet, null, null, [], [], Blocking());
-        }
+        var found = new PathSearch(_standard, _search, _moves).Find();
+        return found.Count == 0 ? [new ShortestPath([], Verdict.NotMet, null, null, [], [], Blocking())] : [.. found.Select(Path)];
+    }
+
+    private ShortestPath Path(FoundPath found)
+    {
         var row = _search.With(found.Moves);
         var missing = _standard.Inputs.Where((_, place) => (row[_standard.Verdict].Missing >> place & 1) != 0).ToList();
         var unmodelled = _standard.Criteria.Where(each => each.Criterion.Kind == CriterionKind.Unmodelled && !each.IsDirect && row.Truth(each.Decision) is null).Select(each => each.Criterion.Label);
         return new ShortestPath(
-            [.. found.Moves.OrderBy(each => each.Key).Select(each => _facts.Need(each.Key, each.Value))], found.Goal == PathGoal.Met ? Verdict.Met : Verdict.Unknown,
+            [.. found.Moves.OrderBy(each => each.Key).Select(each => _facts.Need(each.Key, each.Value))], row.Truth(_standard.Verdict) == true ? Verdict.Met : Verdict.Unknown,
             _standard.Low is { } low ? row.Number(low)?.ToDecimal() : null, _standard.High is { } high ? row.Number(high)?.ToDecimal() : null,
             [.. missing.Where(input => !input.Fact.IsJudged).Select(input => input.Column)],
             [.. missing.Where(input => input.Fact.IsJudged).Select(input => input.Fact.Label), .. found.Goal == PathGoal.Met ? [] : unmodelled], []);

@@ -60,6 +60,9 @@ public sealed record Explanation
     /// <summary>The fewest and smallest changes that lead to a pass; null where it is met or nothing is refused.</summary>
     public required ShortestPath? ShortestPath { get; init; }
 
+    /// <summary>Other ways, which move other facts, with what each takes; at most three.</summary>
+    public required IReadOnlyList<ShortestPath> Alternatives { get; init; }
+
     /// <summary>Remarks on the standard.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }

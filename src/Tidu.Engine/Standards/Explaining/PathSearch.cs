@@ -7,15 +7,18 @@ namespace Tidu.Engine.Standards.Explaining;
 internal sealed class PathSearch
 {
     private const int MostMoves = 6;
-    private const int MostEvaluations = 150_000;
+    private const int MostEvaluations = 100_000;
     private const int MostFound = 200;
+    private const int Alternatives = 3;
 
     private readonly CompiledStandard _standard;
     private readonly LeverSearch _search;
     private readonly LeverMoves _moves;
     private readonly ulong _judged;
-    private readonly List<Dictionary<int, Rational>> _found = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    private List<Dictionary<int, Rational>> _found = [];
+    private int _evaluationsBefore;
 
     public PathSearch(CompiledStandard standard, LeverSearch search, LeverMoves moves)
     {
@@ -26,23 +29,45 @@ internal sealed class PathSearch
         }
     }
 
-    /// <summary>The best path; null where none was found.</summary>
-    public FoundPath? Find()
+    /// <summary>The best path, then others that move other facts, of as many or one more; none where none was found.</summary>
+    public IReadOnlyList<FoundPath> Find()
     {
-        for (var count = 1; count <= MostMoves; count++)
+        var paths = new List<FoundPath>();
+        for (var count = 1; count <= MostMoves && (paths.Count == 0 || (paths.Count <= Alternatives && count <= paths[0].Moves.Count + 1)); count++)
         {
+            (_found, _evaluationsBefore) = ([], _search.Evaluations);
             _seen.Clear();
             Descend([], count);
-            foreach (var goal in Enum.GetValues<PathGoal>())
+            paths.AddRange(Best(paths));
+        }
+        return [.. paths.Take(Alternatives + 1)];
+    }
+
+    /// <summary>What was found, for the best goal that can be reached, the best first; of those that move the same facts one, and none that moves all the facts of a known one.</summary>
+    private IEnumerable<FoundPath> Best(List<FoundPath> known)
+    {
+        foreach (var goal in known.Count > 0 ? [known[0].Goal] : Enum.GetValues<PathGoal>())
+        {
+            var reaching = _found.Where(moved => Reaches(_search.With(moved), goal)).Select(moved => Shrink(moved, goal)).OrderBy(moved => moved.Count).ThenBy(Cost).ToList();
+            if (reaching.Count > 0)
             {
-                var reaching = _found.Where(moved => Reaches(_search.With(moved), goal)).Select(moved => Shrink(moved, goal)).OrderBy(moved => moved.Count).ThenBy(Cost).ToList();
-                if (reaching.Count > 0)
-                {
-                    return new FoundPath(reaching[0], goal);
-                }
+                return Different(known, reaching).Select(moved => new FoundPath(moved, goal));
             }
         }
-        return null;
+        return [];
+    }
+
+    private static List<Dictionary<int, Rational>> Different(List<FoundPath> known, List<Dictionary<int, Rational>> reaching)
+    {
+        var kept = new List<Dictionary<int, Rational>>();
+        foreach (var moved in reaching)
+        {
+            if (!kept.Select(each => each.Keys).Concat(known.Select(path => path.Moves.Keys)).Any(levers => levers.All(moved.ContainsKey)))
+            {
+                kept.Add(moved);
+            }
+        }
+        return kept;
     }
 
     private bool Reaches(RowEvaluation row, PathGoal goal)
@@ -58,7 +83,7 @@ internal sealed class PathSearch
 
     private void Descend(Dictionary<int, Rational> moved, int left)
     {
-        if (_search.Evaluations > MostEvaluations || _found.Count >= MostFound)
+        if (_search.Evaluations - _evaluationsBefore > MostEvaluations || _found.Count >= MostFound)
         {
             return;
         }

@@ -9,15 +9,18 @@ namespace Tidu.Engine.Standards.Explaining;
 /// <summary>Values as people read them.</summary>
 internal static class ShownValues
 {
+    /// <summary>Decimal places to show numbers with, the usual first.</summary>
+    public static readonly IReadOnlyList<int> Places = [4, 8, 12, 16];
+
     /// <summary>A value of a criterion or score; null where it has no value.</summary>
-    public static string Of(CompiledValue value, decimal? number, FactUnit? unit = null) =>
+    public static string Of(CompiledValue value, decimal? number, FactUnit? unit = null, int places = 4) =>
         number is not { } shown ? ExplainTexts.NoValue
         : value.Kind switch
         {
             CompiledValueKind.Truth => ExplainTexts.Truth(shown != 0),
             CompiledValueKind.Date => Day(shown),
             CompiledValueKind.Code => shown >= 0 && shown < value.Codes.Count ? value.Codes[(int)shown].Label : ExplainTexts.NoValue,
-            _ => ExplainTexts.Number(shown, unit ?? UnitOf(value.Type)),
+            _ => ExplainTexts.Number(shown, unit ?? UnitOf(value.Type), places),
         };
 
     /// <summary>The unit by which a number is shown; null for a bare number.</summary>
