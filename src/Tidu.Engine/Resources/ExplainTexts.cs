@@ -27,6 +27,13 @@ internal static class ExplainTexts
         null => Digits(number, places),
     };
 
+    /// <summary>What is lacking: of a ratio in percentage points, with as many digits as leave something.</summary>
+    public static string Gap(decimal gap, FactUnit? unit)
+    {
+        var places = new[] { 4, 8, 12, 16 }.First(places => places == 16 || Math.Round(gap * 100, places) > 0);
+        return unit == FactUnit.Ratio ? $"{Digits(gap * 100, places)} 个百分点" : Number(gap, unit, places);
+    }
+
     /// <summary>A change, rounded away from nought so that it is enough.</summary>
     public static string Change(decimal change, FactUnit unit)
     {

@@ -36,7 +36,7 @@ public static class ExplanationText
         if (explanation.Total is { } total)
         {
             var mark = total.Mark is { } parameter ? $"，{parameter.Label} {parameter.Text}" : string.Empty;
-            var lacking = total is { Lacking: > 0 and var points } ? $"，{(total.Low == total.High ? "差" : "最少差")} {ExplainTexts.Digits(points, 2)} 分" : string.Empty;
+            var lacking = total is { Lacking: > 0 and var points } ? $"，{(total.Low == total.High ? "差" : "按最低分差")} {ExplainTexts.Digits(points, 2)} 分" : string.Empty;
             layout.Line(0, $"得分　{Points(total.Low, total.High)}{mark}{lacking}");
         }
     }
@@ -172,7 +172,7 @@ public static class ExplanationText
 
     private static void Facts(TextLayout layout, int indent, IReadOnlyList<ExplainedFact> facts)
     {
-        foreach (var fact in facts)
+        foreach (var fact in facts.Where(fact => !fact.IsJudged || fact.Value is not null))
         {
             var scope = fact.Scope is { } known ? $"（口径：{known}）" : string.Empty;
             layout.Line(indent, $"事实　{fact.Label} {fact.Text}{scope}");

@@ -89,7 +89,7 @@ public sealed class Explainer
             Threshold = threshold,
             Gap = gap,
             Text = Compared(compiled, value, threshold),
-            GapText = gap is > 0 && compiled.Value is { Kind: CompiledValueKind.Number } ? ShownValues.Of(compiled.Value, gap, UnitOf(compiled)) : string.Empty,
+            GapText = gap is > 0 && compiled.Value is { Kind: CompiledValueKind.Number } ? ExplainTexts.Gap(gap.Value, UnitOf(compiled)) : string.Empty,
             Facts = compiled.Criterion.Branches.Count > 0 ? [] : _facts.Of(compiled.Inputs),
             Parameters = [.. compiled.Parameters.Select(parameter => _facts.Parameter(parameter, _evaluator.Row))],
             Missing = [.. outcome.Missing.Select(input => input.Column)],

@@ -24,7 +24,9 @@ internal sealed class LeverMoves(CompiledStandard standard, LeverSearch search)
     }
 
     /// <summary>All moves that may help: towards the first condition that refuses, and direct paths; where none refuses, towards more points.</summary>
-    public List<(int Lever, Rational Value)> From(IReadOnlyDictionary<int, Rational> moved)
+    /// <param name="moved">Facts that are changed. One of them may be changed further where a condition needs it.</param>
+    /// <param name="onlyMoved">True where no other may be changed.</param>
+    public List<(int Lever, Rational Value)> From(IReadOnlyDictionary<int, Rational> moved, bool onlyMoved)
     {
         var row = search.With(moved);
         var refusing = Places(standard.Criteria.Count).Where(at => standard.Criteria[at].Parent is null && !standard.Criteria[at].IsDirect && row.Truth(standard.Criteria[at].Decision) == false)
@@ -32,15 +34,15 @@ internal sealed class LeverMoves(CompiledStandard standard, LeverSearch search)
         var criteria = Places(standard.Criteria.Count)
             .Where(at => (refusing is { } first && IsWithin(at, first)) || standard.Criteria[at].IsDirect)
             .Where(at => standard.Criteria[at].Criterion.Kind == CriterionKind.Test && row.Truth(standard.Criteria[at].Decision) == false).ToList();
-        var rows = refusing is null ? Places(standard.Scores.Count).SelectMany(at => BetterRows(at, row).Select(points => (Score: at, Points: points))).ToList() : [];
+        var rows = refusing is null && !onlyMoved ? Places(standard.Scores.Count).SelectMany(at => BetterRows(at, row).Select(points => (Score: at, Points: points))).ToList() : [];
         var moves = new List<(int, Rational)>();
         foreach (var criterion in criteria)
         {
-            moves.AddRange(Known(standard.Criteria[criterion].Levers, moved, lever => ToMeet(criterion, lever, moved)));
+            moves.AddRange(Known(standard.Criteria[criterion].Levers.Where(lever => !onlyMoved || moved.ContainsKey(lever)), lever => ToMeet(criterion, lever, moved)));
         }
         foreach (var (score, (low, high)) in rows)
         {
-            moves.AddRange(Known(standard.Scores[score].Levers, moved, lever => ToScore(score, low, high, lever, moved)));
+            moves.AddRange(Known(standard.Scores[score].Levers.Where(lever => !moved.ContainsKey(lever)), lever => ToScore(score, low, high, lever, moved)));
         }
         return [.. moves.Distinct()];
     }
@@ -70,11 +72,11 @@ internal sealed class LeverMoves(CompiledStandard standard, LeverSearch search)
         return value;
     }
 
-    private static IEnumerable<(int Lever, Rational Value)> Known(IReadOnlyList<int> levers, IReadOnlyDictionary<int, Rational> moved, Func<int, Rational?> find)
+    private static IEnumerable<(int Lever, Rational Value)> Known(IEnumerable<int> levers, Func<int, Rational?> find)
     {
         foreach (var lever in levers)
         {
-            if (!moved.ContainsKey(lever) && find(lever) is { } value)
+            if (find(lever) is { } value)
             {
                 yield return (lever, value);
             }

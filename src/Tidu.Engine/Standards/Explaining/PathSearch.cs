@@ -81,26 +81,24 @@ internal sealed class PathSearch
         };
     }
 
+    /// <summary>Tries all moves of so many more facts. A fact that was moved already may be moved further.</summary>
     private void Descend(Dictionary<int, Rational> moved, int left)
     {
         if (_search.Evaluations - _evaluationsBefore > MostEvaluations || _found.Count >= MostFound)
         {
             return;
         }
-        foreach (var (lever, value) in _moves.From(moved))
+        if (left == 0 && Reaches(_search.With(moved), PathGoal.NotRefused))
+        {
+            _found.Add(moved);
+            return;
+        }
+        foreach (var (lever, value) in _moves.From(moved, onlyMoved: left == 0))
         {
             var next = new Dictionary<int, Rational>(moved) { [lever] = value };
-            if (!_seen.Add(string.Join(' ', next.OrderBy(each => each.Key).Select(each => $"{each.Key}={each.Value}"))))
+            if (_seen.Add(string.Join(' ', next.OrderBy(each => each.Key).Select(each => $"{each.Key}={each.Value}"))))
             {
-                continue;
-            }
-            if (left > 1)
-            {
-                Descend(next, left - 1);
-            }
-            else if (Reaches(_search.With(next), PathGoal.NotRefused))
-            {
-                _found.Add(next);
+                Descend(next, left - (next.Count - moved.Count));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Tidu.Engine.Tests.Standards.Explaining;
 /// <summary>What it takes is enough, and one step less is not: over the cases of all packs.</summary>
 public class NeedTests
 {
-    private const int Every = 4;
+    private const int Every = 6;
 
     [Fact]
     public void Need_Applied_MakesTheCriterionMetAndOneStepLessDoesNot()
