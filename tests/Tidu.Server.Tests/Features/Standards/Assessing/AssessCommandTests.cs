@@ -150,6 +150,28 @@ public sealed class AssessCommandTests : IDisposable
         (await Run("assess", "little-giant", facts, "--kind", "new", "--as-of", "2026-05-01")).Error.ShouldContain("（2026 版，2026-05-01）");
     }
 
+    [Fact]
+    public async Task Explain_OneEnterprise_AsTextAndAsJson()
+    {
+        var facts = Save($"{Header}\n{With("credit_code", "91500000MA5U00001X")}\n{With("rd_expense_super_deduction.2025", "20000").Replace(",1,0,", ",0,2,", StringComparison.Ordinal)}\n");
+        var run = await Assess(facts, "--explain", "91350100M000100Y43");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("企业　91350100M000100Y43　（事实均来自 facts.csv 第 3 行）");
+        run.Output.ShouldContain("结论　不符合");
+        run.Output.ShouldContain("怎样达到");
+        var answer = JsonDocument.Parse((await Assess(facts, "--explain", "91350100M000100Y43", "--json")).Output).RootElement;
+        answer.GetProperty("verdict").GetString().ShouldBe("not-met");
+        answer.GetProperty("source").GetProperty("row").GetInt32().ShouldBe(3);
+        var move = answer.GetProperty("shortestPath").GetProperty("moves")[0];
+        move.GetProperty("column").GetString().ShouldBe("rd_expense_super_deduction.2025");
+        move.GetProperty("to").GetDecimal().ShouldBe(40000m);
+        move.GetProperty("text").GetString().ShouldBe("还差 2 万元");
+    }
+
+    [Fact]
+    public async Task Explain_UnknownEnterprise_Is2() => (await Assess(Save($"{Header}\n{Good}\n"), "--explain", "X", "--json")).ShouldFail(2, "unknown-enterprise");
+
     [Theory]
     [InlineData("bad-what-if", "--what-if", "pass_mark")]
     [InlineData("unknown-parameter", "--what-if", "pass_marks=1")]
