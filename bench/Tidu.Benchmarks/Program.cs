@@ -5,9 +5,9 @@ const double Limit = 0.5;
 const string Board = "/api/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2025-12-31";
 const string Bare = "/api/bench";
 
-if (args is ["import" or "assess", ..])
+if (args is ["import" or "assess" or "assess-csv", ..])
 {
-    return args[0] == "import" ? await ImportRounds.RunAsync(args[1..]) : await AssessRounds.RunAsync(args[1..]);
+    return args[0] switch { "import" => await ImportRounds.RunAsync(args[1..]), "assess" => await AssessRounds.RunAsync(args[1..]), _ => await AssessCsv.RunAsync(args[1..]) };
 }
 
 if (args is not [var program, ..])
@@ -16,9 +16,7 @@ if (args is not [var program, ..])
     return 2;
 }
 
-var connections = Number(1, 16);
-var seconds = TimeSpan.FromSeconds(Number(2, 3));
-var rounds = Number(3, 5);
+var (connections, seconds, rounds) = (Number(1, 16), TimeSpan.FromSeconds(Number(2, 3)), Number(3, 5));
 
 await using var server = await DemoServer.StartAsync(program);
 using var client = await server.LogInAsync("yc-officer");
