@@ -6,6 +6,8 @@ public static class CreditCode
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private const int Length = 18;
 
+    private static readonly sbyte[] Values = [.. Enumerable.Range(0, 128).Select(letter => (sbyte)Alphabet.IndexOf((char)letter, StringComparison.Ordinal))];
+
     /// <summary>True where form and check character are right; lower-case letters are not.</summary>
     public static bool IsValid(ReadOnlySpan<byte> code)
     {
@@ -16,7 +18,7 @@ public static class CreditCode
         var (sum, weight) = (0, 1);
         for (var at = 0; at < Length - 1; at++)
         {
-            var value = Alphabet.IndexOf((char)code[at], StringComparison.Ordinal);
+            var value = code[at] < Values.Length ? Values[code[at]] : -1;
             if (value < 0)
             {
                 return false;

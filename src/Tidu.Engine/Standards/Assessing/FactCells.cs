@@ -7,17 +7,19 @@ namespace Tidu.Engine.Standards.Assessing;
 /// <summary>Takes the cells of one column of a chunk, row by row.</summary>
 internal sealed class FactCells
 {
-    private readonly CompiledInput _input;
     private readonly NumberColumnBuilder? _numbers;
     private readonly TruthColumnBuilder? _truths;
     private readonly byte[][] _codes;
     private readonly bool _isDate;
     private readonly CellRule _rule;
+    private readonly bool _isSimple;
+    private readonly bool _mayBeNegative;
 
     public FactCells(CompiledInput input)
     {
-        _input = input;
         _rule = RuleOf(input.Fact);
+        _isSimple = _rule is { Minimum: null or 0, Maximum: null };
+        _mayBeNegative = _rule.Minimum is null;
         _isDate = input.Fact.Unit == FactUnit.Date;
         _codes = [.. input.Fact.Codes.Select(code => Encoding.UTF8.GetBytes(code.Code))];
         _truths = input.Fact.Unit == FactUnit.YesNo ? new TruthColumnBuilder() : null;
@@ -39,7 +41,10 @@ internal sealed class FactCells
     /// <summary>Adds a cell; what is no value of the fact is added as missing and said.</summary>
     public FactProblemKind? Add(ReadOnlySpan<byte> text)
     {
-        text = text.Trim(" \t"u8);
+        if (!text.IsEmpty && (text[0] <= ' ' || text[^1] <= ' '))
+        {
+            text = text.Trim(" \t"u8);
+        }
         if (text.IsEmpty)
         {
             AddMissing();
@@ -86,7 +91,7 @@ internal sealed class FactCells
 
     private FactProblemKind? AddNumber(ReadOnlySpan<byte> text)
     {
-        if (TryReadPlain(text, out var units, out var scale) && (units >= 0 || _rule.Minimum is null) && !(_rule.Whole && scale > 0) && _rule is { Minimum: null or 0, Maximum: null })
+        if (_isSimple && TryReadPlain(text, out var units, out var scale) && (units >= 0 || _mayBeNegative) && !(_rule.Whole && scale > 0))
         {
             _numbers!.AppendUnits(units, scale, null);
             return null;

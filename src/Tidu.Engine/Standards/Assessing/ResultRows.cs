@@ -9,7 +9,7 @@ namespace Tidu.Engine.Standards.Assessing;
 /// <summary>Writes the results of a chunk as rows of separated text.</summary>
 internal sealed class ResultRows(StandardOutputs outputs, PopulationResult result)
 {
-    private static readonly byte[][] Verdicts = ["not_met"u8.ToArray(), "met"u8.ToArray(), "unknown"u8.ToArray(), "not_applicable"u8.ToArray()];
+    private static readonly byte[][] Verdicts = [",not_met"u8.ToArray(), ",met"u8.ToArray(), ",unknown"u8.ToArray(), ",not_applicable"u8.ToArray()];
 
     private readonly RowText _text = new();
     private readonly Dictionary<ulong, byte[]> _missing = [];
@@ -72,7 +72,6 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
 
     private void Verdict(int output, int row)
     {
-        _text.Add((byte)',');
         _text.Add(Verdicts[result.BytesOf(output)[row]]);
     }
 
@@ -87,8 +86,13 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
 
     private void Value(ValueColumns value, int row)
     {
-        _text.Add((byte)',');
         var number = value.At(result, row);
+        if (value.Value.Kind == CompiledValueKind.Truth)
+        {
+            _text.Add(number switch { 0 => ",false"u8, 1 => ",true"u8, _ => ","u8 });
+            return;
+        }
+        _text.Add((byte)',');
         if (value.Value.Kind == CompiledValueKind.Number || double.IsNaN(number))
         {
             _text.Add(number);
@@ -113,13 +117,9 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
         _text.Add(names);
     }
 
-    /// <summary>A truth, a day or a code as files write it.</summary>
-    private static string Word(CompiledValue value, double number) => value.Kind switch
-    {
-        CompiledValueKind.Truth => number != 0 ? "true" : "false",
-        CompiledValueKind.Date => Day(number),
-        _ => number >= 0 && number < value.Codes.Count ? value.Codes[(int)number].Code : string.Empty,
-    };
+    /// <summary>A day or a code as files write it.</summary>
+    private static string Word(CompiledValue value, double number) =>
+        value.Kind == CompiledValueKind.Date ? Day(number) : number >= 0 && number < value.Codes.Count ? value.Codes[(int)number].Code : string.Empty;
 
     private static string Day(double number) => number >= 0 && number <= DateOnly.MaxValue.DayNumber
         ? DateOnly.FromDayNumber((int)Math.Floor(number)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
