@@ -51,7 +51,7 @@ export const breakdownSample = (change: Partial<Breakdown> = {}): Breakdown => (
   number: 1,
   title: "科技型企业目标任务分解",
   state: "draft",
-  method: "share-of-base",
+  ...({ method: "share-of-base", additive: true } as const),
   settings: {
     factor: null,
     factors: {},

@@ -114,6 +114,9 @@ public sealed record BreakdownView
 
     public required IReadOnlyList<BreakdownRow> Units { get; init; }
 
+    /// <summary>False for percentages and intensities: no sum, no reserve, each unit is held against the target by itself.</summary>
+    public required bool Additive { get; init; }
+
     public required IReadOnlyList<BreakdownTotal>? Totals { get; init; }
 
     /// <summary>What could not be met, with places.</summary>
@@ -161,7 +164,7 @@ public sealed record BreakdownTotal(int Year, decimal Sum, decimal? Reserve, dec
 /// <param name="Code">Of the allocation, or just-reached: the plan says more than the target and the sum is exactly the target.</param>
 /// <param name="Amount">Base units.</param>
 public sealed record BreakdownRemark(
-    [Codes("no-target", "no-factor", "base-unknown", "no-weights", "pinned-exceed-target", "floors-exceed-target", "pinned-below-floor", "off-step", "sum-differs", "just-reached")] string Code,
+    [Codes("no-target", "no-factor", "base-unknown", "no-weights", "pinned-exceed-target", "floors-exceed-target", "pinned-below-floor", "off-step", "sum-differs", "just-reached", "worse-than-target", "mean-unknown")] string Code,
     int? Year,
     string? UnitId,
     string? Unit,
@@ -170,6 +173,7 @@ public sealed record BreakdownRemark(
 /// <summary>What the plan above asks of the unit.</summary>
 public sealed record AboveYear(int Year, decimal? Target, string Printed, string Plan);
 
+/// <param name="StillInCell">It was declined, but the cell holds what it proposed, as after an acceptance that was taken back.</param>
 public sealed record BreakdownCommentView(
     int Id,
     string UnitId,
@@ -183,7 +187,8 @@ public sealed record BreakdownCommentView(
     bool? Accepted,
     string? Reply,
     string? RepliedBy,
-    DateTimeOffset? RepliedAt);
+    DateTimeOffset? RepliedAt,
+    bool StillInCell);
 
 /// <param name="Reason">Hidden from one who sees only its own row.</param>
 public sealed record BreakdownStepView([Codes(typeof(AssignmentState))] string From, [Codes(typeof(AssignmentState))] string To, string ByName, DateTimeOffset At, string? Reason);

@@ -28,8 +28,8 @@ internal static class BreakdownWorkbook
                 Value(pair.unit.Base, factor, false),
                 .. years.Select(year => Value(year.Values[pair.i], factor, false)),
             ]),
-            Line(LetterTexts.Sum, open.Breakdown.Units.TrueForAll(unit => unit.Base is not null) ? open.Breakdown.Units.Sum(unit => unit.Base) : null, years.Select(year => (decimal?)year.Sum), factor),
-            Line(LetterTexts.Target, open.Parent.Base, years.Select(year => year.Target), factor),
+            .. open.Parent.IsAdditive ? [SumLine(open, years, factor)] : Array.Empty<IReadOnlyList<SheetCell>>(),
+            Line(LetterTexts.Target, open.Parent.Base, open.Parent.Years.Select(year => year.Target), factor),
         ];
         if (open.Breakdown.Reserve > 0)
         {
@@ -40,6 +40,9 @@ internal static class BreakdownWorkbook
         var sheet = new Sheet(open.Breakdown.Title, [6, 24, .. Enumerable.Repeat(11.0, width - 2)], rows, [$"A2:{last}2", $"A3:{last}3"], (4, 4), 4, 2, width > 7, LetterTexts.Footer(who, when, open.Breakdown.AssignedBy is not null));
         return new Workbook($"{open.Plan.ShortTitle} {open.Breakdown.Title}", who, [sheet]);
     }
+
+    private static List<SheetCell> SumLine(OpenBreakdown open, IEnumerable<Tidu.Engine.Targets.AllocatedYear> years, decimal factor) =>
+        Line(LetterTexts.Sum, open.Breakdown.Units.TrueForAll(unit => unit.Base is not null) ? open.Breakdown.Units.Sum(unit => unit.Base) : null, years.Select(year => (decimal?)year.Sum), factor);
 
     private static List<SheetCell> Line(string label, decimal? start, IEnumerable<decimal?> values, decimal factor) =>
         [SheetCell.Of((string?)null, CellStyle.TotalText), SheetCell.Of(label, CellStyle.TotalText), Value(start, factor, true), .. values.Select(value => Value(value, factor, true))];

@@ -40,7 +40,8 @@ internal static class BuildBreakdown
         ParentBase = open.SeesAll ? open.Parent.Base : null,
         ParentBaseSource = open.SeesAll ? open.Parent.BaseSource : null,
         Units = [.. WorkOut.Ordered(breakdown).Where(unit => open.Sees(unit.UnitId)).Select(unit => RowOf(open, unit))],
-        Totals = open.SeesAll ? [.. years.Select(year => new BreakdownTotal(year.Year, year.Sum, year.Reserve, year.Target, year.Difference))] : null,
+        Additive = open.Parent.IsAdditive,
+        Totals = open.SeesAll && open.Parent.IsAdditive ? [.. years.Select(year => new BreakdownTotal(year.Year, year.Sum, year.Reserve, year.Target, year.Difference))] : null,
         Remarks = open.SeesAll ? RemarksOf(open, years) : [],
         Above = open.SeesAll ? AboveOf(open) : null,
         Comments = CommentsOf(open),
@@ -56,6 +57,11 @@ internal static class BuildBreakdown
     {
         var problems = WorkOut.ProblemsOf(open.Breakdown, open.Parent)
             .Select(problem => new BreakdownRemark(problem.Obstacle.Code(), problem.Year, problem.UnitId, problem.UnitId is { } id ? UnitOf(open, id).Name : null, problem.Amount));
+        if (!open.Parent.IsAdditive)
+        {
+            return [.. problems, .. RatioBreakdown.RemarksOf(open, years)];
+        }
+
         var differences = years.Where(year => year.Difference is not (null or 0))
             .Select(year => new BreakdownRemark("sum-differs", year.Year, null, null, year.Difference));
         var reached = years.Zip(open.Parent.Years).Where(pair => pair.Second.Comparator == ">" && pair.First.Sum == pair.Second.Target)
@@ -99,7 +105,8 @@ internal static class BuildBreakdown
         comment.Accepted,
         comment.Reply,
         comment.RepliedBy,
-        comment.RepliedAt);
+        comment.RepliedAt,
+        comment is { Accepted: false, Proposed: { } wanted, Year: { } year } && open.Breakdown.Cells.Exists(cell => cell.UnitId == comment.UnitId && cell.Year == year && cell.ByHand && cell.Value == wanted));
 
     private static List<AboveYear>? AboveOf(OpenBreakdown open)
     {

@@ -1,3 +1,4 @@
+using Tidu.Engine.Indicators;
 using Tidu.Engine.Periods;
 using Tidu.Engine.Targets;
 using Tidu.Server.Features.Indicators;
@@ -12,6 +13,12 @@ namespace Tidu.Server.Features.Breakdowns;
 /// <param name="BaseSource">Where the base comes from; null without one.</param>
 internal sealed record ParentTargets(TargetKind Kind, decimal? Base, string? BaseSource, IReadOnlyList<ParentYear> Years)
 {
+    /// <summary>False for percentages and intensities: units' values make no sum.</summary>
+    public bool IsAdditive { get; init; } = true;
+
+    /// <summary>Less is better.</summary>
+    public bool IsDown { get; init; }
+
     /// <summary>How the units' own targets are held: not more, about or exactly as the target says it; what the units are to reach together, each reaches at least.</summary>
     public Comparator ForUnits => Years.Select(year => year.Comparator).FirstOrDefault(code => code is "<=" or "~" or "=") switch
     {
@@ -35,7 +42,11 @@ internal sealed record ParentTargets(TargetKind Kind, decimal? Base, string? Bas
             known.TryAdd(baseYear, from);
         }
 
-        return new ParentTargets(kind, start, start is null ? null : source, [.. years.Select(YearOf)]);
+        return new ParentTargets(kind, start, start is null ? null : source, [.. years.Select(YearOf)])
+        {
+            IsAdditive = RatioBreakdown.IsAdditive(indicator),
+            IsDown = indicator.Direction == Direction.Down,
+        };
 
         ParentYear YearOf(int year)
         {

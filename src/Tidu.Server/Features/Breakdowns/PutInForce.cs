@@ -22,7 +22,7 @@ internal static class PutInForce
         var table = plan.Tables.Find(each => versions.Contains(each.BreakdownId)) ?? NewTable(plan, breakdown);
         Describe(db, table, open);
         TakeBases(db, plan, table, open);
-        if (breakdown.UnitId == plan.UnitId)
+        if (breakdown.UnitId == plan.UnitId && open.Parent.IsAdditive)
         {
             TakeAddends(db, plan, open);
         }

@@ -18,7 +18,7 @@ internal static class SetUp
 
     /// <summary>One of what is stored; ten thousand where people do not count in single ones, as with yuan.</summary>
     public static decimal StepOf(Indicator indicator, BreakdownSetup setup) =>
-        setup.Step ?? (indicator.DisplayUnits is [{ Factor: > 1 }, ..] units ? units.Where(unit => unit.Factor > 1).Min(unit => unit.Factor) : 1);
+        setup.Step ?? (!RatioBreakdown.IsAdditive(indicator) ? RatioBreakdown.StepOf(indicator) : indicator.DisplayUnits is [{ Factor: > 1 }, ..] units ? units.Where(unit => unit.Factor > 1).Min(unit => unit.Factor) : 1);
 
     /// <summary>Every township, park and district directly below on the day, in printed order.</summary>
     public static IReadOnlyList<BreakdownUnitSetup> UnitsBelow(ProgrammeAccess access, string unitId) =>
@@ -36,7 +36,7 @@ internal static class SetUp
         breakdown.Years = WorkOut.Join(YearsOf(plan, setup));
         breakdown.BaseYear = BaseYearOf(plan, setup);
         breakdown.Step = StepOf(indicator, setup);
-        breakdown.Reserve = setup.Reserve;
+        breakdown.Reserve = RatioBreakdown.IsAdditive(indicator) ? setup.Reserve : 0;
         breakdown.Settings = BreakdownSettings.Of(setup).ToJson();
         TakeUnits(breakdown, access, plan, indicator, setup.Units ?? UnitsBelow(access, breakdown.UnitId));
     }

@@ -13,17 +13,25 @@ namespace Tidu.Server.Features.Breakdowns;
 internal static class SetupRules
 {
     public const int MostUnits = 500;
+    public const decimal SmallestStep = 0.0001m;
     private const int EarliestYear = 1949;
     private const int LatestYear = 2100;
 
     public static ProblemHttpResult? Check(ProgrammeAccess access, ActionPlan plan, Indicator indicator, string unitId, BreakdownSetup setup) =>
-        OfIndicator(plan, indicator, unitId) ?? OfYears(plan, setup) ?? OfNumbers(setup) ?? OfUnits(access, indicator, unitId, setup);
+        OfIndicator(plan, indicator, unitId, setup.Method) ?? OfYears(plan, setup) ?? OfNumbers(setup) ?? OfUnits(access, indicator, unitId, setup);
 
-    private static ProblemHttpResult? OfIndicator(ActionPlan plan, Indicator indicator, string unitId)
+    private static ProblemHttpResult? OfIndicator(ActionPlan plan, Indicator indicator, string unitId, BreakdownMethod method)
     {
-        if (indicator.OverUnits != UnitAggregation.Sum || indicator.YesNo)
+        if (indicator.YesNo)
         {
-            return Problems.RuleBroken("indicator-not-additive", ("indicator", indicator.Name));
+            return Problems.RuleBroken("indicator-yes-or-no", ("indicator", indicator.Name));
+        }
+
+        if (!RatioBreakdown.Suits(indicator, method))
+        {
+            return RatioBreakdown.IsAdditive(indicator)
+                ? Problems.RuleBroken("method-needs-ratio", ("indicator", indicator.Name))
+                : Problems.RuleBroken("indicator-not-additive", ("indicator", indicator.Name));
         }
 
         var printed = plan.Tables.Find(table => table.Rows == TableRows.Units && table.IndicatorCode == indicator.Code && table.BreakdownId is null);
@@ -52,7 +60,7 @@ internal static class SetupRules
 
     private static ProblemHttpResult? OfNumbers(BreakdownSetup setup)
     {
-        if (setup.Step is < 0.0001m or > 1_000_000_000_000m)
+        if (setup.Step is < SmallestStep or > 1_000_000_000_000m)
         {
             return Problems.RuleBroken("bad-step");
         }

@@ -15,7 +15,7 @@ internal static class WorkOut
             return;
         }
 
-        var allocation = Allocation.Of(InputOf(breakdown, parent));
+        var allocation = WorkedOut(breakdown, parent);
         var units = Ordered(breakdown);
         var years = YearsOf(breakdown);
         breakdown.Cells.RemoveAll(cell => !years.Contains(cell.Year) || units.All(unit => unit.UnitId != cell.UnitId));
@@ -36,7 +36,7 @@ internal static class WorkOut
 
     /// <summary>What the cells as they stand do not meet.</summary>
     public static IReadOnlyList<AllocationProblem> ProblemsOf(TargetBreakdown breakdown, ParentTargets parent) =>
-        Allocation.Of(InputOf(breakdown, parent)).Problems;
+        WorkedOut(breakdown, parent).Problems;
 
     /// <summary>The cells as they stand, by year.</summary>
     public static IReadOnlyList<AllocatedYear> YearsOf(TargetBreakdown breakdown, ParentTargets parent)
@@ -45,8 +45,8 @@ internal static class WorkOut
         var cells = breakdown.Cells.ToDictionary(cell => (cell.UnitId, cell.Year), cell => cell.Value);
         return [.. parent.Years.Select(year => new AllocatedYear(
             year.Year,
-            year.Target,
-            year.Target is { } target ? decimal.Floor(target * breakdown.Reserve / breakdown.Step) * breakdown.Step : null,
+            parent.IsAdditive ? year.Target : null,
+            parent.IsAdditive && year.Target is { } target ? decimal.Floor(target * breakdown.Reserve / breakdown.Step) * breakdown.Step : null,
             [.. units.Select(unit => cells.GetValueOrDefault((unit.UnitId, year.Year)))]))];
     }
 
@@ -56,6 +56,9 @@ internal static class WorkOut
         [.. breakdown.Years.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(year => int.Parse(year, CultureInfo.InvariantCulture))];
 
     public static string Join(IEnumerable<int> years) => string.Join(',', years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+
+    private static Allocation WorkedOut(TargetBreakdown breakdown, ParentTargets parent) =>
+        parent.IsAdditive ? Allocation.Of(InputOf(breakdown, parent)) : RatioBreakdown.Of(breakdown, parent);
 
     /// <summary>Only what accrues or stands may not fall; a yearly amount may be below the base of a stock.</summary>
     private static AllocationInput InputOf(TargetBreakdown breakdown, ParentTargets parent)

@@ -96,4 +96,10 @@ public enum BreakdownMethod
 
     /// <summary>Every cell by hand (手工).</summary>
     ByHand,
+
+    /// <summary>Every unit the target itself (各单位同值); for what does not add up over units.</summary>
+    SameValue,
+
+    /// <summary>The target at least; a unit whose base is better keeps its base (不低于本级); for what does not add up over units.</summary>
+    Floor,
 }

@@ -4,6 +4,8 @@ const methods: Record<BreakdownMethod, { name: string; hint: string }> = {
   "share-of-base": { name: "按基数占比", hint: "本级目标的增量，按各单位基数所占份额分到单位" },
   "growth-factor": { name: "按增长系数", hint: "每年在上一年的数上乘同一个系数，如 1.15；单位可另定系数" },
   "by-hand": { name: "手工", hint: "各单位各年逐格填写" },
+  "same-value": { name: "各单位同值", hint: "每个单位都按本级目标值" },
+  floor: { name: "不低于本级", hint: "每个单位不低于本级目标值；基数已更好的保持基数" },
 };
 
 const list = {
@@ -84,6 +86,7 @@ const wizard = {
     reserve: "预留应在 0 至 50% 之间。",
   },
   failed: "没有生成",
+  ratioNote: "这项指标是比率或强度，各单位不能相加：没有合计、预留和差额，每个单位单独对照本级目标。",
 };
 
 const detail = {
@@ -234,6 +237,9 @@ const comments = {
     `${year === null ? "" : `${year}年`}建议${from === null ? "" : `由 ${from} `}改为 ${to}`,
   accepted: "已采纳",
   declined: "未采纳",
+  stillInCell: (value: string) => `已改为未采纳，但表中这一格仍是所提的 ${value}。`,
+  stillByHand: "这份分解是手工填写的，请在表中改回。",
+  putBack: "恢复计算值",
   reply: "答复",
   replyHint: "写给单位看的答复",
   replyMissing: "请写答复，单位要知道为何。",
@@ -317,6 +323,9 @@ const remarks: Record<string, (amount: string | null) => string> = {
     `各单位下限合计已超过本级目标${amount ? ` ${amount}` : ""}，这一年没有测算；请核对基数，或在“调整方法”里取消“不低于基数”和“不低于上一年”。`,
   "pinned-below-floor": () => "手工填的数低于基数或上一年。",
   "off-step": () => "手工填的数不是取整单位的整数倍。",
+  "worse-than-target": (amount) => `比本级目标差${amount ? ` ${amount}` : ""}。`,
+  "mean-unknown": () =>
+    "有单位低于本级目标。这项指标不能相加，没有分母（如地区生产总值）就算不出加权平均，无法确认全区能否达到；各单位都不低于本级目标时一定能达到。",
   "just-reached": () => "文件写“超过”，各单位合计刚好等于目标，没有余量。",
 };
 

@@ -80,7 +80,7 @@ const texts: Record<string, (params: Params) => string> = {
   "breakdown-exists": () => "这项指标已有任务分解，请打开现有的继续，下达后可修订出新版本。",
   "document-has-table": (p) => `${p.clause ?? "文件附件"}已有这项指标的分解，请直接在分解表里修改。`,
   "indicator-not-additive": (p) =>
-    `${p.indicator ?? "这项指标"}各单位之和不等于全区数，不能按合计分解；请在分解表里逐个单位填写目标。`,
+    `${p.indicator ?? "这项指标"}各单位之和不等于全区数，不能按份额或系数分解；请改用“各单位同值”“不低于本级”或“手工”。`,
   "years-not-consecutive": () => "年份须由早到晚；按增长系数分解时还须逐年连续，请重新选择年份。",
   "bad-step": () => "最小单位须大于 0，例如 1 家、1 万元。",
   "bad-reserve": () => "预留比例须在 0 到 100% 之间（不含 100%）。",
@@ -160,6 +160,9 @@ const texts: Record<string, (params: Params) => string> = {
   "document-figure-needed": () => "请填写数值；文件印“/”的请填“/”。",
   "document-not-a-number": (p) => `“${p.value ?? ""}”不是数，请填阿拉伯数字；没有数的填“/”。`,
   "claim-years-wrong": (p) => `起始年（${p.from ?? ""}）应早于截止年（${p.to ?? ""}），请核对。`,
+  "indicator-yes-or-no": (p) => `“${p.indicator ?? "这项指标"}”只有“是/否”，不能分解；请在计划正文目标里填写。`,
+  "method-needs-ratio": (p) =>
+    `“${p.indicator ?? "这项指标"}”各单位可以相加，请用按基数占比、按增长系数或手工；同值和不低于只用于比率、强度类指标。`,
   "plan-change-not-found": () => "没有找到这次修改，请刷新修改记录后再试。",
   "plan-changed-since": () => "这次修改涉及的内容后来又改过，不能单独撤销；请先撤销较晚的修改，或直接编辑。",
   "plan-not-readable": (p) => `内容前后不一致，无法保存：${p.message ?? "请核对各项内容"}。`,

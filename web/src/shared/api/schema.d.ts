@@ -9953,6 +9953,7 @@ export interface components {
             parentBase: null | number;
             parentBaseSource: null | string;
             units: components["schemas"]["BreakdownRow"][];
+            additive: boolean;
             totals: null | components["schemas"]["BreakdownTotal"][];
             remarks: components["schemas"]["BreakdownRemark"][];
             above: null | components["schemas"]["AboveYear"][];
@@ -10009,6 +10010,7 @@ export interface components {
             repliedBy: null | string;
             /** Format: date-time */
             repliedAt: null | string;
+            stillInCell: boolean;
         };
         BreakdownComparison: {
             from: components["schemas"]["BreakdownVersion"];
@@ -10064,7 +10066,7 @@ export interface components {
             latest: boolean;
         };
         /** @enum {string} */
-        BreakdownMethod: "share-of-base" | "growth-factor" | "by-hand";
+        BreakdownMethod: "share-of-base" | "growth-factor" | "by-hand" | "same-value" | "floor";
         BreakdownMove: {
             /** Format: int32 */
             version: number;
@@ -10077,7 +10079,7 @@ export interface components {
         };
         BreakdownRemark: {
             /** @enum {string} */
-            code: "no-target" | "no-factor" | "base-unknown" | "no-weights" | "pinned-exceed-target" | "floors-exceed-target" | "pinned-below-floor" | "off-step" | "sum-differs" | "just-reached";
+            code: "no-target" | "no-factor" | "base-unknown" | "no-weights" | "pinned-exceed-target" | "floors-exceed-target" | "pinned-below-floor" | "off-step" | "sum-differs" | "just-reached" | "worse-than-target" | "mean-unknown";
             /** Format: int32 */
             year: null | number;
             unitId: null | string;

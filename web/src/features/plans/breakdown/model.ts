@@ -2,6 +2,9 @@ import type { Breakdown, BreakdownMethod } from "@/shared/api/contract";
 
 export type { Breakdown, BreakdownItem, BreakdownRow } from "@/shared/api/contract";
 export const methods = ["share-of-base", "growth-factor", "by-hand"] as const satisfies readonly BreakdownMethod[];
+/** For what does not add up over units. */
+export const ratioMethods = ["same-value", "floor", "by-hand"] as const satisfies readonly BreakdownMethod[];
+export const methodsFor = (additive: boolean): readonly Method[] => (additive ? methods : ratioMethods);
 export type Method = BreakdownMethod;
 export type Cell = Breakdown["units"][number]["cells"][number];
 export type YearTotal = NonNullable<Breakdown["totals"]>[number];

@@ -209,6 +209,7 @@ const comment = {
   reply: null,
   repliedBy: null,
   repliedAt: null,
+  stillInCell: false,
 };
 
 it("two who answer the same comment see both answers, and nothing typed is lost", async () => {

@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { breakdownTexts } from "@/locales";
 import { chinaTime } from "@/shared/format/date";
 import { shownValue } from "../../matrix/editing/difference";
@@ -6,6 +7,7 @@ import type { Breakdown, Comment } from "../model";
 import { can } from "../model";
 import { AnswerForm } from "./AnswerForm";
 import styles from "./Comments.module.css";
+import { usePutBack } from "./useComments";
 
 const texts = breakdownTexts.comments;
 
@@ -42,8 +44,29 @@ export function CommentCard({ breakdown, comment, measure }: Props) {
           </span>
         </p>
       )}
+      {comment.stillInCell && can(breakdown, "edit-cells") && (
+        <StillInCell breakdown={breakdown} comment={comment} measure={measure} />
+      )}
       {can(breakdown, "answer") && <AnswerForm breakdown={breakdown} comment={comment} waits={waits} />}
     </li>
+  );
+}
+
+/** An acceptance was taken back: the cell has the proposal until somebody puts the computed value back. */
+function StillInCell({ breakdown, comment, measure }: Props) {
+  const { putBack, sending, failureText } = usePutBack(breakdown);
+  return (
+    <div className={styles.answer} role="note">
+      {texts.stillInCell(shownValue(comment.proposed, measure))}{" "}
+      {breakdown.method === "by-hand" ? (
+        texts.stillByHand
+      ) : (
+        <Button size="small" loading={sending} onClick={() => putBack(comment)}>
+          {texts.putBack}
+        </Button>
+      )}
+      {failureText && <span role="alert">{failureText}</span>}
+    </div>
   );
 }
 

@@ -21,24 +21,23 @@ export function GridFoot(props: Props) {
   const { breakdown, measure } = props;
   const amount = (value: number | null) => (value === null ? missing : amountInMeasure(value, measure));
   const at = (year: number) => (breakdown.totals ?? []).find((total) => total.year === year);
+  const { additive } = breakdown;
   const rows: FootRow[] = [
-    {
-      name: texts.sum,
-      strong: true,
-      base: amount(sumOfBases(breakdown.units)),
-      at: (year) => amount(sumOf(breakdown, year)),
-      beside: (year) => growth(breakdown, year),
-    },
+    ...(additive ? [sumRow(props, amount)] : []),
     ...(breakdown.reserve > 0
       ? [{ name: texts.reserve, at: (year: number) => amount(at(year)?.reserve ?? null) }]
       : []),
     { name: texts.target, base: <OwnBase {...props} />, at: (year) => targetOf(breakdown, year, amount) },
-    {
-      name: texts.difference,
-      wide: true,
-      base: <BaseBalance {...props} />,
-      at: (year) => <Balance total={at(year)} measure={measure} />,
-    },
+    ...(additive
+      ? [
+          {
+            name: texts.difference,
+            wide: true,
+            base: <BaseBalance {...props} />,
+            at: (year: number) => <Balance total={at(year)} measure={measure} />,
+          },
+        ]
+      : []),
     ...abovePlans(breakdown).map((plan) => ({
       name: texts.above(plan),
       at: (year: number) =>
@@ -53,6 +52,14 @@ export function GridFoot(props: Props) {
     </tfoot>
   );
 }
+
+const sumRow = ({ breakdown }: Props, amount: (value: number | null) => string): FootRow => ({
+  name: texts.sum,
+  strong: true,
+  base: amount(sumOfBases(breakdown.units)),
+  at: (year) => amount(sumOf(breakdown, year)),
+  beside: (year) => growth(breakdown, year),
+});
 
 interface FootRow {
   name: string;

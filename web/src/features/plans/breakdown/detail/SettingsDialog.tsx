@@ -64,6 +64,7 @@ function Fields({ breakdown, value, factors, onValue, onFactors }: FieldsProps) 
   return (
     <>
       <MethodFields
+        additive={breakdown.additive}
         steps={stepsOf(breakdown.indicator)}
         years={breakdown.years}
         value={value}

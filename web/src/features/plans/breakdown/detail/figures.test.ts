@@ -36,7 +36,16 @@ describe("balance", () => {
 });
 
 describe("words", () => {
-  const word = { text: "", year: null, proposed: null, byName: "周蓉", reply: null, repliedBy: null, repliedAt: null };
+  const word = {
+    text: "",
+    year: null,
+    proposed: null,
+    byName: "周蓉",
+    reply: null,
+    repliedBy: null,
+    repliedAt: null,
+    stillInCell: false,
+  };
   it("counts the latest of each unit, and what waits for an answer", () => {
     const comments = [
       {

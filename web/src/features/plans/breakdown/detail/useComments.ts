@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { problemText } from "@/locales";
 import { ApiProblem } from "@/shared/api/problem";
-import type { Breakdown } from "../model";
+import type { Breakdown, Comment } from "../model";
 import { breakdownActs, breakdownKey } from "../requests";
 
 export interface Word {
@@ -67,5 +67,27 @@ export function useComments(breakdown: Breakdown, onSaid: () => void = () => und
     wanted: answered.variables ?? null,
     sending: said.isPending || answered.isPending,
     failureText: failure ? problemText(problem?.code ?? "unexpected-response", problem?.params) : null,
+  };
+}
+
+/** Gives a cell back to the method: it gets the value worked out. */
+export function usePutBack(breakdown: Breakdown) {
+  const client = useQueryClient();
+  const key = breakdownKey(breakdown.id);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ unitId, year }: Comment) =>
+      client
+        .cancelQueries({ queryKey: key })
+        .then(() =>
+          breakdownActs.cells(breakdown.id, breakdown.version, [{ unitId, year, value: null, byHand: false }]),
+        ),
+    onSuccess: (next) => client.setQueryData(key, next),
+    onError: () => client.invalidateQueries({ queryKey: key }),
+  });
+  const problem = error instanceof ApiProblem ? error : null;
+  return {
+    putBack: mutate,
+    sending: isPending,
+    failureText: error ? problemText(problem?.code ?? "unexpected-response", problem?.params) : null,
   };
 }

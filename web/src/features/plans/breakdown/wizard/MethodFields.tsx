@@ -1,6 +1,6 @@
 import { Checkbox, Input, Radio, Select } from "antd";
 import { breakdownTexts } from "@/locales";
-import { methods } from "../model";
+import { methodsFor } from "../model";
 import { Field } from "./Field";
 import styles from "./Wizard.module.css";
 import type { MethodValue } from "./wish";
@@ -10,6 +10,8 @@ const texts = breakdownTexts.wizard;
 const short = { width: 150 };
 
 interface Props {
+  /** Units' values add up to the whole. */
+  additive: boolean;
   steps: { value: number; name: string }[];
   years: number[];
   value: MethodValue;
@@ -18,6 +20,17 @@ interface Props {
 
 /** Method, factors, rounding, reserve, bounds: in the wizard and when a draft is worked out anew. */
 export function MethodFields(props: Props) {
+  if (!props.additive)
+    return (
+      <>
+        <MethodChoice {...props} />
+        <p className={styles.lead}>{texts.ratioNote}</p>
+      </>
+    );
+  return <Additive {...props} />;
+}
+
+function Additive(props: Props) {
   const { steps, value, onChange } = props;
   return (
     <>
@@ -51,12 +64,12 @@ export function MethodFields(props: Props) {
   );
 }
 
-function MethodChoice({ value, onChange }: Props) {
+function MethodChoice({ additive, value, onChange }: Props) {
   return (
     <div className={styles.field} role="group" aria-label={texts.method}>
       <span className={styles.fieldName}>{texts.method}</span>
       <Radio.Group vertical value={value.method} onChange={(event) => onChange({ method: event.target.value })}>
-        {methods.map((method) => (
+        {methodsFor(additive).map((method) => (
           <Radio key={method} value={method}>
             {breakdownTexts.methods[method].name}
             <small>{breakdownTexts.methods[method].hint}</small>

@@ -12,11 +12,13 @@ interface Props {
   plan: PlanDetail;
   choice: Choice;
   wish: Wish;
+  /** Units' values add up to the whole. */
+  additive: boolean;
   onChange: (part: Partial<Wish>) => void;
 }
 
 /** Which years, and how the cells are worked out. */
-export function MethodStep({ plan, choice, wish, onChange }: Props) {
+export function MethodStep({ plan, choice, wish, additive, onChange }: Props) {
   const all = planYears(plan);
   const years = wish.years ?? all;
   return (
@@ -29,7 +31,13 @@ export function MethodStep({ plan, choice, wish, onChange }: Props) {
           onChange={(chosen) => onChange({ years: all.filter((year) => chosen.includes(year)) })}
         />
       </div>
-      <MethodFields steps={stepsOf(choice.indicator)} years={years} value={wish} onChange={onChange} />
+      <MethodFields
+        additive={additive}
+        steps={stepsOf(choice.indicator)}
+        years={years}
+        value={wish}
+        onChange={onChange}
+      />
     </div>
   );
 }

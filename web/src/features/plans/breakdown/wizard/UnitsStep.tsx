@@ -52,9 +52,7 @@ export function UnitsStep({ breakdown, wish, onChange }: Props) {
               />
             ))}
           </tbody>
-          <tfoot>
-            <SumRows breakdown={breakdown} sum={sumOf(breakdown, wish, chosen)} />
-          </tfoot>
+          <tfoot>{breakdown.additive && <SumRows breakdown={breakdown} sum={sumOf(breakdown, wish, chosen)} />}</tfoot>
         </table>
       </div>
     </>
@@ -148,7 +146,7 @@ function UnitRow({ row, breakdown, wish, chosen, onToggle, onChange }: RowProps)
         <BaseInput row={row} breakdown={breakdown} wish={wish} onChange={onChange} />
       </td>
       <td className={shared.number}>
-        {isChosen ? formatPercent(shareOfBases(baseOf(row), taking)) : commonTexts.missing}
+        {isChosen && breakdown.additive ? formatPercent(shareOfBases(baseOf(row), taking)) : commonTexts.missing}
       </td>
       <td className={shared.muted}>{row.unitId in wish.bases ? texts.baseByHand : row.baseSource}</td>
     </tr>

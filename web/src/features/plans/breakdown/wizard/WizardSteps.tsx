@@ -13,16 +13,18 @@ import { UnitsStep } from "./UnitsStep";
 import { useMake } from "./useMake";
 import { useWizard } from "./useWizard";
 import styles from "./Wizard.module.css";
-import { creationOf, emptyWish, problemAt } from "./wish";
+import { creationOf, emptyWish, fitted, problemAt } from "./wish";
 
 const texts = breakdownTexts.wizard;
 const last = 3;
 
 export function WizardSteps({ plan, choices }: { plan: PlanDetail; choices: Choice[] }) {
-  const { wish, choice, step, show, change, forget } = useWizard(plan, choices);
+  const { wish: told, choice, step, show, change, forget } = useWizard(plan, choices);
   const [tried, setTried] = useState(false);
   const make = useMake(plan, forget);
   const proposed = useQuery(previewQuery(plan.planId, proposalOf(plan, choice)));
+  const additive = proposed.data?.additive ?? true;
+  const wish = fitted(told, additive);
   const ready = choice && proposed.data && problemAt(last, wish, true) === null;
   const wanted = ready ? creationOf(wish, plan, proposed.data) : null;
   const preview = useQuery(previewQuery(plan.planId, step === last ? wanted : null));
@@ -36,15 +38,10 @@ export function WizardSteps({ plan, choices }: { plan: PlanDetail; choices: Choi
   };
   return (
     <div className={styles.wizard} data-wide={step === last || undefined}>
-      <Steps
-        className={styles.steps ?? ""}
-        size="small"
-        current={step}
-        items={texts.steps.map((title) => ({ title }))}
-      />
+      <Where step={step} />
       {step === 0 && <TargetStep choices={choices} choice={choice} onChange={change} />}
       {step === 1 && <UnitsStep breakdown={proposed.data ?? null} wish={wish} onChange={change} />}
-      {step === 2 && choice && <MethodStep plan={plan} choice={choice} wish={wish} onChange={change} />}
+      {step === 2 && choice && <MethodStep {...{ plan, choice, wish, additive }} onChange={change} />}
       {step === last && <ResultStep breakdown={preview.data ?? null} />}
       <footer className={styles.foot}>
         <span className={styles.problem} role="alert">
@@ -59,9 +56,13 @@ export function WizardSteps({ plan, choices }: { plan: PlanDetail; choices: Choi
   );
 }
 
+const Where = ({ step }: { step: number }) => (
+  <Steps className={styles.steps ?? ""} size="small" current={step} items={texts.steps.map((title) => ({ title }))} />
+);
+
 /** What the server proposes for an indicator before anything is chosen: all units below with their bases. */
 const proposalOf = (plan: PlanDetail, choice: Choice | null) =>
-  choice && creationOf({ ...emptyWish, indicator: choice.indicator.code }, plan, null);
+  choice && creationOf({ ...emptyWish, method: "by-hand", indicator: choice.indicator.code }, plan, null);
 
 function failureText(failure: unknown): string | null {
   if (!failure) return null;

@@ -14,12 +14,12 @@ export const isOpen = ({ table, breakdown }: Choice) => table === null && breakd
 
 const kinds = new Set<TargetRow["kind"]>(["level", "increment", "cumulative"]);
 
-/** Whole-unit targets with a year and a value, by indicator in printed order; shares do not add up over units. */
+/** Whole-unit targets with a year and a value, by indicator in printed order. */
 export function choicesOf(plan: PlanDetail, made: BreakdownItem[]): Choice[] {
   const byCode = new Map<string, TargetRow[]>();
   for (const row of plan.headline) {
     if (row.year === null || row.value === null || row.scope || !kinds.has(row.kind)) continue;
-    if (row.indicator.baseUnit === "fraction" || row.unit.unitId !== plan.unit.unitId) continue;
+    if (row.unit.unitId !== plan.unit.unitId) continue;
     byCode.set(row.indicator.code, [...(byCode.get(row.indicator.code) ?? []), row]);
   }
   return [...byCode.values()].flatMap((targets) => {

@@ -2,7 +2,7 @@ import type { IndicatorRef, PlanDetail } from "@/shared/api/contract";
 import { clipboardRows } from "@/shared/format/clipboard";
 import { displayUnit } from "@/shared/format/number";
 import { readTyped } from "../../matrix/editing/typedValue";
-import type { Breakdown, Creation, Method, Setup } from "../model";
+import { type Breakdown, type Creation, type Method, methodsFor, type Setup } from "../model";
 
 /** How cells are to be worked out, as typed. */
 export interface MethodValue {
@@ -40,6 +40,12 @@ export const emptyMethod: MethodValue = {
 };
 
 export const emptyWish: Wish = { ...emptyMethod, indicator: null, units: null, years: null, bases: {} };
+
+/** The wish with a method that is made for the indicator. */
+export function fitted<T extends MethodValue>(value: T, additive: boolean): T {
+  const fitting = methodsFor(additive);
+  return fitting.includes(value.method) ? value : { ...value, method: fitting[0] ?? "by-hand" };
+}
 
 export const planYears = (plan: PlanDetail): number[] => {
   const from = Number(plan.from.slice(0, 4));
