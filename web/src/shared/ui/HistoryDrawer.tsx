@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { commonTexts, editTexts } from "@/locales";
 import { EmptyState } from "./EmptyState";
 import { FailureCard } from "./FailureCard";
+import styles from "./HistoryDrawer.module.css";
 import { type HistoryEntry, HistoryList } from "./HistoryList";
 import { SkeletonRows } from "./Skeleton";
 
@@ -23,9 +24,11 @@ export function HistoryDrawer({ open, subject, entries, error, onRetry, onClose,
   return (
     <Drawer
       open={open}
-      size={440}
+      size={520}
       title={editTexts.history.title(subject)}
-      extra={entries && entries.length > 0 && editTexts.history.count(entries.length)}
+      extra={
+        entries && entries.length > 0 && <span className={styles.count}>{editTexts.history.count(entries.length)}</span>
+      }
       onClose={onClose}
       closable={{ "aria-label": commonTexts.close }}
       footer={footer}

@@ -35,6 +35,8 @@ export function Filling({ form, title, note, sheet, lines, draft, draftAt, addit
   const running = sheet.periodEnd >= useSession().today;
   const filling = useFilling(lines, draft, running);
   const [restored, setRestored] = useState(filling.changed.length);
+  // Sent or taken back: there is nothing left to tell about.
+  if (restored > 0 && filling.changed.length === 0) setRestored(0);
   const content = useMemo(
     () => (filling.changed.length === 0 ? null : JSON.stringify({ edits: filling.edits, defaults: filling.defaults })),
     [filling.changed.length, filling.edits, filling.defaults],
