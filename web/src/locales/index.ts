@@ -33,6 +33,7 @@ export {
   trajectoryTexts,
   unitKindTexts,
 } from "./zh-CN/names";
+export { noPlansTexts } from "./zh-CN/noPlans";
 export { periodTexts } from "./zh-CN/periods";
 export { planPartTexts } from "./zh-CN/planParts";
 export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";

@@ -6,6 +6,7 @@ import { ApiProblem } from "@/shared/api/problem";
 import { plansQuery } from "@/shared/api/queries";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
+import { NoPlans } from "@/shared/ui/NoPlans";
 import { Page } from "@/shared/ui/Page";
 import { Panel } from "@/shared/ui/Panel";
 import { AlertsPanel } from "./alerts/AlertsPanel";
@@ -34,7 +35,7 @@ export function BoardPage() {
 
 function Board({ plans }: { plans: readonly PlanSummary[] }) {
   const [params, change] = useBoardParams(plans);
-  if (plans.length === 0) return <EmptyState title={boardTexts.noPlansTitle} text={boardTexts.noPlansText} />;
+  if (plans.length === 0) return <NoPlans />;
   const plan = plans.find((entry) => entry.planId === params.plan);
   return (
     <>

@@ -3,8 +3,8 @@ import { homeTexts, shellTexts } from "@/locales";
 import { get } from "@/shared/api/client";
 import type { Home } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
-import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
+import { NoPlans } from "@/shared/ui/NoPlans";
 import { Page } from "@/shared/ui/Page";
 import { Panel } from "@/shared/ui/Panel";
 import { Skeleton } from "@/shared/ui/Skeleton";
@@ -60,7 +60,7 @@ function PlansColumn({ plans }: { plans: readonly HomePlan[] }) {
         </>
       ) : (
         <Panel title={homeTexts.plans}>
-          <EmptyState title={homeTexts.emptyTitle} text={homeTexts.emptyText} />
+          <NoPlans />
         </Panel>
       )}
       {others.length > 0 && <OtherPlans plans={others} />}

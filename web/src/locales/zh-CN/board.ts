@@ -61,8 +61,6 @@ export const boardTexts = {
   noneReportedText: "所选日期之前还没有数据，请另选日期。",
   noTargetsTitle: "尚未下达目标",
   noTargetsText: "这份计划还没有可以逐年比较的目标，请先在行动计划里查看原文。",
-  noPlansTitle: "还没有可以查看的计划",
-  noPlansText: "您的单位还没有行动计划，请联系系统管理员导入。",
   openPlan: "查看行动计划",
 
   tileLabel: (p: { unit: string; actual: string; expected: string; progress: string; band: string }) =>

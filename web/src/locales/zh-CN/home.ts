@@ -77,6 +77,4 @@ export const homeTexts = {
   /** The server names the plan; what happened to it is said here. */
   newsText: (kind: string, text: string) =>
     kind === "data" ? `${text}有新数据` : kind === "plan" ? `${text}印发` : text,
-  emptyTitle: "还没有可以查看的计划",
-  emptyText: "您的单位还没有行动计划，请联系系统管理员导入。",
 };

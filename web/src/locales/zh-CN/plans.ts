@@ -21,8 +21,6 @@ const listTexts = {
   below: (parent: string) => `落实《${parent}》`,
   noFindings: "未发现问题",
   noData: "暂无数据",
-  noneTitle: "还没有行动计划",
-  noneAdvice: "计划由管理员装入后在这里列出；已经装入却看不到的，请核对您的查看范围。",
   noMatchTitle: "没有符合条件的计划",
   noMatchAdvice: "换一个词，或者清空搜索。",
   clear: "清空搜索",

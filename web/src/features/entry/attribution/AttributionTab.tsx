@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { attributionTexts, boardTexts } from "@/locales";
+import { attributionTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
 import type { PlanSummary } from "@/shared/api/contract";
 import { plansQuery } from "@/shared/api/queries";
 import { useSession } from "@/shared/session/session";
-import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
+import { NoPlans } from "@/shared/ui/NoPlans";
 import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import styles from "../entry.module.css";
@@ -38,7 +38,7 @@ export function AttributionTab() {
   if (!plan)
     return (
       <Panel title={texts.title}>
-        <EmptyState title={boardTexts.noPlansTitle} text={boardTexts.noPlansText} />
+        <NoPlans />
       </Panel>
     );
   return <OfPlan plans={plans.data} plan={plan} />;

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { boardTexts, valueTexts } from "@/locales";
+import { valueTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
 import type { IndicatorRef, PlanSummary } from "@/shared/api/contract";
 import { plansQuery } from "@/shared/api/queries";
 import { useSession } from "@/shared/session/session";
-import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
+import { NoPlans } from "@/shared/ui/NoPlans";
 import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { ChangeFilters } from "../changes/ChangeFilters";
@@ -64,7 +64,7 @@ function Values({ plans }: { plans: PlanSummary[] }) {
   if (!plan || !indicator || !unit)
     return (
       <Panel title={valueTexts.title}>
-        <EmptyState title={boardTexts.noPlansTitle} text={boardTexts.noPlansText} />
+        <NoPlans />
       </Panel>
     );
   return (

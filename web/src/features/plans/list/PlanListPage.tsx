@@ -9,6 +9,7 @@ import { plansQuery } from "@/shared/api/queries";
 import { useSession } from "@/shared/session/session";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
+import { NoPlans } from "@/shared/ui/NoPlans";
 import { Page } from "@/shared/ui/Page";
 import { SearchBox } from "@/shared/ui/SearchBox";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
@@ -60,7 +61,7 @@ function Plans({ plans, query, onClear }: { plans: PlanSummary[]; query: string;
   if (plans.length === 0)
     return (
       <State>
-        <EmptyState title={texts.noneTitle} text={texts.noneAdvice} />
+        <NoPlans />
       </State>
     );
   if (shown.length > 0) return <PlanTable plans={shown} all={plans} />;

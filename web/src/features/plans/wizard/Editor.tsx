@@ -31,6 +31,8 @@ interface Props {
   /** Small print at the right of the title. */
   note: ReactNode;
   isNew: boolean;
+  /** The step where the address names none. */
+  start?: number;
   onChange: (plan: PlanDocument) => void;
   /** The last button; `ready` once nothing stands against the document. */
   finish: (ready: boolean) => ReactNode;
@@ -69,10 +71,10 @@ const Head = ({ title, note, step, onGo }: HeadProps) => (
 );
 
 /** A plan's document step by step; the step is in the address. */
-export function Editor({ plan, title, note, isNew, onChange, finish, extra }: Props) {
+export function Editor({ plan, title, note, isNew, start = 0, onChange, finish, extra }: Props) {
   const [read, set] = useAddress();
-  const step = Math.min(Math.max(Number(read("step")) || 0, 0), inputs.length);
-  const go = (next: number) => set({ step: next === 0 ? null : String(next) });
+  const step = Math.min(Math.max(Number(read("step") ?? start) || 0, 0), inputs.length);
+  const go = (next: number) => set({ step: String(next) });
   const Input = inputs[step];
   const check = useCheck(plan, Input === undefined);
   return (

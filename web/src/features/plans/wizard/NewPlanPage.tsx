@@ -16,6 +16,7 @@ import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { tabAddress } from "../addresses";
 import { blankDocument } from "./document";
 import { Editor } from "./Editor";
+import { lastStep } from "./steps";
 import type { PlanDocument, SavedPlan } from "./types";
 import styles from "./wizard.module.css";
 
@@ -66,6 +67,7 @@ function Making({ kept }: { kept: PlanDocument | null }) {
       plan={plan}
       title={wizardTexts.title}
       isNew
+      start={kept && !isBlank ? lastStep(kept) : 0}
       onChange={setPlan}
       note={<Kept state={state} restored={kept !== null} />}
       extra={<Leaving isBlank={isBlank} onDiscard={() => setPlan(blank)} />}

@@ -6,7 +6,7 @@ export interface StepProps {
   change: (parts: Partial<PlanDocument>) => void;
 }
 
-const steps: readonly [string, number][] = [
+const steps: readonly [keyof PlanDocument, number][] = [
   ["tables", 2],
   ["panels", 3],
   ["targets", 3],
@@ -16,6 +16,12 @@ const steps: readonly [string, number][] = [
   ["mechanisms", 6],
   ["claims", 6],
 ];
+
+/** Where one who left a plan unfinished goes on: the last step with something in it. */
+export const lastStep = (plan: PlanDocument): number =>
+  Math.max(0, ...steps.filter(([part]) => isWritten(plan[part])).map(([, step]) => step));
+
+const isWritten = (part: unknown) => Array.isArray(part) && part.length > 0;
 
 /** The step in which a problem's field is. */
 export const stepOf = (where: string): number => steps.find(([part]) => where.startsWith(part))?.[1] ?? 0;
