@@ -30,13 +30,18 @@ interface Props {
   additive?: IndicatorRef;
 }
 
+/** How many were typed last time; none once all are sent or taken back. */
+function useRestored(changed: number): [number, () => void] {
+  const [count, setCount] = useState(changed);
+  if (count > 0 && changed === 0) setCount(0);
+  return [count, () => setCount(0)];
+}
+
 /** A sheet being filled: state of the period, grid, and the bar that sends it. */
 export function Filling({ form, title, note, sheet, lines, draft, draftAt, additive }: Props) {
   const running = sheet.periodEnd >= useSession().today;
   const filling = useFilling(lines, draft, running);
-  const [restored, setRestored] = useState(filling.changed.length);
-  // Sent or taken back: there is nothing left to tell about.
-  if (restored > 0 && filling.changed.length === 0) setRestored(0);
+  const [restored, forget] = useRestored(filling.changed.length);
   const content = useMemo(
     () => (filling.changed.length === 0 ? null : JSON.stringify({ edits: filling.edits, defaults: filling.defaults })),
     [filling.changed.length, filling.edits, filling.defaults],
@@ -52,7 +57,7 @@ export function Filling({ form, title, note, sheet, lines, draft, draftAt, addit
           at={draftAt}
           count={restored}
           onDiscard={() => filling.reset(lines.map(({ key }) => key))}
-          onClose={() => setRestored(0)}
+          onClose={forget}
         />
       )}
       <Panel title={title} note={note} className={styles.sheet ?? ""}>
