@@ -10,6 +10,7 @@ internal sealed class FollowPlanBases(TiduDb db, CurrentUser user, TimeProvider 
 {
     public async Task FollowAsync(ActionPlan plan, CancellationToken cancel)
     {
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
         var others = await db.Set<ActionPlan>().AsNoTracking().Where(row => row.Id != plan.Id).Include(row => row.Baselines).AsSplitQuery().ToListAsync(cancel);
         await LoadObservations.FollowAsync(db, [.. others, plan], user.UserName, clock.GetUtcNow(), cancel);
     }

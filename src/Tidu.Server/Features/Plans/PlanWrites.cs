@@ -43,6 +43,11 @@ public sealed class PlanWrites(TiduDb db, ScopeSource scopes, ShippedPacks shipp
         PlanRows.WriteAllButTargets(db, plan, pack);
         MergeTargets(plan, PlanPackContent.Targets(pack), reason, act);
         PlanFindingRows.Replace(db, plan, PlanFindings.Find(StoredPacks.With(packs, pack)).Where(finding => finding.Plan == plan.Id));
+        await db.InTransactionAsync(() => SaveWithFollowersAsync(plan, cancel), cancel);
+    }
+
+    private async Task SaveWithFollowersAsync(ActionPlan plan, CancellationToken cancel)
+    {
         await db.TouchAsync(LoadPlans.Stamp, cancel);
         foreach (var follower in followers)
         {
