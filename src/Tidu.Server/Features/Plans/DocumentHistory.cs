@@ -51,9 +51,8 @@ internal static class ReadDocumentHistory
         var current = (await writes.ReadPacksAsync(cancel)).FindPlan(planId)!;
         var mayEdit = plan.Origin == PlanOrigin.Own && Policies.Allow(Policies.EditPlans, user);
         var entries = await EntriesOf(writes.Db, planId).Take(Most).ToListAsync(cancel);
-        var names = entries.Select(entry => entry.UserName).Distinct().ToList();
-        var shown = await writes.Db.Users.AsNoTracking().Where(row => names.Contains(row.UserName!)).ToDictionaryAsync(row => row.UserName!, row => row.DisplayName, cancel);
-        return Results.Ok(new DocumentHistory(plan.Version, [.. entries.Select(entry => StepOf(entry, shown.GetValueOrDefault(entry.UserName, entry.UserName), current, mayEdit))]));
+        var names = await UserNames.ReadAsync(writes.Db, entries.Select(entry => entry.UserName), cancel);
+        return Results.Ok(new DocumentHistory(plan.Version, [.. entries.Select(entry => StepOf(entry, names[entry.UserName], current, mayEdit))]));
     }
 
     /// <summary>Newest first.</summary>
@@ -69,8 +68,8 @@ internal static class ReadDocumentHistory
             return null;
         }
 
-        var name = await db.Users.AsNoTracking().Where(row => row.UserName == last.UserName).Select(row => row.DisplayName).FirstOrDefaultAsync(cancel);
-        return new { byName = name ?? last.UserName, last.At, reason = ReasonOf(last) };
+        var names = await UserNames.ReadAsync(db, [last.UserName], cancel);
+        return new { byName = names[last.UserName], last.At, reason = ReasonOf(last) };
     }
 
     /// <summary>The parts that a change found.</summary>

@@ -108,9 +108,9 @@ internal static class EditPlanDocument
             return Problems.Conflict("version-conflict", ("yours", request.Version), ("current", plan.Version));
         }
 
-        if (TargetRules.CheckReason(request.Reason) is { } code)
+        if (ReasonRule.Check(request.Reason) is { } reason)
         {
-            return Refusals.OfReason(code);
+            return reason;
         }
 
         plan.Origin = PlanOrigin.Own;
@@ -126,8 +126,7 @@ internal static class EditPlanDocument
         { Origin: PlanOrigin.Pack } => Problems.RuleBroken("plan-from-pack", ("plan", plan.ShortTitle)),
         _ when plan.Version != version => Problems.Conflict(
             "version-conflict", ("yours", version), ("current", plan.Version), ("theirs", WriteDocument.Of(current)), ("last", await ReadDocumentHistory.LastAsync(writes.Db, plan.Id, cancel))),
-        _ when TargetRules.CheckReason(reason) is { } code => Refusals.OfReason(code),
-        _ => null,
+        _ => ReasonRule.Check(reason),
     };
 
     public static ProblemHttpResult? Refuse(IReadOnlyList<DocumentProblem> problems) =>

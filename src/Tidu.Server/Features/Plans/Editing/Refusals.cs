@@ -6,12 +6,6 @@ namespace Tidu.Server.Features.Plans;
 /// <summary>422 for what a target's rules refuse; every code stands here, so that each has a text.</summary>
 internal static class Refusals
 {
-    public static ProblemHttpResult OfReason(string code) => code switch
-    {
-        "reason-needed" => Problems.RuleBroken("reason-needed"),
-        _ => Problems.RuleBroken("reason-too-long", ("most", ReasonRule.Longest)),
-    };
-
     public static ProblemHttpResult OfValue(string code, (string Name, object? Value)[] parameters) => code switch
     {
         "target-has-no-value" => Problems.RuleBroken("target-has-no-value", parameters),

@@ -1,7 +1,6 @@
 using Tidu.Engine.Indicators;
 using Tidu.Engine.Targets;
 using Tidu.Server.Features.Indicators;
-using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Plans;
 
@@ -36,8 +35,4 @@ internal static class TargetRules
     /// <summary>True for enterprises, people and the like: shown without decimals in the unit they are stored in.</summary>
     public static bool CountsWhole(Indicator indicator) =>
         indicator is { Decimals: 0, Kind: IndicatorKind.Stock or IndicatorKind.Flow, DisplayUnits: [] or [{ Factor: 1 }, ..] };
-
-    /// <summary>Null where the reason may stand, else the problem's code.</summary>
-    public static string? CheckReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? "reason-needed" : reason.Trim().Length > ReasonRule.Longest ? "reason-too-long" : null;
 }
