@@ -26,6 +26,8 @@ internal static class CaseTexts
 
     public static string Path(string expected, string came) => $"通过路径应为“{expected}”，实为“{came}”。";
 
+    public static string Substitutes(IEnumerable<string> expected, IEnumerable<string> came) => $"替代的事实应为 [{List(expected)}]，实为 [{List(came)}]。";
+
     public static string Missing(IEnumerable<string> expected, IEnumerable<string> came) => $"缺少的事实应为 [{List(expected)}]，实为 [{List(came)}]。";
 
     public static string Differs(string what) => $"单独计算与在混合企业群中计算的结果不同：{what}。这是计算程序的错误，请报告。";

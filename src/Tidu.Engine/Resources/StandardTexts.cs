@@ -16,6 +16,8 @@ internal static class StandardTexts
     public const string KindOfCase = "案例";
     public const string KindOfVersion = "标准版本";
 
+    public const string KindOfSubstitute = "被替代的事实";
+
     public static string At(string where) => where.Length == 0 ? string.Empty : $"{where}：";
 
     public static string NotInPacks() => "规则包的表达式不使用这种写法。可用：四则运算、乘方、比较、between、in、and、or、if、some、every、for、series[-1] 和 sum、count、min、max、mean、floor、ceiling、abs、sqrt、not。";
@@ -30,6 +32,15 @@ internal static class StandardTexts
     public static string UsedBefore(string name) => $"步骤“{name}”写在下面，这里还不能用：步骤只能用它上面的步骤，也不能用自己。请调整先后次序，或断开这个圈。";
 
     public static string UnusedParameter(string id) => $"parameters.{id}：没有一处用到参数“{id}”。请在条件、评分、步骤或 pass 中使用它，或删去。";
+
+    public static string UnknownFact(string where, string id, string? meant) => $"{At(where)}facts.yaml 中没有事实“{id}”。{Meant(meant)}请改正，或先在 facts.yaml 中定义。";
+
+    public static string SubstituteCycle(string where, string fact) => $"{At(where)}沿着替代关系走会回到“{fact}”自己。请删去其中一条，断开这个圈。";
+
+    public static string SubstituteDiffers(string where, FactDefinition fact, FactDefinition by) =>
+        $"{At(where)}“{by.Id}”（{Kept(by)}）不能替代“{fact.Id}”（{Kept(fact)}）：计量单位、时间类型和代码表都要相同。请改用同类的事实，或另设一个步骤换算。";
+
+    public static string UnusedSubstitute(string fact) => $"substitutes：没有一处表达式用到事实“{fact}”，由人判断的结论也不能替代，这条替代不起作用。请改正 fact，或删去。";
 
     public static string StructureAlone(string name) => $"“{name}”不能单独使用。请写 all(criteria)、any(direct) 或 total(scores)。";
 
@@ -195,6 +206,8 @@ internal static class StandardTexts
     }
 
     private static string Powered(string name, sbyte exponent) => exponent == 1 ? name : $"{name}^{exponent}";
+
+    private static string Kept(FactDefinition fact) => $"unit: {FactCodes.Of(fact.Unit)}, period: {FactCodes.Of(fact.Period)}";
 
     private static string NameKind(RuleNameKind kind) => kind switch
     {

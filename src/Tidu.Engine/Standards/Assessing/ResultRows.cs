@@ -19,6 +19,7 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
     public static string Header(CompiledStandard standard) => string.Join(
         ',',
         new[] { FactsHeader.CreditCode, "verdict", "points_low", "points_high", "path", "missing" }
+            .Concat(standard.Version.Substitutes.Count > 0 ? ["substitutes"] : [])
             .Concat(standard.Criteria.SelectMany(each => new[] { "verdict", "value", "gap", "missing" }.Select(part => $"{each.Criterion.Id}.{part}")))
             .Concat(standard.Results.SelectMany(each => new[] { "value", "missing" }.Select(part => $"{each.Result.Id}.{part}"))));
 
@@ -52,6 +53,11 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
         var path = result.BytesOf(outputs.Path)[row];
         _text.Add(path < _paths.Length ? _paths[path] : []);
         Missing(outputs.Missing, row);
+        if (outputs.Standard.Version.Substitutes.Count > 0)
+        {
+            _text.Add((byte)',');
+            _text.Add(Encoding.UTF8.GetBytes(string.Join(' ', outputs.SubstitutesAt(result, row).Select(each => each.Code))));
+        }
     }
 
     private void Criterion(CriterionColumns criterion, int row)

@@ -35,6 +35,11 @@ internal static class CaseComparison
         {
             yield return CaseTexts.Missing(missing.Order(StringComparer.Ordinal), Columns(outcome));
         }
+        var (standIns, came) = (expected.Substitutes?.Select(each => $"{each.Key}={each.Value}").ToHashSet(StringComparer.Ordinal), outcome.Substitutes.Select(each => each.Code));
+        if (standIns?.SetEquals(came) == false)
+        {
+            yield return CaseTexts.Substitutes(standIns.Order(StringComparer.Ordinal), came);
+        }
     }
 
     private static IEnumerable<string> Verdicts(string id, Verdict expected, StandardOutcome outcome)

@@ -30,6 +30,10 @@ internal static class RowDifference
         {
             return "missing";
         }
+        if (!outputs.SubstitutesAt(result, row).SequenceEqual(alone.Substitutes))
+        {
+            return "substitutes";
+        }
         return outputs.Criteria.Select((columns, place) => OfCriterion(outputs, result, row, columns, alone.Criteria[place]))
             .Concat(outputs.Scores.Select((columns, place) => OfScore(outputs, result, row, columns, alone.Scores[place])))
             .Concat(outputs.Results.Select((columns, place) => Same(columns.Value.At(result, row), alone.Results[place].Value) ? null : columns.Result.Result.Id))

@@ -12,4 +12,8 @@ namespace Tidu.Engine.Standards.Evaluating;
 /// <param name="Gap">What is lacking to the threshold in the criterion's unit, 0 where it is met; null where unknown, not applicable or not a single comparison.</param>
 /// <param name="Missing">Columns of facts that could still decide it; empty where it is decided.</param>
 public sealed record CriterionOutcome(
-    CompiledCriterion Criterion, Verdict Verdict, double? Value, Rational? Exact, Rational? Threshold, double? Gap, IReadOnlyList<CompiledInput> Missing);
+    CompiledCriterion Criterion, Verdict Verdict, double? Value, Rational? Exact, Rational? Threshold, double? Gap, IReadOnlyList<CompiledInput> Missing)
+{
+    /// <summary>Substitutes among what its value, test and condition hang on; empty where none was used.</summary>
+    public IReadOnlyList<CompiledSubstitute> Substitutes { get; init; } = [];
+}

@@ -8,4 +8,8 @@ namespace Tidu.Engine.Standards.Evaluating;
 /// <param name="Value">The figure; null where it cannot be computed.</param>
 /// <param name="Exact">The same as an exact number; null where there is none, and for a root.</param>
 /// <param name="Missing">Columns of facts that it needs; empty where it is computed.</param>
-public sealed record ResultOutcome(CompiledResult Result, double? Value, Rational? Exact, IReadOnlyList<CompiledInput> Missing);
+public sealed record ResultOutcome(CompiledResult Result, double? Value, Rational? Exact, IReadOnlyList<CompiledInput> Missing)
+{
+    /// <summary>Substitutes among what it hangs on; empty where none was used.</summary>
+    public IReadOnlyList<CompiledSubstitute> Substitutes { get; init; } = [];
+}

@@ -10,4 +10,8 @@ namespace Tidu.Engine.Standards.Evaluating;
 /// <param name="Value">What the table tested; null where there is none.</param>
 /// <param name="Branch">Of a best-of: the branch that counts; else null.</param>
 /// <param name="Missing">Columns of facts and records that could still settle it; empty where it is settled.</param>
-public sealed record ScoreOutcome(CompiledScore Score, Rational Low, Rational High, double? Value, Score? Branch, IReadOnlyList<CompiledInput> Missing);
+public sealed record ScoreOutcome(CompiledScore Score, Rational Low, Rational High, double? Value, Score? Branch, IReadOnlyList<CompiledInput> Missing)
+{
+    /// <summary>Substitutes among what its points hang on; empty where none was used.</summary>
+    public IReadOnlyList<CompiledSubstitute> Substitutes { get; init; } = [];
+}

@@ -29,9 +29,10 @@ public sealed class StandardEvaluator(CompiledStandard standard)
             PointsHigh = standard.High is { } high ? _row.Number(high) : null,
             Path = standard.Paths[_row.Number(standard.Path) is { } path ? (int)path.Numerator : 0],
             Missing = Missing(standard.Verdict),
+            Substitutes = Substitutes(),
             Criteria = [.. standard.Criteria.Select(Criterion)],
             Scores = [.. standard.Scores.Select(Score)],
-            Results = [.. standard.Results.Select(result => new ResultOutcome(result, Value(result.Value), result.Value.ExactOf(_row), Missing(result.Value.Node)))],
+            Results = [.. standard.Results.Select(Result)],
         };
     }
 
@@ -40,8 +41,11 @@ public sealed class StandardEvaluator(CompiledStandard standard)
         var verdict = Of(_row.Truth(criterion.Applicable), _row.Truth(criterion.Verdict));
         var (value, threshold) = (criterion.Value is { } shown ? Value(shown) : null, criterion.Threshold is { } node ? _row.Number(node) : null);
         var gap = verdict is Verdict.NotApplicable or Verdict.Unknown ? null : Gap(criterion, value, threshold);
-        return new CriterionOutcome(criterion, verdict, value, criterion.Value?.ExactOf(_row), threshold, gap, Missing(criterion.Decision));
+        return new CriterionOutcome(criterion, verdict, value, criterion.Value?.ExactOf(_row), threshold, gap, Missing(criterion.Decision)) { Substitutes = Substitutes(criterion.Inputs) };
     }
+
+    private ResultOutcome Result(CompiledResult result) =>
+        new(result, Value(result.Value), result.Value.ExactOf(_row), Missing(result.Value.Node)) { Substitutes = Substitutes(result.Inputs) };
 
     private double? Gap(CompiledCriterion criterion, double? value, Rational? threshold)
     {
@@ -62,7 +66,10 @@ public sealed class StandardEvaluator(CompiledStandard standard)
         _row.Number(score.High) ?? score.Score.Max,
         score.Value is { } value ? Value(value) : null,
         score.Branch is { } branch && _row.Number(branch) is { } place ? score.Score.Branches[(int)place.Numerator] : null,
-        Missing(score.Settled));
+        Missing(score.Settled))
+    {
+        Substitutes = Substitutes(score.Inputs),
+    };
 
     /// <summary>A truth as 1 or 0.</summary>
     private double? Value(CompiledValue value)
@@ -73,6 +80,10 @@ public sealed class StandardEvaluator(CompiledStandard standard)
         }
         return value.Of(_row) is var number && double.IsNaN(number) ? null : number;
     }
+
+    /// <summary>What stood in, among some inputs; null: among all.</summary>
+    private IReadOnlyList<CompiledSubstitute> Substitutes(IReadOnlyList<int>? inputs = null) => standard.Substitutes.Count == 0 ? []
+        : [.. standard.Substitutes.Where(each => _row.Truth(each.IsUsed) == true && (inputs is null || inputs.Any(place => standard.Inputs[place] == each.Fact)))];
 
     private List<CompiledInput> Missing(int node)
     {

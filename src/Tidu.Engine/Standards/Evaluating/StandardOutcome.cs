@@ -24,6 +24,9 @@ public sealed record StandardOutcome
     /// <summary>Columns of facts that could still decide it; empty where it is decided.</summary>
     public required IReadOnlyList<CompiledInput> Missing { get; init; }
 
+    /// <summary>Columns that stood in for others that are missing; empty where nothing rests on substitute data.</summary>
+    public IReadOnlyList<CompiledSubstitute> Substitutes { get; init; } = [];
+
     /// <summary>In the order of <see cref="CompiledStandard.Criteria"/>.</summary>
     public required IReadOnlyList<CriterionOutcome> Criteria { get; init; }
 

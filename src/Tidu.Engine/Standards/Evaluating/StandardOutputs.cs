@@ -22,6 +22,7 @@ public sealed class StandardOutputs
         Path = Add(PopulationOutput.Points(new NumberFormula(standard.Path)));
         Low = standard.Low is { } low ? Points(low) : null;
         High = standard.High is { } high ? Points(high) : null;
+        Substitutes = [.. standard.Substitutes.Select(each => Add(PopulationOutput.Truth(new TruthFormula(each.IsUsed))))];
         Criteria = [.. standard.Criteria.Select(Criterion)];
         Scores = [.. standard.Scores.Select(score => new ScoreColumns(
             score, Points(score.Low), Points(score.High), Value(score.Value), score.Branch is { } branch ? Add(PopulationOutput.Points(new NumberFormula(branch))) : null,
@@ -53,6 +54,9 @@ public sealed class StandardOutputs
     /// <summary>The most points; null without scores.</summary>
     public int? High { get; }
 
+    /// <summary>Bytes, in the order of <see cref="CompiledStandard.Substitutes"/>: 1 where one was used.</summary>
+    public IReadOnlyList<int> Substitutes { get; }
+
     /// <summary>In the order of <see cref="CompiledStandard.Criteria"/>.</summary>
     public IReadOnlyList<CriterionColumns> Criteria { get; }
 
@@ -65,6 +69,18 @@ public sealed class StandardOutputs
     /// <summary>Points of a row, from whichever column they stand in; NaN where there are none.</summary>
     public double PointsAt(PopulationResult result, int output, int row) =>
         !HasWholePoints ? result.NumbersOf(output)[row] : result.BytesOf(output)[row] is var points && points == byte.MaxValue ? double.NaN : points;
+
+    /// <summary>The columns that stood in for others in a row.</summary>
+    public IEnumerable<CompiledSubstitute> SubstitutesAt(PopulationResult result, int row)
+    {
+        for (var place = 0; place < Substitutes.Count; place++)
+        {
+            if (result.BytesOf(Substitutes[place])[row] == 1)
+            {
+                yield return Standard.Substitutes[place];
+            }
+        }
+    }
 
     private CriterionColumns Criterion(CompiledCriterion criterion) => new(
         criterion,

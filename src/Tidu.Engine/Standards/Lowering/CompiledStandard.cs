@@ -38,6 +38,9 @@ public sealed record CompiledStandard
     /// <summary>All parameters as they stand on the day, by id.</summary>
     public required IReadOnlyDictionary<string, CompiledParameter> Parameters { get; init; }
 
+    /// <summary>Columns that may stand in for others, those for one column together and the nearest first.</summary>
+    public IReadOnlyList<CompiledSubstitute> Substitutes { get; init; } = [];
+
     /// <summary>Number: the least total points; null without scores.</summary>
     public required int? Low { get; init; }
 

@@ -9,17 +9,19 @@ internal sealed class GraphNames
     private readonly StandardVersion _version;
     private readonly DateOnly _asOf;
     private readonly IReadOnlyDictionary<string, decimal> _overrides;
-    private readonly Dictionary<string, FactDefinition> _facts;
     private readonly Dictionary<string, Lowered> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CompiledParameter> _parameters = new(StringComparer.Ordinal);
 
     public GraphNames(FormulaBuilder builder, StandardVersion version, DateOnly asOf, IReadOnlyDictionary<string, decimal> overrides)
     {
         (_builder, _version, _asOf, _overrides) = (builder, version, asOf, overrides);
-        _facts = version.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        Facts = new FactLowering(builder, version, asOf);
         Lowering = new ExpressionLowering(builder, Find);
         _known["as_of"] = new LoweredDate(builder.Constant(asOf));
     }
+
+    /// <summary>The facts.</summary>
+    public FactLowering Facts { get; }
 
     /// <summary>Lowers expressions over these names.</summary>
     public ExpressionLowering Lowering { get; }
@@ -40,48 +42,10 @@ internal sealed class GraphNames
         }
         if (!_known.TryGetValue(name, out var lowered))
         {
-            lowered = _facts.TryGetValue(name, out var fact) ? Fact(fact) : Parameter(name) ?? Lowering.Lower(_version.Terms.First(term => term.Id == name).Value.Tree);
+            lowered = Facts.Find(name) is { } fact ? Facts.Lower(fact) : Parameter(name) ?? Lowering.Lower(_version.Terms.First(term => term.Id == name).Value.Tree);
             _known[name] = lowered;
         }
         return lowered;
-    }
-
-    /// <summary>The fact as a single value, or as a list of its years, oldest first.</summary>
-    public Lowered Fact(FactDefinition fact)
-    {
-        if (!fact.IsSeries)
-        {
-            return Single(fact, null);
-        }
-        var years = Enumerable.Range(1, _version.AccountingYears).Select(back => back - 1 - _version.AccountingYears);
-        return new LoweredList([.. years.Select(offset => new LoweredItem(() => Single(fact, offset), IsThere(offset)))], Nothing(fact));
-    }
-
-    private Lowered Single(FactDefinition fact, int? offset) => fact.Unit switch
-    {
-        FactUnit.YesNo => new LoweredTruth(_builder.FactTruth(fact.Id, offset)),
-        FactUnit.Date => new LoweredDate(_builder.Fact(fact.Id, offset, FormulaInputKind.Date)),
-        FactUnit.Code => new LoweredCode(_builder.Fact(fact.Id, offset), fact.Codes),
-        _ => new LoweredNumber(_builder.Fact(fact.Id, offset)),
-    };
-
-    private Lowered Nothing(FactDefinition fact) => fact.Unit switch
-    {
-        FactUnit.YesNo => new LoweredTruth(_builder.Constant((bool?)null)),
-        FactUnit.Date => new LoweredDate(_builder.Missing()),
-        FactUnit.Code => new LoweredCode(_builder.Missing(), fact.Codes),
-        _ => new LoweredNumber(_builder.Missing()),
-    };
-
-    /// <summary>A year is in the lists unless it lies before the year of the first.</summary>
-    private TruthFormula IsThere(int offset)
-    {
-        if (_version.SeriesFrom is not { } from)
-        {
-            return _builder.Constant(true);
-        }
-        var end = new DateOnly(_asOf.Year + offset, 12, 31);
-        return _builder.LessOrEqual(_builder.Fact(from, null, FormulaInputKind.Date), _builder.Constant(end));
     }
 
     private Lowered? Parameter(string name)

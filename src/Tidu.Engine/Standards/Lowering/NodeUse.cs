@@ -16,7 +16,7 @@ internal sealed class NodeUse(FormulaBuilder builder, GraphNames names)
         return [.. Enumerable.Range(0, FormulaGraph.MaximumInputs).Where(place => (mask >> place & 1) != 0)];
     }
 
-    /// <summary>The input that a lever names.</summary>
+    /// <summary>The inputs that levers name, each with what may stand in for it.</summary>
     public IReadOnlyList<int> Levers(IEnumerable<RuleExpression> levers) => [.. levers.SelectMany(lever => Lever(lever.Tree)).Distinct()];
 
     /// <summary>The parameters that expressions use, in order of first use, through terms and what parameters depend on.</summary>
@@ -57,7 +57,7 @@ internal sealed class NodeUse(FormulaBuilder builder, GraphNames names)
             _ => null,
         };
         var node = lowered switch { LoweredTruth { Node.Node: var truth } => truth, null or LoweredList => (int?)null, var number => names.Lowering.Number(number).Node };
-        return node is { } place && builder[place].Op is FormulaOp.Fact or FormulaOp.FactTruth ? [builder[place].Detail] : [];
+        return node is { } place ? names.Facts.InputsOf(place) : [];
     }
 
     private static Lowered? At(IReadOnlyList<LoweredItem> items, int index)

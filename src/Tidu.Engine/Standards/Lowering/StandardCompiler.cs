@@ -105,6 +105,7 @@ public sealed class StandardCompiler
             Scores = _scores.Compiled,
             Results = results,
             Parameters = _names.Parameters,
+            Substitutes = [.. _names.Facts.Substitutes.Select(each => Substitute(each, inputs))],
             Low = total?.Low.Node,
             High = total?.High.Node,
             Verdict = verdict.Node,
@@ -120,7 +121,14 @@ public sealed class StandardCompiler
     {
         var lowered = _names.Lowering.Lower(result.Value.Tree);
         _names.Know(result.Id, lowered);
-        return new CompiledResult(result, Values.Of(lowered, _names.Lowering, result.Value.Type)!);
+        var value = Values.Of(lowered, _names.Lowering, result.Value.Type)!;
+        return new CompiledResult(result, value, _use.Inputs(value.Node));
+    }
+
+    private static CompiledSubstitute Substitute(LoweredSubstitute lowered, List<CompiledInput> inputs)
+    {
+        CompiledInput Of(string fact) => inputs.Find(input => input.Input.Fact == fact && input.Input.YearOffset == lowered.YearOffset)!;
+        return new CompiledSubstitute(lowered.Rules, Of(lowered.Rules[0].Fact), Of(lowered.Rules[^1].By), lowered.IsUsed.Node);
     }
 
     /// <summary>The points or criteria, where they pass by themselves; else the first direct path that is taken; none where the standard is not met.</summary>

@@ -26,4 +26,7 @@ public sealed record CaseExpectation
 
     /// <summary>The columns that the standard misses, in any order; null: not compared.</summary>
     public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>The columns that stand in, by the column they stand for; null: not compared.</summary>
+    public IReadOnlyDictionary<string, string>? Substitutes { get; init; }
 }

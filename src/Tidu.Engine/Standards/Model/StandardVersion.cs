@@ -42,6 +42,9 @@ public sealed record StandardVersion
     /// <summary>Remarks on the whole.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Facts that stand in for others, at most one for each.</summary>
+    public IReadOnlyList<Substitute> Substitutes { get; init; } = [];
+
     /// <summary>Dated numbers.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
@@ -72,6 +75,15 @@ public sealed record StandardVersion
     /// <summary>SHA-256 over the file (line ends as LF, no byte order mark) and the definitions of its facts, lower-case hexadecimal.</summary>
     public string ContentHash { get; init; } = string.Empty;
 
+    /// <summary>What stands in for a fact: the nearest first, through substitutes of substitutes.</summary>
+    public IEnumerable<Substitute> SubstitutesOf(string fact)
+    {
+        for (var next = SubstituteOf(fact); next is not null; next = SubstituteOf(next.By))
+        {
+            yield return next;
+        }
+    }
+
     /// <summary>All criteria and direct paths with their branches.</summary>
     public IEnumerable<Criterion> EveryCriterion => Criteria.Concat(Direct).SelectMany(criterion => criterion.WithBranches);
 
@@ -86,4 +98,6 @@ public sealed record StandardVersion
 
     /// <summary>True on a day and for a kind it is for.</summary>
     public bool AppliesTo(DateOnly day, ApplicationKind kind) => InForce.Any(span => span.Kind == kind && span.Contains(day));
+
+    private Substitute? SubstituteOf(string fact) => Substitutes.FirstOrDefault(each => each.Fact == fact);
 }

@@ -22,6 +22,7 @@ internal static class ExpectationReader
             Values = Joined(Numbers(map, "values", values), Numbers(map, "results", version?.Results.Select(each => each.Id).ToList())),
             Gaps = Joined(Numbers(map, "gap", criteria), Numbers(map, "gaps", criteria)),
             Missing = map.Find("missing") is null ? null : Missing(map, version, asOfYear),
+            Substitutes = map.Find("substitutes") is null ? null : Substitutes(map, version, asOfYear),
         };
         map.Close();
         return expectation;
@@ -87,5 +88,25 @@ internal static class ExpectationReader
             }
             return map.Context.Text(node, path);
         });
+    }
+
+    private static Dictionary<string, string> Substitutes(MapReader map, StandardVersion? version, int asOfYear)
+    {
+        var columns = version is null ? null : new FactColumns(version, asOfYear, map.Context);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (column, by) in (map.Find("substitutes") as YamlMap)?.Entries ?? [])
+        {
+            columns?.Fact(column, map.Where("substitutes"), isReported: false);
+            if (by is YamlScalar { IsNull: false } other)
+            {
+                columns?.Fact(other, $"{map.Where("substitutes")}.{column.Text}", isReported: false);
+            }
+            found[column.Text] = map.Context.Text(by, $"{map.Where("substitutes")}.{column.Text}") ?? string.Empty;
+        }
+        if (map.Find("substitutes") is { } node and not YamlMap)
+        {
+            map.Context.Report(node, "wrong-type", PackTexts.MapExpected(map.Where("substitutes")));
+        }
+        return found;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class StandardReader
         _context.KnowFacts(_years);
         CheckSeriesFrom(version);
         _context.KnowLater((_root.Find("terms") as YamlMap)?.Entries.Select(term => term.Key.Text) ?? []);
+        var substitutes = new SubstituteReader(_root, _context);
+        version = version with { Substitutes = substitutes.Read() };
         var parameters = new ParameterReader(_context);
         version = version with { Parameters = parameters.Read(_root, version.InForce) };
         version = version with { Terms = parameters.Terms(_root) };
@@ -42,8 +44,9 @@ internal sealed class StandardReader
         version = version with { Criteria = criteria.Read(_root, "criteria") };
         version = isCalculation ? version with { Results = Results() } : Scored(version, criteria);
         _root.Close();
-        CheckUse(version);
-        return version with { Facts = Facts(version), ContentHash = Hash(Facts(version)) };
+        version = version with { Facts = Facts(version) };
+        CheckUse(version, substitutes);
+        return version with { ContentHash = Hash(version.Facts) };
     }
 
     private StandardVersion Scored(StandardVersion version, CriterionReader criteria)
@@ -84,10 +87,15 @@ internal sealed class StandardReader
         }
     }
 
-    /// <summary>Reports parameters that nothing uses.</summary>
-    private void CheckUse(StandardVersion version)
+    /// <summary>Reports substitutes and parameters that nothing uses.</summary>
+    private void CheckUse(StandardVersion version, SubstituteReader substitutes)
     {
-        if (_root.Context.Problems.Count > 0 || _root.Find("parameters") is not YamlMap written)
+        if (_root.Context.Problems.Count > 0)
+        {
+            return;
+        }
+        substitutes.CheckUse(version);
+        if (_root.Find("parameters") is not YamlMap written)
         {
             return;
         }
@@ -135,8 +143,11 @@ internal sealed class StandardReader
     {
         var used = _context.Expressions.Used.Where(name => name.Kind == RuleNameKind.Fact).Select(name => _context.Facts.Find(name.Id)).OfType<FactDefinition>();
         var from = version.SeriesFrom is { } id && _context.Facts.Find(id) is { } fact ? new[] { fact } : [];
-        return [.. from.Concat(used).Concat(_context.Judged).DistinctBy(each => each.Id)];
+        return [.. from.Concat(used).SelectMany(fact => StandingIn(version, fact).Prepend(fact)).Concat(_context.Judged).DistinctBy(each => each.Id)];
     }
+
+    private IEnumerable<FactDefinition> StandingIn(StandardVersion version, FactDefinition fact) =>
+        version.SubstitutesOf(fact.Id).Select(each => _context.Facts.Find(each.By)).OfType<FactDefinition>();
 
     private string Hash(IReadOnlyList<FactDefinition> facts)
     {

@@ -30,6 +30,7 @@ public static class PackFactsCommand
                 standard.Version.ContentHash,
                 Columns = standard.Columns.Select(Describe),
                 Judged = standard.Columns.Where(input => input.Fact.IsJudged).Select(input => new { input.Column, input.Fact.Label }),
+                Substitutes = standard.Substitutes.Select(each => new { each.Fact.Column, By = each.By.Column, Rules = each.Rules.Select(rule => new { rule.Fact, rule.By, rule.Basis, rule.Reading }) }),
                 Unmodelled = standard.Version.EveryCriterion.Where(each => each.Kind == CriterionKind.Unmodelled).Select(each => new { each.Id, each.Label, each.Basis, each.Reading }),
                 standard.Version.Notes,
             });
