@@ -21,6 +21,7 @@ public static class ExplanationText
         Scores(layout, explanation);
         Criteria(layout, "直接确认途径（有一项即可代替得分）", explanation.Direct);
         Results(layout, explanation.Results);
+        Substitutes(layout, explanation.Substitutes);
         Missing(layout, explanation);
         Open(layout, explanation.Open);
         List(layout, "说明", explanation.Notes);
@@ -32,7 +33,7 @@ public static class ExplanationText
         var kind = explanation.Kind == ApplicationKind.New ? "首次认定" : "复核";
         layout.Line(0, $"{explanation.Title}（{explanation.Version} 版）　申请日 {ExplainTexts.Day(explanation.AsOf)}　{kind}");
         layout.Line(0, $"企业　{explanation.CreditCode}　（事实均来自 {explanation.Source.File} 第 {Text(explanation.Source.Row)} 行）");
-        layout.Line(0, $"结论　{ExplainTexts.Verdict(explanation.Verdict)}{Way(explanation)}");
+        layout.Line(0, $"结论　{ExplainTexts.Verdict(explanation.Verdict)}{Way(explanation)}{(explanation.Substitutes.Count > 0 ? "　用了替代数据" : string.Empty)}");
         if (explanation.Total is { } total)
         {
             var mark = total.Mark is { } parameter ? $"，{parameter.Label} {parameter.Text}" : string.Empty;
@@ -212,6 +213,21 @@ public static class ExplanationText
             layout.Line(2, $"{TextLayout.Padded(result.Label, width)}  {result.Text}");
             layout.Line(Detail, $"依据　{result.Basis}");
             Remarks(layout, Detail, result.Reading, null);
+        }
+    }
+
+    private static void Substitutes(TextLayout layout, IReadOnlyList<ExplainedSubstitute> substitutes)
+    {
+        if (substitutes.Count == 0)
+        {
+            return;
+        }
+        layout.Heading("替代数据（补上原事实后结论可能不同）");
+        foreach (var each in substitutes)
+        {
+            layout.Line(2, $"{each.Missing.Label}缺少，以{each.By.Label} {each.By.Text}代替（{each.Missing.Column} ← {each.By.Column}）");
+            List(layout, Detail, "用于　", each.UsedByLabels);
+            List(layout, Detail, "理由　", each.Why);
         }
     }
 

@@ -59,6 +59,20 @@ public class StandardProblemTests
         { "bad-number", Standard, "value: 60, basis: 9 art. 5", "value: ‸六十, basis: 9 art. 5" },
         { "unknown-name", Standard, "by: \"sales[-1]\"", "by: \"‸sale[-1]\"" },
 
+        // substitutes
+        { "unknown-name", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: ‸sale, reading: 试 }]\n" },
+        { "unknown-name", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: ‸reserch, by: sales, reading: 试 }]\n" },
+        { "missing-key", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: sales }]\n" },
+        { "unknown-document", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: sales, basis: ‸8 art. 1 }]\n" },
+        { "unknown-key", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: sales, reading: 试, ‸if: 缺 }]\n" },
+        { "substitute-cycle", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: ‸research, reading: 试 }]\n" },
+        { "substitute-differs", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: ‸staff, reading: 试 }]\n" },
+        { "substitute-differs", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: patents, by: ‸lab, reading: 试 }]\n" },
+        { "substitute-cycle", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: sales, reading: 试 }, { fact: sales, by: ‸research, reading: 试 }]\n" },
+        { "duplicate-id", Standard, "notes: [一条说明]\n", "notes: [一条说明]\nsubstitutes: [{ fact: research, by: sales, reading: 试 }, { fact: ‸research, by: sales, reading: 试 }]\n" },
+        { "unused-substitute", Newer, "parameters:\n", "substitutes: [{ fact: ‸engineers, by: staff, reading: 试 }]\nparameters:\n" },
+        { "unknown-column", Cases, "missing: [staff.2021]", "missing: [staff.2021], substitutes: { ‸staf.2021: engineers.2021 }" },
+
         // expressions, with the place inside them
         { "unknown-name", Standard, "value <= staff_ceiling", "value <= ‸staff_celing" },
         { "bare-number", Standard, "test: value <= staff_ceiling", "test: value <= ‸500" },

@@ -61,6 +61,7 @@ public sealed class Explainer
         Direct = Criteria(null, isDirect: true),
         Results = [.. _outcome.Results.Select(Result)],
         Missing = [.. _facts.Of(_outcome.Missing).Where(fact => !fact.IsJudged)],
+        Substitutes = ExplainedSubstitutes.Of(_outcome, _facts),
         Open = Open(),
         ShortestPath = paths.Count > 0 ? paths[0] : null,
         Alternatives = [.. paths.Skip(1)],

@@ -54,6 +54,9 @@ public sealed record Explanation
     /// <summary>Facts that are missing and could still decide, and where to find them.</summary>
     public required IReadOnlyList<ExplainedFact> Missing { get; init; }
 
+    /// <summary>Facts that stood in for missing ones; empty where nothing rests on substitute data.</summary>
+    public required IReadOnlyList<ExplainedSubstitute> Substitutes { get; init; }
+
     /// <summary>What a person has yet to judge and what is not modelled, by id.</summary>
     public required IReadOnlyList<OpenItem> Open { get; init; }
 
