@@ -49,6 +49,8 @@ internal static class ExplainTexts
 
     public static string Label(string label, int? year) => year is { } known ? $"{label}{(label[^1] == '）' ? string.Empty : " ")}{known.ToString(CultureInfo.InvariantCulture)} 年" : label;
 
+    public static string Reason(string? basis, string? reading) => basis is null || reading is null ? basis ?? reading ?? string.Empty : $"{basis}，{reading}";
+
     public static string Basis(IReadOnlyList<RuleDocument> documents, string basis) => string.Join("；", basis.Split(';', StringSplitOptions.TrimEntries).Select(part => Cited(documents, part)));
 
     public static string Verdict(Verdict verdict) => verdict switch

@@ -24,5 +24,5 @@ internal static class ExplainedSubstitutes
             .Concat(outcome.Results.Where(each => each.Substitutes.Contains(substitute)).Select(each => (each.Result.Result.Id, each.Result.Result.Label)));
 
     private static string Why(Substitute rule, IReadOnlyList<RuleDocument> documents) =>
-        string.Join('，', new[] { rule.Basis is { } basis ? ExplainTexts.Basis(documents, basis) : null, rule.Reading }.OfType<string>());
+        ExplainTexts.Reason(rule.Basis is { } basis ? ExplainTexts.Basis(documents, basis) : null, rule.Reading);
 }
