@@ -56,6 +56,18 @@ public sealed record FeelDate : FeelValue, IComparable<FeelDate>
         }
     }
 
+    /// <summary>True where the first day is before the second.</summary>
+    public static bool operator <(FeelDate left, FeelDate right) => left.CompareTo(right) < 0;
+
+    /// <summary>True where the first day is the second or before it.</summary>
+    public static bool operator <=(FeelDate left, FeelDate right) => left.CompareTo(right) <= 0;
+
+    /// <summary>True where the first day is after the second.</summary>
+    public static bool operator >(FeelDate left, FeelDate right) => left.CompareTo(right) > 0;
+
+    /// <summary>True where the first day is the second or after it.</summary>
+    public static bool operator >=(FeelDate left, FeelDate right) => left.CompareTo(right) >= 0;
+
     /// <summary>The date, or null where there is no such day.</summary>
     public static FeelDate? TryCreate(decimal year, decimal month, decimal day) =>
         Math.Abs(year) <= MostYear && month is >= 1 and <= 12 && day is >= 1 and <= 31 && Exists((int)year, (int)month, (int)day)

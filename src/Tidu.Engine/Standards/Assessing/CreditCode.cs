@@ -1,12 +1,21 @@
+using System.Text;
+
 namespace Tidu.Engine.Standards.Assessing;
 
-/// <summary>Unified social credit codes of GB 32100: 18 characters, the last of which checks the others.</summary>
+/// <summary>Unified social credit codes of GB 32100-2015: 18 characters, the last of which checks the others.</summary>
 public static class CreditCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private const int Length = 18;
 
     private static readonly sbyte[] Values = [.. Enumerable.Range(0, 128).Select(letter => (sbyte)Alphabet.IndexOf((char)letter, StringComparison.Ordinal))];
+
+    /// <summary>The code in its one form: upper case, half width, no blanks. Null where it is no code or the check character is another.</summary>
+    public static string? Read(string? text)
+    {
+        var code = string.Concat((text ?? "").Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+        return IsValid(Encoding.UTF8.GetBytes(code)) ? code : null;
+    }
 
     /// <summary>True where form and check character are right; lower-case letters are not.</summary>
     public static bool IsValid(ReadOnlySpan<byte> code)

@@ -19,7 +19,7 @@ public sealed record StandardVersion
     public required string Title { get; init; }
 
     /// <summary>Short Chinese name.</summary>
-    public required string Short { get; init; }
+    public required string ShortTitle { get; init; }
 
     /// <summary>Who recognises.</summary>
     public required string Authority { get; init; }

@@ -66,7 +66,7 @@ internal sealed class StandardReader
         Version = _root.Text("version"),
         IsCalculation = isCalculation,
         Title = _root.Text("title"),
-        Short = _root.Text("short"),
+        ShortTitle = _root.Text("short"),
         Authority = _root.Text("authority"),
         Documents = _context.Documents,
         InForce = HeadReader.InForce(_root),

@@ -4,7 +4,7 @@ namespace Tidu.Engine.Standards.Typing;
 public readonly record struct Measure(sbyte Money, sbyte Usd, sbyte Persons, sbyte Days, sbyte Years, sbyte Count, sbyte Points)
 {
     /// <summary>Ratios and bare numbers.</summary>
-    public static Measure Plain { get; } = default;
+    public static Measure Plain => default;
 
     /// <summary>True for ratios and bare numbers.</summary>
     public bool IsPlain => this == default;

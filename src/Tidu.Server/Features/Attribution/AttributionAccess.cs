@@ -1,3 +1,4 @@
+using Tidu.Engine.Standards.Assessing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;

@@ -1,3 +1,4 @@
+using Tidu.Engine.Standards.Assessing;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Organizations;

@@ -1,3 +1,4 @@
+using Tidu.Engine.Standards.Assessing;
 using Shouldly;
 using Tidu.Server.Features.Attribution;
 using Xunit;
