@@ -1,6 +1,6 @@
-using Tidu.Engine.Standards.Assessing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Standards.Assessing;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;

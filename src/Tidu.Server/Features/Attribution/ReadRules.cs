@@ -1,5 +1,5 @@
-using Tidu.Engine.Standards.Assessing;
 using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Standards.Assessing;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;

@@ -1,5 +1,5 @@
-using Tidu.Engine.Standards.Assessing;
 using Shouldly;
+using Tidu.Engine.Standards.Assessing;
 using Tidu.Server.Features.Attribution;
 using Xunit;
 

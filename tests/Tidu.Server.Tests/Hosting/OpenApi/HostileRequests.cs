@@ -70,7 +70,7 @@ internal sealed partial class HostileRequests(JsonElement contract)
                select $"{Fill(path)}?{name}={Long(hostile, 2000)}{string.Concat(others)}";
     }
 
-    private IEnumerable<string> Changed(JsonNode body)
+    private static IEnumerable<string> Changed(JsonNode body)
     {
         var places = Places(body).ToList();
         foreach (var (place, number) in places.Select((place, number) => (place, number)))
