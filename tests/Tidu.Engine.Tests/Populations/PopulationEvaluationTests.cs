@@ -131,7 +131,7 @@ public class PopulationEvaluationTests
         Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [NumberColumn.Of([1m])], 2, []));
         Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [TruthColumn.Of([true])], 1, []));
         Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [], 0, []));
-        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [NumberColumn.Of(new decimal?[0])], 0, [PopulationOutput.Points(number)]));
+        Should.Throw<ArgumentException>(() => new PopulationEvaluation(graph, [NumberColumn.Of(Array.Empty<decimal?>())], 0, [PopulationOutput.Points(number)]));
     }
 
     private static void EqualsExactRows(RandomFormulas formulas, List<FactColumn?> columns, int rows, int threads) =>
