@@ -30,7 +30,11 @@ internal static class AuditDetails
     }
 
     private static string Fields(JsonElement entry, IReadOnlyDictionary<string, string> names) =>
-        string.Join(Texts.Of("audit-detail.next"), Told(entry).Select(field => Texts.Of("audit-detail.field", ("name", Name(field)), ("value", Words(field.Value, names)))));
+        string.Join(Texts.Of("audit-detail.next"), Told(entry).SelectMany(Unfold).Select(field => Texts.Of("audit-detail.field", ("name", Name(field)), ("value", Words(field.Value, names)))));
+
+    /// <summary>What a value is now stands beside the reason: its fields are compared with those before.</summary>
+    private static IEnumerable<JsonProperty> Unfold(JsonProperty field) =>
+        field is { Name: "now", Value.ValueKind: JsonValueKind.Object } ? Told(field.Value) : [field];
 
     private static string Words(JsonElement value, IReadOnlyDictionary<string, string> names) => value.ValueKind switch
     {

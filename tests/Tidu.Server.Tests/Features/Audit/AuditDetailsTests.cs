@@ -20,6 +20,7 @@ public sealed partial class AuditDetailsTests
     [InlineData("{\"roles\":[\"auditor\"],\"units\":[\"500118\",\"elsewhere\"]}", "角色：审计管理员；单位：永川区、elsewhere")]
     [InlineData("{\"at\":\"2026-11-22T21:30:00Z\",\"sourceDate\":\"2026-11-22\"}", "时间：2026-11-23 05:30:00；来源日期：2026-11-22")]
     [InlineData("{\"parts\":[{\"year\":2027,\"byHand\":true},null],\"unheardOf\":\"x\"}", "部分：年份 2027，手工填写 是、（空）；unheardOf：x")]
+    [InlineData("{\"now\":{\"value\":97,\"used\":true},\"reason\":\"更正\"}", "数值：97；选用：是；原因：更正")]
     [InlineData("[\"draft\",1]", "草稿、1")]
     public void WhatWasWrittenDown_IsToldInWords(string? json, string? words) => AuditDetails.Of(json, Names).ShouldBe(words);
 

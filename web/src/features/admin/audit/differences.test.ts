@@ -35,3 +35,13 @@ it("summaryOf says what changed in one line", () => {
   expect(summaryOf(rights)).toBe("角色：领导 → 业务人员、专班人员；单位：（空） → 单位 500118，止 2026-12-31");
   expect(summaryOf({ before: null, after: '{"reason":"wrong-password"}' })).toBe("原因：密码不对");
 });
+
+it("compares a corrected value with what it was, and keeps the reason", () => {
+  const before = JSON.stringify({ value: 90, used: true });
+  const after = JSON.stringify({ now: { value: 97, used: true }, reason: "按最新报表更正" });
+  expect(differencesOf({ before, after }).map(({ name, before: was, after: is }) => [name, was, is])).toEqual([
+    ["数值", "90", "97"],
+    ["选用", "是", "是"],
+    ["原因", null, "按最新报表更正"],
+  ]);
+});

@@ -49,7 +49,18 @@ export function summaryOf(entry: Pick<AuditRecord, "before" | "after">, names: N
 function fieldsOf(text: string | null): Record<string, Json> {
   if (text === null) return {};
   const value = read(text);
-  return value !== null && typeof value === "object" && !Array.isArray(value) ? value : { [auditTexts.content]: value };
+  return isFields(value) ? unfolded(value) : { [auditTexts.content]: value };
+}
+
+type Fields = Record<string, Json>;
+
+const isFields = (value: Json | undefined): value is Fields =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** What a value is now stands beside the reason: its fields are compared with those before. */
+function unfolded({ now, ...rest }: Fields): Fields {
+  if (now === undefined) return rest;
+  return isFields(now) ? { ...now, ...rest } : { now, ...rest };
 }
 
 function read(text: string): Json {
