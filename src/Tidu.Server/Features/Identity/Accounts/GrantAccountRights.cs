@@ -24,7 +24,8 @@ public static class GrantAccountRights
 
                 var before = await ReadAsync(db, user.Id, cancel);
                 await WriteAsync(db, user.Id, request, cancel);
-                return new Change(null, IdentityActions.GrantRights, before, new { roles = request.Roles.Distinct().Order(StringComparer.Ordinal), units = request.Units }, VoidsTokens: true);
+                // The first rights of a new account are what its first token was issued for.
+                return new Change(null, IdentityActions.GrantRights, before, new { roles = request.Roles.Distinct().Order(StringComparer.Ordinal), units = request.Units }, VoidsTokens: user.PasswordSetAt is not null);
             },
             cancel);
 

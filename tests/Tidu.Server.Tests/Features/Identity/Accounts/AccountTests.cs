@@ -68,12 +68,15 @@ public abstract class AccountTests(AppFixture fixture)
         var created = await Created(system, name, "作废");
         if (change == "rights")
         {
+            using var owner = App.Anonymous();
+            (await UseToken(owner, created.Text("token")!, Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            created = await Reset(system, created);
             await Granted(security, name, [Roles.Leader], "500118");
         }
         else if (change == "delegation")
         {
             await Granted(security, name, [Roles.Leader], "500118");
-            created = JsonDocument.Parse(await (await system.Post($"/api/users/{created.Text("id")}/reset-password")).Content.ReadAsStringAsync()).RootElement;
+            created = await Reset(system, created);
             var today = ChinaTime.Today(App.Clock);
             (await security.Post("/api/delegations", new { fromUserName = "yc-officer", toUserName = name, firstDay = today, lastDay = today.AddDays(2), reason = "出差" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
@@ -92,6 +95,17 @@ public abstract class AccountTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Token_OfANewAccount_WorksAfterItsFirstRights()
+    {
+        using var system = await App.LogInAs("system-admin");
+        using var security = await App.LogInAs("security-admin");
+        var created = await Created(system, "first-rights", "新来");
+        await Granted(security, "first-rights", [Roles.Leader], "500118");
+        using var owner = App.Anonymous();
+        (await UseToken(owner, created.Text("token")!, Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [SkippableFact]
     public async Task Token_OfADisabledAccount_WorksOnlyAfterItIsOpenedAgain()
     {
         using var system = await App.LogInAs("system-admin");
@@ -103,6 +117,9 @@ public abstract class AccountTests(AppFixture fixture)
         await system.Post($"/api/users/{created.Text("id")}/enable");
         (await UseToken(owner, token, Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
+
+    private static async Task<JsonElement> Reset(TiduClient system, JsonElement account) =>
+        JsonDocument.Parse(await (await system.Post($"/api/users/{account.Text("id")}/reset-password")).Content.ReadAsStringAsync()).RootElement;
 
     [SkippableFact]
     public async Task Disable_RunningSession_EndsAtOnce()
