@@ -7,7 +7,7 @@ namespace Tidu.Engine.Populations.Blocks;
 internal sealed record GuardedInput(BlockBuffer Input, int Bit, ExactComparison? Guard, bool WhereItHolds);
 
 /// <summary>The bits of those inputs that are missing.</summary>
-internal sealed class MissingInputsStep(BlockBuffer to, GuardedInput[] inputs, ulong always)
+internal sealed partial class MissingInputsStep(BlockBuffer to, GuardedInput[] inputs, ulong always)
     : BlockStep([to], [.. inputs.SelectMany(input => new[] { input.Input, input.Guard?.A, input.Guard?.B })])
 {
     public override void Run(BlockMemory block)
@@ -41,6 +41,10 @@ internal sealed class MissingInputsStep(BlockBuffer to, GuardedInput[] inputs, u
         if (one.Guard is { } guard)
         {
             AddGuarded<T>(block, one, isPair ? two! : one, guard, ref masks);
+        }
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            AddWide<T>(block, one, isPair ? two! : one, ref masks);
         }
         else
         {
@@ -88,6 +92,12 @@ internal sealed class MissingInputsStep(BlockBuffer to, GuardedInput[] inputs, u
     {
         switch (guard.How)
         {
+            case Comparison.Less when Vector512.IsHardwareAccelerated:
+                AddGuardedWide<T, IsLess>(block, one, two, guard, ref masks);
+                break;
+            case Comparison.LessOrEqual when Vector512.IsHardwareAccelerated:
+                AddGuardedWide<T, IsLessOrEqual>(block, one, two, guard, ref masks);
+                break;
             case Comparison.Less:
                 AddGuarded<T, IsLess>(block, one, two, guard, ref masks);
                 break;
@@ -140,6 +150,8 @@ internal sealed class MissingInputsStep(BlockBuffer to, GuardedInput[] inputs, u
     private interface IPass
     {
         static abstract void Put(ref ulong masks, nuint at, Vector256<ulong> bits);
+
+        static abstract void Put(ref ulong masks, nuint at, Vector512<ulong> bits);
     }
 
     /// <summary>What is there is not read: it may be memory that nobody has touched.</summary>
@@ -147,12 +159,18 @@ internal sealed class MissingInputsStep(BlockBuffer to, GuardedInput[] inputs, u
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Put(ref ulong masks, nuint at, Vector256<ulong> bits) => bits.StoreUnsafe(ref masks, at);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Put(ref ulong masks, nuint at, Vector512<ulong> bits) => bits.StoreUnsafe(ref masks, at);
     }
 
     private struct Goes : IPass
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Put(ref ulong masks, nuint at, Vector256<ulong> bits) => (Vector256.LoadUnsafe(ref masks, at) | bits).StoreUnsafe(ref masks, at);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void Put(ref ulong masks, nuint at, Vector512<ulong> bits) => (Vector512.LoadUnsafe(ref masks, at) | bits).StoreUnsafe(ref masks, at);
     }
 }
 

@@ -269,16 +269,41 @@ internal sealed class WidenStep(BlockBuffer y, BlockBuffer points) : BlockStep([
 /// <summary>The number of a table for each band.</summary>
 internal sealed class LookupStep(BlockBuffer y, BlockBuffer bands, double[] table) : BlockStep([y], [bands])
 {
+    private const int FewBands = 6;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var from = ref block.Bytes(bands);
         var numbers = table;
+        if (numbers.Length <= FewBands)
+        {
+            Choose(block, ref to, ref from);
+            return;
+        }
+
         for (var at = 0; at < block.Length; at++)
         {
             var band = Unsafe.Add(ref from, at);
             Unsafe.Add(ref to, at) = band < numbers.Length ? numbers[band] : double.NaN;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Choose(BlockMemory block, ref double to, ref byte from)
+    {
+        var (numbers, length) = (table, block.Length);
+        for (var at = 0; at < length; at += 4)
+        {
+            var bands = Lanes.Expand(ref from, at);
+            var chosen = Vector256.Create(double.NaN);
+            for (var band = 0; band < numbers.Length; band++)
+            {
+                chosen = Vector256.ConditionalSelect(Vector256.Equals(bands, Vector256.Create((long)band)).AsDouble(), Vector256.Create(numbers[band]), chosen);
+            }
+
+            chosen.Store(ref to, at);
         }
     }
 }

@@ -37,6 +37,15 @@ internal readonly struct PairLanes(Vector256<double> high, Vector256<double> low
         return new PairLanes(sum, sumRest, Bounded(a.Error + b.Error, sum));
     }
 
+    /// <summary>A pair and one double, nearer than 2·2^-106 (the same paper, its algorithm 4).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PairLanes Add(in PairLanes a, Vector256<double> b)
+    {
+        var (sum, rest) = TwoSum(a.High, b);
+        (sum, rest) = QuickSum(sum, a.Low + rest);
+        return new PairLanes(sum, rest, Bounded(a.Error, sum));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairLanes Multiply(in PairLanes a, in PairLanes b)
     {

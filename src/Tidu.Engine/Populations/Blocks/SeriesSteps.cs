@@ -47,8 +47,8 @@ internal sealed class QuotientMeanStep(BlockBuffer to, Quotient one, Quotient tw
         var (nx1, ny1, dy1) = (Vector256.Create(one.NumeratorX), Vector256.Create(one.NumeratorY), Vector256.Create(one.DenominatorY));
         var (nx2, ny2, dy2) = (Vector256.Create(two.NumeratorX), Vector256.Create(two.NumeratorY), Vector256.Create(two.DenominatorY));
         var (scale, zero) = (Vector256.Create(factor), Vector256<double>.Zero);
-        var constant = new PairLanes(Vector256.Create(added), zero, zero);
-        for (var at = 0; at < block.Length; at += 4)
+        var (constant, length) = (Vector256.Create(added), block.Length);
+        for (var at = 0; at < length; at += 4)
         {
             var (bottom1, bottom2) = (Lanes.Load(ref y1, at & placesY1), Lanes.Load(ref y2, at & placesY2));
             var first = PairLanes.Quotient(Lanes.Load(ref x1, at & placesX1) * nx1 + bottom1 * ny1, bottom1 * dy1);
