@@ -34,6 +34,12 @@ internal sealed partial class MissingInputsStep
         where T : struct, IPass
         where TRelation : struct, IRelation
     {
+        if (one.WhereItHolds && guard is { FactorA: 1, FactorB: 1 })
+        {
+            AddWhereItHolds<T, TRelation>(block, one, two, guard, ref masks);
+            return;
+        }
+
         ref var first = ref block.Numbers(one.Input);
         ref var second = ref block.Numbers(two.Input);
         ref var left = ref block.Numbers(guard.A);
@@ -48,6 +54,27 @@ internal sealed partial class MissingInputsStep
             var counts = (TRelation.Holds(a, b).AsUInt64() ^ turn) & Vector512.Equals(a, a).AsUInt64() & Vector512.Equals(b, b).AsUInt64();
             var missing = IfMissing(Eight(ref first, at & placesFirst), bitOne) | IfMissing(Eight(ref second, at & placesSecond), bitTwo);
             T.Put(ref masks, (nuint)at, counts & missing);
+        }
+    }
+
+    /// <summary>Where the guard holds nothing is unknown of it, so that only the comparison is asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddWhereItHolds<T, TRelation>(BlockMemory block, GuardedInput one, GuardedInput two, ExactComparison guard, ref ulong masks)
+        where T : struct, IPass
+        where TRelation : struct, IRelation
+    {
+        ref var first = ref block.Numbers(one.Input);
+        ref var second = ref block.Numbers(two.Input);
+        ref var left = ref block.Numbers(guard.A);
+        ref var right = ref block.Numbers(guard.B);
+        var (placesFirst, placesSecond) = (BlockMemory.PlacesOf(one.Input), BlockMemory.PlacesOf(two.Input));
+        var (placesLeft, placesRight, length) = (BlockMemory.PlacesOf(guard.A), BlockMemory.PlacesOf(guard.B), block.Length);
+        var (bitOne, bitTwo) = (Vector512.Create(1UL << one.Bit), Vector512.Create(1UL << two.Bit));
+        for (var at = 0; at < length; at += 8)
+        {
+            var holds = TRelation.Holds(Eight(ref left, at & placesLeft), Eight(ref right, at & placesRight)).AsUInt64();
+            var missing = IfMissing(Eight(ref first, at & placesFirst), bitOne) | IfMissing(Eight(ref second, at & placesSecond), bitTwo);
+            T.Put(ref masks, (nuint)at, holds & missing);
         }
     }
 
