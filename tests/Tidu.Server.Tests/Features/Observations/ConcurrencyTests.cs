@@ -13,6 +13,18 @@ namespace Tidu.Server.Tests.Features.Observations;
 /// <summary>Many people at once: a checker reads the answers and the histories afterwards and looks for a lost update, a gap or a doubled step.</summary>
 public abstract class ConcurrencyTests(AppFixture fixture)
 {
+    /// <summary>Browsers of one officer. One logs in after the other: many tries of one account at once look like guessing, and are made to wait.</summary>
+    private async Task<List<TiduClient>> Officers(int count)
+    {
+        var clients = new List<TiduClient>();
+        for (var each = 0; each < count; each++)
+        {
+            clients.Add(await App.LogInAs("yc-officer"));
+        }
+
+        return clients;
+    }
+
     private const string Period = "2000-Q4";
     /// <summary>50 clients for five minutes: TIDU_LONG_TESTS=1. Else as many as a build can wait for.</summary>
     private static readonly bool Long = Environment.GetEnvironmentVariable("TIDU_LONG_TESTS") == "1";
@@ -37,7 +49,7 @@ public abstract class ConcurrencyTests(AppFixture fixture)
 
         var acknowledged = new ConcurrentBag<Acknowledged>();
         var refused = 0;
-        var clients = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => App.LogInAs("yc-officer")));
+        var clients = await Officers(Clients);
         var made = await Task.WhenAll(clients.Select((client, number) => EditAsync(client, number, ids, acknowledged, () => Interlocked.Increment(ref refused))));
         foreach (var client in clients)
         {
@@ -58,7 +70,7 @@ public abstract class ConcurrencyTests(AppFixture fixture)
     [SkippableFact]
     public async Task ManyWriters_OfDifferentCells_AllSucceed()
     {
-        var clients = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => App.LogInAs("yc-officer")));
+        var clients = await Officers(20);
         var answers = await Task.WhenAll(clients.Select((client, number) => client.Enter($"{1960 + number}", new { unitId = "大安街道", value = number, reason = "并发" })));
         foreach (var answer in answers)
         {
@@ -69,7 +81,7 @@ public abstract class ConcurrencyTests(AppFixture fixture)
     [SkippableFact]
     public async Task ManyWriters_OfOneEmptyCell_OneIsFirstAndOneValueIsUsed()
     {
-        var clients = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => App.LogInAs("yc-officer")));
+        var clients = await Officers(10);
         var answers = await Task.WhenAll(clients.Select((client, number) => client.Enter("1999-Q4", new { unitId = "大安街道", value = 10 + number, sourceText = $"来源{number}" })));
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(9);
