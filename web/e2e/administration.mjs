@@ -1,19 +1,10 @@
 /* An account from its creation to its owner's first log-in, by two administrators who cannot do each other's work; and the auditor who finds it all. */
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { faults } from "./axe.mjs";
 import { address, journey, logIn, say } from "./browser.mjs";
 
 const name = `journey-${Date.now() % 1_000_000}`;
 const password = "Walnut-river-1948";
-
-async function faults(page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  return violations
-    .filter(({ impact }) => ["serious", "critical"].includes(impact))
-    .map(({ id, nodes }) => `${new URL(page.url()).pathname}: ${id}: ${nodes[0].html.slice(0, 160)}`);
-}
 
 async function leave(page) {
   await page.context().clearCookies();

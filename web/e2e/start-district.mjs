@@ -47,7 +47,18 @@ async function writePlan(page) {
   await page.goto(`${address}/plans`);
   await page.goto(`${address}/plans/new?step=3`);
   await page.getByText("已恢复上次没有完成的草稿").waitFor();
+  await page.getByRole("button", { name: "添加专栏", exact: true }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await next(page);
+  await page
+    .getByRole("heading", { name: "基期值" })
+    .or(page.getByText("基期值", { exact: true }))
+    .first()
+    .waitFor();
+  assert.deepEqual(await faults(page), []);
+  await next(page);
   await paste(page, tasks);
+  await next(page);
   await next(page);
   await page.getByText("没有需要改正的地方").waitFor();
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));

@@ -7,7 +7,7 @@ import { creationOf, emptyWish, pasteDown, problemAt, reserveOf, reworkOf, steps
 const proposed = breakdownSample();
 
 describe("what may be broken down", () => {
-  it("offers indicators with a target of a year, and names those with a table of their own", () => {
+  it("offers indicators with a target of a year, percentages too, and names those with a table of their own", () => {
     const headline = [
       target({ year: 2027 }),
       target({ year: 2025, value: 300 }),
@@ -16,9 +16,9 @@ describe("what may be broken down", () => {
       target({ indicator: { ...gerd, code: "text" }, value: null }),
     ];
     const choices = choicesOf(plan({ headline, tables: [hnteMatrix().table] }), []);
-    expect(choices.map(({ indicator }) => indicator.code)).toEqual(["hnte", "gerd"]);
+    expect(choices.map(({ indicator }) => indicator.code)).toEqual(["hnte", "gerd", "share"]);
     expect(choices[0]?.targets.map(({ year }) => year)).toEqual([2025, 2027]);
-    expect(choices.map(({ table }) => table?.tableId ?? null)).toEqual(["annex-2", null]);
+    expect(choices.map(({ table }) => table?.tableId ?? null)).toEqual(["annex-2", null, null]);
   });
 });
 
