@@ -38,6 +38,24 @@ public static class Policies
     /// <summary>Units of the organisation tree within the scope.</summary>
     public const string EditUnits = "edit-units";
 
+    /// <summary>Enterprises with titles, facts and verdicts, pools and gap lists, within the scope.</summary>
+    public const string ReadEnterprises = "read-enterprises";
+
+    /// <summary>Contact persons and telephone numbers in full.</summary>
+    public const string ReadContacts = "read-contacts";
+
+    /// <summary>Entering, importing and correcting enterprises, titles and facts within the scope.</summary>
+    public const string EditEnterprises = "edit-enterprises";
+
+    /// <summary>Deciding on duplicates, newcomers, and which indicators are counted from the registry.</summary>
+    public const string GovernRegistry = "govern-registry";
+
+    /// <summary>Running evaluations and what-if.</summary>
+    public const string AssessEnterprises = "assess-enterprises";
+
+    /// <summary>Pools, assignments, refusals, judgements, applications.</summary>
+    public const string CultivateEnterprises = "cultivate-enterprises";
+
     /// <summary>The audit trail: auditors only.</summary>
     public const string ReadAudit = "read-audit";
 
@@ -63,6 +81,12 @@ public static class Policies
         [DecideCorrections] = [Roles.Officer, Roles.WorkingGroup],
         [DecideAttribution] = [Roles.Officer],
         [EditUnits] = [Roles.Officer],
+        [ReadEnterprises] = Roles.Business,
+        [ReadContacts] = [Roles.Officer, Roles.CoOfficer, Roles.Reporter],
+        [EditEnterprises] = [Roles.Officer, Roles.CoOfficer, Roles.Reporter, Roles.DataSupplier],
+        [GovernRegistry] = [Roles.Officer],
+        [AssessEnterprises] = [Roles.Officer, Roles.CoOfficer],
+        [CultivateEnterprises] = [Roles.Officer, Roles.CoOfficer, Roles.Reporter],
         [ReadAudit] = [Roles.Auditor],
         [Administer] = [Roles.SystemAdmin],
         [GrantRights] = [Roles.SecurityAdmin],
