@@ -2,6 +2,7 @@ using Tidu.Server.Features.Attribution;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Breakdowns;
 using Tidu.Server.Features.Drafts;
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Identity;
 using Tidu.Server.Features.Identity.Accounts;
 using Tidu.Server.Features.Imports;
@@ -30,6 +31,7 @@ public partial class Program
             .AddIdentitySlice(settings)
             .AddTargetEditing()
             .AddImports()
+            .AddEnterprises()
             .AddObservations()
             .AddIndicators()
             .AddPlanDocuments()
