@@ -1,3 +1,4 @@
+using Tidu.Engine.Ladders;
 using Tidu.Engine.Standards;
 
 namespace Tidu.Engine.Packs;
@@ -25,7 +26,8 @@ public sealed class PackSet
         IReadOnlyList<MeasureUnit>? measureUnits = null,
         ComparatorLexicon? comparators = null,
         ImportLexicon? imports = null,
-        StandardSet? standards = null)
+        StandardSet? standards = null,
+        Ladder? ladder = null)
     {
         Plans = plans ?? [];
         IndicatorPacks = indicators ?? [];
@@ -37,6 +39,7 @@ public sealed class PackSet
         Comparators = comparators ?? ComparatorLexicon.Empty;
         Imports = imports ?? ImportLexicon.Empty;
         Standards = standards ?? StandardSet.Empty;
+        Ladder = ladder ?? Ladder.Empty;
         Indicators = [.. IndicatorPacks.SelectMany(p => p.Indicators)];
         Units = [.. Divisions.SelectMany(d => d.Units)];
         _plans = FirstByKey(Plans, p => [p.Id]);
@@ -59,6 +62,9 @@ public sealed class PackSet
 
     /// <summary>Fact dictionary, standards, calculations and cases.</summary>
     public StandardSet Standards { get; }
+
+    /// <summary>Titles of enterprises, the rungs they are, named flows between them, and what is computed from them.</summary>
+    public Ladder Ladder { get; }
 
     /// <summary>All indicators of all dictionaries.</summary>
     public IReadOnlyList<IndicatorDefinition> Indicators { get; }

@@ -1,3 +1,5 @@
+using Tidu.Engine.Ladders;
+using Tidu.Engine.Ladders.Reading;
 using Tidu.Engine.Resources;
 using Tidu.Engine.Standards;
 using Tidu.Engine.Standards.Reading;
@@ -47,6 +49,7 @@ internal sealed class PackSetReader
         CheckDictionaries();
 
         var planIds = new UniqueIds(null, PackTexts.KindOfPlan);
+        var standards = ReadStandards();
         packs = new PackSet(
             [.. All("plan").Select(f => PlanReader.Read(f.Open(_known), planIds))],
             indicators,
@@ -57,7 +60,8 @@ internal sealed class PackSetReader
             measureUnits,
             comparators.FirstOrDefault(),
             imports.FirstOrDefault(),
-            ReadStandards());
+            standards,
+            ReadLadder(StandardSetUnion.Of(standards, _dictionaries.Standards)));
         return new PackReading(PackSetUnion.Of(packs, _dictionaries), [.. _problems.SelectMany(p => p.InOrder)]);
     }
 
@@ -76,6 +80,17 @@ internal sealed class PackSetReader
         var standards = new StandardSet(facts, versions, []);
         var known = StandardSetUnion.Of(standards, _dictionaries.Standards);
         return new StandardSet(facts, versions, [.. All("cases").Select(f => CaseReader.Read(f.Open(_known), known))]);
+    }
+
+    /// <summary>Titles of all files first, then what refers to them.</summary>
+    private Ladder ReadLadder(StandardSet standards)
+    {
+        var ids = new LadderIds();
+        var readers = All("ladder").Select(f => new LadderReader(f.Open(_known), ids)).ToList();
+        var ladder = readers.Aggregate(Ladder.Empty, (joined, reader) => Ladder.Join(joined, reader.Read()));
+        var known = Ladder.Join(ladder, _dictionaries.Ladder);
+        readers.ForEach(reader => reader.CheckReferences(known, standards));
+        return ladder;
     }
 
     private void CheckDictionaries()

@@ -1,3 +1,4 @@
+using Tidu.Engine.Ladders;
 using Tidu.Engine.Standards.Reading;
 
 namespace Tidu.Engine.Packs.Reading;
@@ -15,7 +16,8 @@ internal static class PackSetUnion
         Join(first.MeasureUnits, second.MeasureUnits, m => m.Name),
         first.Comparators.Words.Count > 0 ? first.Comparators : second.Comparators,
         first.Imports.Kinds.Count > 0 ? first.Imports : second.Imports,
-        StandardSetUnion.Of(first.Standards, second.Standards));
+        StandardSetUnion.Of(first.Standards, second.Standards),
+        Ladder.Join(first.Ladder, second.Ladder));
 
     private static List<T> Join<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, string> key) => [.. first, .. Rest(first, second, key)];
 
