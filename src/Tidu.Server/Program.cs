@@ -36,7 +36,8 @@ public partial class Program
             .AddIndicators()
             .AddPlanDocuments()
             .AddMonitoring(settings)
-            .AddBreakdowns(),
+            .AddBreakdowns()
+            .AddStandards(),
         Endpoints = app =>
         {
             app.MapOrganizations();

@@ -42,4 +42,5 @@ export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { targetEditTexts } from "./zh-CN/targetEdit";
 export { valueTexts } from "./zh-CN/values";
+export { verdictWords } from "./zh-CN/verdicts";
 export { wizardTexts } from "./zh-CN/wizard";

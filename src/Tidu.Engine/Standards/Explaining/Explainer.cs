@@ -201,18 +201,10 @@ public sealed class Explainer
         {
             return null;
         }
-        var compared = _standard.Version.Pass is { } pass ? MarkOf(pass.Tree) : null;
-        var mark = compared is { Right: FeelName name } && _standard.Parameters.TryGetValue(name.Name, out var parameter) ? _facts.Parameter(parameter, _evaluator.Row) : null;
-        return new ExplainedTotal(low, high, mark is null ? null : ShownValues.Sign(compared!.Operator), mark, mark?.Value is { } value ? Math.Max(0, value - low) : null);
+        var passMark = PassMark.Of(_standard);
+        var mark = passMark is null ? null : _facts.Parameter(passMark.Parameter, _evaluator.Row);
+        return new ExplainedTotal(low, high, passMark is null ? null : ShownValues.Sign(passMark.Comparison), mark, mark?.Value is { } value ? Math.Max(0, value - low) : null);
     }
-
-    /// <summary>Where the pass rule compares the total of all scores with a name.</summary>
-    private static FeelBinary? MarkOf(FeelExpression pass) => pass switch
-    {
-        FeelBinary { Operator: FeelOperator.And or FeelOperator.Or } both => MarkOf(both.Left) ?? MarkOf(both.Right),
-        FeelBinary { Left: FeelCall { Function: "total", Arguments: [{ Value: FeelName { Name: "scores" } }] }, Right: FeelName } compared => compared,
-        _ => null,
-    };
 
     private ExplainedResult Result(ResultOutcome outcome)
     {

@@ -30,6 +30,9 @@ public sealed record FactDefinition
     /// <summary>Where an enterprise finds the figure.</summary>
     public string? Where { get; init; }
 
+    /// <summary>Whose figure it is; null where the enterprise itself declares it.</summary>
+    public FactKeeper? KeptBy { get; init; }
+
     /// <summary>Other names of it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

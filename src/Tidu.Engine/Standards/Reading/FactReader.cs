@@ -41,6 +41,7 @@ internal static partial class FactReader
             Maximum = map.OptionalNumber("max"),
             Scope = map.OptionalText("scope"),
             Where = map.OptionalText("where"),
+            KeptBy = map.OptionalSnakeCode<FactKeeper>("kept_by"),
             Aliases = map.OptionalTexts("aliases"),
             Codes = unit == FactUnit.Code ? Codes(map) : [],
         };

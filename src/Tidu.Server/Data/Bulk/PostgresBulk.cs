@@ -55,6 +55,7 @@ internal static class PostgresBulk
             case decimal number: writer.Write(number, type); break;
             case int number: writer.Write(number, type); break;
             case long number: writer.Write(number, type); break;
+            case double number: writer.Write(number, type); break;
             case bool flag: writer.Write(flag, type); break;
             case DateOnly day: writer.Write(day, type); break;
             case DateTimeOffset instant: writer.Write(instant.UtcDateTime, type); break;
@@ -68,6 +69,7 @@ internal static class PostgresBulk
         _ when stored == typeof(decimal) => NpgsqlDbType.Numeric,
         _ when stored == typeof(int) => NpgsqlDbType.Integer,
         _ when stored == typeof(long) => NpgsqlDbType.Bigint,
+        _ when stored == typeof(double) => NpgsqlDbType.Double,
         _ when stored == typeof(bool) => NpgsqlDbType.Boolean,
         _ when stored == typeof(DateOnly) => NpgsqlDbType.Date,
         _ when stored == typeof(DateTimeOffset) => NpgsqlDbType.TimestampTz,

@@ -73,6 +73,7 @@ internal static class SqliteBulk
         bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
         int number => raw.sqlite3_bind_int(statement, index, number),
         long number => raw.sqlite3_bind_int64(statement, index, number),
+        double number => raw.sqlite3_bind_double(statement, index, number),
         decimal number => BindDecimal(statement, index, number),
         DateOnly day => raw.sqlite3_bind_text(statement, index, Utf8(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), texts)),
         _ => throw new NotSupportedException($"No bulk writing of {value.GetType().Name}."),

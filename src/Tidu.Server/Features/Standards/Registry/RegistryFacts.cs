@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Enterprises;
+
+namespace Tidu.Server.Features.Standards.Registry;
+
+/// <summary>Reads records of facts straight into columns. Texts are not made of them: the bytes of the database are the bytes that are read.</summary>
+internal static class RegistryFacts
+{
+    private const int MostNamed = 200;
+
+    /// <summary>The used facts of enterprises, a row each in their order.</summary>
+    /// <param name="db">The database; within a transaction its own changes are seen.</param>
+    /// <param name="enterprises">By id ascending.</param>
+    /// <param name="layout">What is asked for.</param>
+    /// <param name="population">The day, and what the registry knows itself.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static async Task<FactTable> ReadAsync(TiduDb db, IReadOnlyList<RegistryEnterprise> enterprises, FactLayout layout, RegistryPopulation population, CancellationToken cancel)
+    {
+        var builder = new FactTable.Builder(layout, enterprises.Count);
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = Command(db, enterprises, layout, population.Day);
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            Fill(builder, reader, enterprises, population);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        return builder.Build();
+    }
+
+    private static void Fill(FactTable.Builder builder, DbDataReader reader, IReadOnlyList<RegistryEnterprise> enterprises, RegistryPopulation population)
+    {
+        var at = 0;
+        while (at < enterprises.Count && reader.Read())
+        {
+            var id = reader.GetInt32(0);
+            while (at < enterprises.Count && enterprises[at].Id < id)
+            {
+                builder.End(enterprises[at++], population.Day, population.KnownKinds);
+            }
+
+            if (at < enterprises.Count && enterprises[at].Id == id)
+            {
+                builder.Add(reader.GetInt32(1), (FactSource)reader.GetInt32(2), reader.GetFieldValue<byte[]>(3));
+            }
+        }
+
+        for (; at < enterprises.Count; at++)
+        {
+            builder.End(enterprises[at], population.Day, population.KnownKinds);
+        }
+    }
+
+    private static DbCommand Command(TiduDb db, IReadOnlyList<RegistryEnterprise> enterprises, FactLayout layout, DateOnly day)
+    {
+        var isPostgres = db is PostgresTiduDb;
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        var sources = string.Join(' ', Enum.GetValues<FactSource>().Select(source => $"WHEN '{Hosting.JsonSettings.CodeOf(source)}' THEN {(int)source}"));
+        var years = string.Join(',', layout.Years.Prepend(0).Select(Text));
+        var which = enterprises.Count <= MostNamed ? $"IN ({string.Join(',', enterprises.Select(each => Text(each.Id)).DefaultIfEmpty("-1"))})" : $"BETWEEN {Text(enterprises[0].Id)} AND {Text(enterprises[^1].Id)}";
+        var values = isPostgres ? "convert_to(\"Values\", 'UTF8')" : "\"Values\"";
+        // Numbers and codes of the program only: nothing that a person typed.
+        command.CommandText = $"SELECT \"EnterpriseId\", \"Year\", CASE \"Source\" {sources} END, {values} FROM \"FactRecords\" WHERE \"EnterpriseId\" {which} AND \"Year\" IN ({years}) AND \"AsOf\" <= @day ORDER BY \"EnterpriseId\", \"AsOf\"";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@day", isPostgres ? day : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        command.Parameters.Add(parameter);
+        return command;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
