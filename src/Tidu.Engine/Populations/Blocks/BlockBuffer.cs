@@ -9,8 +9,11 @@ internal enum BufferKind
     /// <summary>Truths (0, 1, 2 unknown), bands or points (255 no value).</summary>
     Byte,
 
-    /// <summary>Missing masks.</summary>
+    /// <summary>Missing masks: outputs only.</summary>
     Mask,
+
+    /// <summary>One bit per row.</summary>
+    Bits,
 }
 
 /// <summary>Where a buffer lies.</summary>

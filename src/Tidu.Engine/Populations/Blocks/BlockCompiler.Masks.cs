@@ -1,57 +1,68 @@
 using Tidu.Engine.Formulas;
+using MaskTerms = System.Collections.Immutable.ImmutableSortedDictionary<int, Tidu.Engine.Populations.Blocks.BlockBuffer>;
 
 namespace Tidu.Engine.Populations.Blocks;
 
+/// <remarks>
+/// A missing mask is kept as a bit per row for each input that it may name, so that branches and unknown truths cost a few operations on sixty-four rows each.
+/// Only a mask that is asked for is written as a number per row.
+/// </remarks>
 internal sealed partial class BlockCompiler
 {
-    private readonly Dictionary<int, MaskForm> _masks = [];
-    private readonly Dictionary<MaskInputs, BlockBuffer> _inputMasks = [];
+    /// <summary>The bits of rows that are all set; no step reads them.</summary>
+    private static readonly BlockBuffer Everywhere = new(BufferKind.Bits, BufferPlace.Constant);
+
+    private readonly Dictionary<int, MaskTerms> _masks = [];
+    private readonly Dictionary<int, BlockBuffer> _missing = [];
+    private readonly Dictionary<(BlockBuffer, byte), BlockBuffer> _rowsOfCode = [];
+    private readonly Dictionary<(bool, BlockBuffer, BlockBuffer), BlockBuffer> _joinedRows = [];
+    private readonly List<RowsJoin> _pendingJoins = [];
 
     /// <summary>The missing mask of a node: it has no bit where the node has a value.</summary>
-    private MaskForm MaskOf(int node) => Once(_masks, node, EmitMask);
+    private MaskTerms MaskOf(int node) => Once(_masks, node, EmitMask);
 
-    private MaskForm EmitMask(int at)
+    private MaskTerms EmitMask(int at)
     {
         var node = graph.Nodes[at];
         if (_nodes[at].Op is FormulaOp.True or FormulaOp.False)
         {
-            return new MaskForm(MaskInputs.None, null);
+            return MaskTerms.Empty;
         }
 
-        switch (node.Op)
+        return node.Op switch
         {
-            case FormulaOp.Fact or FormulaOp.FactTruth:
-                return new MaskForm(new MaskInputs(1UL << node.Detail, []), null);
-            case FormulaOp.Constant or FormulaOp.Missing or FormulaOp.Undefined or FormulaOp.True or FormulaOp.False or FormulaOp.Unknown or FormulaOp.IsPresent:
-                return new MaskForm(MaskInputs.None, null);
-            case FormulaOp.And or FormulaOp.Or:
-                return WhereUnknown(at, node.Op);
-            case FormulaOp.Choose or FormulaOp.ChooseTruth:
-                return OfBranch(node);
-            default:
-                return node.B < 0 ? MaskOf(node.A) : Joined([MaskOf(node.A), MaskOf(node.B)]);
+            FormulaOp.Fact or FormulaOp.FactTruth => MaskTerms.Empty.Add(node.Detail, Once(_missing, node.Detail, EmitMissing)),
+            FormulaOp.Constant or FormulaOp.Missing or FormulaOp.Undefined or FormulaOp.True or FormulaOp.False or FormulaOp.Unknown or FormulaOp.IsPresent => MaskTerms.Empty,
+            FormulaOp.And or FormulaOp.Or => WhereUnknown(at, node.Op),
+            FormulaOp.Choose or FormulaOp.ChooseTruth => OfBranch(node),
+            _ => node.B < 0 ? MaskOf(node.A) : United(MaskOf(node.A), MaskOf(node.B)),
+        };
+    }
+
+    private BlockBuffer EmitMissing(int input)
+    {
+        if (columns[input] is null)
+        {
+            return Everywhere;
         }
+
+        return columns[input] is NumberColumn ? Write(Scratch(BufferKind.Bits), y => new MissingRowsStep(y, new BlockBuffer(BufferKind.Number, BufferPlace.Input, input)))
+            : RowsOfCode(new BlockBuffer(BufferKind.Byte, BufferPlace.Input, input), 2)!;
     }
 
     /// <summary>
     /// Of a chain of one operation the masks of its members together, where the whole is unknown: then none of them decides it, and those that are known
     /// have no bits.
     /// </summary>
-    private MaskForm WhereUnknown(int at, FormulaOp op)
+    private MaskTerms WhereUnknown(int at, FormulaOp op)
     {
-        var members = new List<MaskForm>();
+        var members = new List<MaskTerms>();
         CollectMembers(at, op, members);
-        var joined = Joined(members);
-        if (joined.IsEmpty)
-        {
-            return joined;
-        }
-
-        var (masks, truth) = (BuffersOf(joined), Truth(_nodes.Resolved(at)));
-        return new MaskForm(MaskInputs.None, Write(Scratch(BufferKind.Mask), y => new JoinMasksStep(y, masks, truth)));
+        var joined = members.Aggregate(United);
+        return joined.IsEmpty ? joined : Where(joined, Truth(_nodes.Resolved(at)), 2);
     }
 
-    private void CollectMembers(int at, FormulaOp op, List<MaskForm> members)
+    private void CollectMembers(int at, FormulaOp op, List<MaskTerms> members)
     {
         var node = graph.Nodes[at];
         if (node.Op != op)
@@ -64,7 +75,8 @@ internal sealed partial class BlockCompiler
         CollectMembers(node.B, op, members);
     }
 
-    private MaskForm OfBranch(FormulaNode node)
+    /// <summary>The mask of the branch a truth takes; the truth's own where it is unknown, for one that is known has none.</summary>
+    private MaskTerms OfBranch(FormulaNode node)
     {
         switch (_nodes[node.A].Op)
         {
@@ -82,68 +94,73 @@ internal sealed partial class BlockCompiler
             return own;
         }
 
-        if (then.IsPlain && otherwise.IsPlain && HasNumbersOnly(then.Inputs.Plain | otherwise.Inputs.Plain) && ExactOperands(_nodes.Resolved(node.A)) is not null)
+        var condition = Truth(_nodes.Resolved(node.A));
+        return United(own, United(Where(then, condition, 1), Where(otherwise, condition, 0)));
+    }
+
+    private MaskTerms United(MaskTerms a, MaskTerms b) =>
+        b.Aggregate(a, (all, term) => all.SetItem(term.Key, all.TryGetValue(term.Key, out var other) ? Joined(or: true, other, term.Value) : term.Value));
+
+    /// <summary>The bits of a mask where a truth has a code.</summary>
+    private MaskTerms Where(MaskTerms mask, BlockBuffer truth, byte code)
+    {
+        if (mask.IsEmpty || RowsOfCode(truth, code) is not { } rows)
         {
-            var guard = _nodes.Resolved(node.A);
-            return Joined([own, new MaskForm(new MaskInputs(0, [new(guard, true, then.Inputs.Plain), new(guard, false, otherwise.Inputs.Plain)]), null)]);
+            return MaskTerms.Empty;
         }
 
-        var (condition, a, b, c) = (Truth(_nodes.Resolved(node.A)), Materialize(own), Materialize(then), Materialize(otherwise));
-        return new MaskForm(MaskInputs.None, Write(Scratch(BufferKind.Mask), y => new SelectMasksStep(y, condition, a, b, c)));
+        return mask.Aggregate(mask, (all, term) => all.SetItem(term.Key, Joined(or: false, term.Value, rows)));
     }
 
-    private MaskForm Joined(List<MaskForm> masks)
+    /// <summary>The rows in which a truth has a code; null where it has it in none.</summary>
+    private BlockBuffer? RowsOfCode(BlockBuffer truth, byte code)
     {
-        var inputs = masks.Aggregate(MaskInputs.None, (all, mask) => all.With(mask.Inputs));
-        BlockBuffer[] buffers = [.. masks.Select(mask => mask.Buffer).OfType<BlockBuffer>().Distinct()];
-        return new MaskForm(inputs, buffers.Length switch
+        if (truth.Place == BufferPlace.Constant)
         {
-            0 => null,
-            1 => buffers[0],
-            _ => Write(Scratch(BufferKind.Mask), y => new JoinMasksStep(y, buffers, null)),
-        });
-    }
-
-    private BlockBuffer[] BuffersOf(MaskForm mask) =>
-        mask.Buffer is null ? [InputMask(mask.Inputs, null)]
-        : mask.Inputs.IsEmpty ? [mask.Buffer]
-        : [InputMask(mask.Inputs, null), mask.Buffer];
-
-    /// <summary>A mask in one buffer; in the target where one is given.</summary>
-    private BlockBuffer Materialize(MaskForm mask, BlockBuffer? target = null)
-    {
-        if (mask.Buffer is null)
-        {
-            return InputMask(mask.Inputs, target);
+            return truth.Value == code ? Everywhere : null;
         }
 
-        return mask.Inputs.IsEmpty && target is null ? mask.Buffer
-            : Write(target ?? Scratch(BufferKind.Mask), y => new JoinMasksStep(y, BuffersOf(mask), null));
-    }
-
-    private BlockBuffer InputMask(MaskInputs inputs, BlockBuffer? target)
-    {
-        if (_inputMasks.TryGetValue(inputs, out var made))
+        if (!_rowsOfCode.TryGetValue((truth, code), out var rows))
         {
-            return target is null ? made : Write(target, y => new JoinMasksStep(y, [made], null));
+            rows = Write(Scratch(BufferKind.Bits), y => new RowsOfCodeStep(y, truth, code));
+            _rowsOfCode.Add((truth, code), rows);
         }
 
-        var always = Places(inputs.Plain).Where(input => columns[input] is null).Aggregate(0UL, (all, input) => all | 1UL << input);
-        GuardedInput[] terms =
-        [
-            .. Places(inputs.Plain).Where(input => columns[input] is not null).Select(input => new GuardedInput(InputBuffer(input), input, null, true)),
-            .. inputs.Guarded.SelectMany(guarded => Guarded(guarded, ExactOperands(guarded.Guard)!)),
-        ];
-        return _inputMasks[inputs] = Write(target ?? Scratch(BufferKind.Mask), y => new MissingInputsStep(y, terms, always));
+        return rows;
     }
 
-    private IEnumerable<GuardedInput> Guarded(GuardedBits guarded, ExactComparison guard) =>
-        Places(guarded.Bits).Select(input => new GuardedInput(InputBuffer(input), input, guard, guarded.WhereItHolds));
+    private BlockBuffer Joined(bool or, BlockBuffer a, BlockBuffer b)
+    {
+        if (a == b)
+        {
+            return a;
+        }
 
-    private BlockBuffer InputBuffer(int input) =>
-        columns[input] is null ? Number(double.NaN) : new BlockBuffer(columns[input] is NumberColumn ? BufferKind.Number : BufferKind.Byte, BufferPlace.Input, input);
+        if (a == Everywhere || b == Everywhere)
+        {
+            return or ? Everywhere : a == Everywhere ? b : a;
+        }
 
-    private bool HasNumbersOnly(ulong bits) => Places(bits).All(input => columns[input] is not TruthColumn && graph.Inputs[input].Kind != FormulaInputKind.Truth);
+        if (!_joinedRows.TryGetValue((or, a, b), out var joined))
+        {
+            joined = Scratch(BufferKind.Bits);
+            _pendingJoins.Add(new RowsJoin(or, joined, a, b));
+            _joinedRows.Add((or, a, b), joined);
+        }
 
-    private static IEnumerable<int> Places(ulong bits) => Enumerable.Range(0, FormulaGraph.MaximumInputs).Where(input => (bits >> input & 1) != 0);
+        return joined;
+    }
+
+    private void EmitMask(MaskTerms mask, BlockBuffer target)
+    {
+        if (_pendingJoins.Count > 0)
+        {
+            _steps.Add(new JoinRowsStep([.. _pendingJoins]));
+            _pendingJoins.Clear();
+        }
+
+        var always = mask.Where(term => term.Value == Everywhere).Aggregate(0UL, (all, term) => all | 1UL << term.Key);
+        MaskBit[] bits = [.. mask.Where(term => term.Value != Everywhere).Select(term => new MaskBit(term.Key, term.Value))];
+        _steps.Add(new MaskStep(target, bits, always));
+    }
 }

@@ -40,7 +40,7 @@ internal sealed partial class BlockCompiler
         return node.Op switch
         {
             FormulaOp.Fact => columns[node.Detail] is null ? Number(double.NaN) : new BlockBuffer(BufferKind.Number, BufferPlace.Input, node.Detail),
-            FormulaOp.Constant => Number((graph.Constants[node.Detail] * Rational.PowerOfTen(shape.Scale)).ToDouble()),
+            FormulaOp.Constant => Number((_nodes.Constants[node.Detail] * Rational.PowerOfTen(shape.Scale)).ToDouble()),
             FormulaOp.Missing or FormulaOp.Undefined => Number(double.NaN),
             FormulaOp.Negate => Linear(to, node.A, -1, -1, 0),
             FormulaOp.Add or FormulaOp.Subtract => SeriesSum(to, node, shape) ?? IntegerSum(to, node),
@@ -64,7 +64,7 @@ internal sealed partial class BlockCompiler
 
         if (node.Op == FormulaOp.Constant)
         {
-            return Number(graph.Constants[node.Detail].ToDouble());
+            return Number(_nodes.Constants[node.Detail].ToDouble());
         }
 
         if (shape.Form is NumberForm.Integer or NumberForm.Quotient)
@@ -126,7 +126,7 @@ internal sealed partial class BlockCompiler
             : Linear(to, node.A, fa, fb, 0, node.B);
     }
 
-    private double UnitsOf(int constant) => (graph.Constants[_nodes[constant].Detail] * Rational.PowerOfTen(_shapes[constant]!.Scale)).ToDouble();
+    private double UnitsOf(int constant) => (_nodes.Constants[_nodes[constant].Detail] * Rational.PowerOfTen(_shapes[constant]!.Scale)).ToDouble();
 
     private BlockBuffer IntegerProduct(BlockBuffer to, FormulaNode node)
     {
@@ -209,7 +209,7 @@ internal sealed partial class BlockCompiler
         switch (node.Op)
         {
             case FormulaOp.Constant:
-                return ConstantPair(graph.Constants[node.Detail]);
+                return ConstantPair(_nodes.Constants[node.Detail]);
             case FormulaOp.Negate:
                 var of = PairOf(node.A);
                 return WritePair(to => new PairStep(PairOp.Subtract, to, new Pair(zero, zero, zero), of));

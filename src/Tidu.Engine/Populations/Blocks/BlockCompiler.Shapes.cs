@@ -11,7 +11,7 @@ internal sealed partial class BlockCompiler
     private NumberShape ShapeOf(FormulaNode node) => node.Op switch
     {
         FormulaOp.Fact => columns[node.Detail] is NumberColumn column ? NumberShape.Integer(column.Scale, column.Maximum) : NumberShape.Integer(0, 0),
-        FormulaOp.Constant => ShapeOf(graph.Constants[node.Detail]),
+        FormulaOp.Constant => ShapeOf(_nodes.Constants[node.Detail]),
         FormulaOp.Missing or FormulaOp.Undefined => NumberShape.Integer(0, 0),
         FormulaOp.Negate => Negated(_shapes[node.A]!),
         FormulaOp.Add => Sum(node, 1),

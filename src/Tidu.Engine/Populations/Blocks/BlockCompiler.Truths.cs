@@ -45,7 +45,7 @@ internal sealed partial class BlockCompiler
     private BlockBuffer Joined(TruthOp op, int at, int a, int b)
     {
         var (left, right) = (Truth(a), Truth(b));
-        return Write(NewBytes(at), y => new TruthStep(op, y, left, right));
+        return Write(NewBytes(at), y => ByteSteps.Of(op, y, left, right));
     }
 
     private BlockBuffer SelectBytes(int at, BlockBuffer condition, BlockBuffer then, BlockBuffer otherwise, byte without) =>
@@ -61,7 +61,7 @@ internal sealed partial class BlockCompiler
 
         var isTruth = _nodes[of].Kind == FormulaKind.Truth;
         var from = isTruth ? Truth(of) : _nodes[of].Kind == FormulaKind.Band ? Band(of) : Points(of);
-        return Write(NewBytes(at), y => new TruthStep(isTruth ? TruthOp.IsKnown : TruthOp.HasPoints, y, from, from));
+        return Write(NewBytes(at), y => ByteSteps.Of(isTruth ? TruthOp.IsKnown : TruthOp.HasPoints, y, from, from));
     }
 
     private BlockBuffer Compared(int at, Comparison how, int a, int b)
@@ -70,7 +70,7 @@ internal sealed partial class BlockCompiler
         if (IsPoints(a, b))
         {
             var (pointsA, pointsB) = (Points(a), Points(b));
-            return Write(NewBytes(at), y => new ComparePointsStep(y, how, pointsA, pointsB));
+            return Write(NewBytes(at), y => ByteSteps.Of(how, y, pointsA, pointsB));
         }
 
         if (ExactOperands(at) is { } exact)
@@ -144,6 +144,9 @@ internal sealed partial class BlockCompiler
         return Write(Scratch(BufferKind.Byte), y => new BandStep(y, real, edges, above, doubtful.Length == 0 ? -1 : at, doubtful));
     }
 
+    /// <summary>True where points can never be above a constant number of points.</summary>
+    private bool NeverAbove(int points, int constant) => ConstantOf(constant) is { } most && _shapes[points]!.Numerator <= most.ToDouble();
+
     private BlockBuffer EmitPoints(int at)
     {
         var node = _nodes[at];
@@ -155,7 +158,7 @@ internal sealed partial class BlockCompiler
         switch (node.Op)
         {
             case FormulaOp.Constant:
-                return Byte((int)graph.Constants[node.Detail].Numerator);
+                return Byte((int)_nodes.Constants[node.Detail].Numerator);
             case FormulaOp.Missing or FormulaOp.Undefined:
                 return Byte(255);
             case FormulaOp.Lookup:
@@ -163,13 +166,17 @@ internal sealed partial class BlockCompiler
                 return Write(NewBytes(at), y => new PointsStep(y, bands, graph.LookupTables[node.Detail]));
             case FormulaOp.Choose when _nodes[node.A].Op == FormulaOp.IsPresent && _nodes[node.A].A == node.B:
                 var (points, otherwise) = (Points(node.B), Points(node.C));
-                return Write(NewBytes(at), y => new OtherwisePointsStep(y, points, otherwise));
+                return Write(NewBytes(at), y => ByteSteps.Of(PointsOp.Otherwise, y, points, otherwise));
             case FormulaOp.Choose:
                 return SelectBytes(at, Truth(node.A), Points(node.B), Points(node.C), 255);
+            case FormulaOp.Minimum when NeverAbove(node.A, node.B):
+                return Points(node.A);
+            case FormulaOp.Minimum when NeverAbove(node.B, node.A):
+                return Points(node.B);
             default:
                 var (a, b) = (Points(node.A), Points(node.B));
                 var op = node.Op == FormulaOp.Add ? PointsOp.Add : node.Op == FormulaOp.Minimum ? PointsOp.Minimum : PointsOp.Maximum;
-                return Write(NewBytes(at), y => new PointsOpStep(op, y, a, b));
+                return Write(NewBytes(at), y => ByteSteps.Of(op, y, a, b));
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
                 EmitNumber(Real(_nodes.Resolved(output.Node)), target);
                 break;
             case PopulationOutputKind.Missing:
-                Materialize(MaskOf(output.Node), target);
+                EmitMask(MaskOf(output.Node), target);
                 break;
             case PopulationOutputKind.Points:
                 EmitByte(Points(_nodes.Resolved(output.Node)), target);
@@ -64,7 +64,7 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
                 }
                 else
                 {
-                    _steps.Add(new TruthStep(TruthOp.Verdict, target, Truth(_nodes.Resolved(output.Node)), Truth(_nodes.Resolved(output.Applies))));
+                    _steps.Add(ByteSteps.Of(TruthOp.Verdict, target, Truth(_nodes.Resolved(output.Node)), Truth(_nodes.Resolved(output.Applies))));
                 }
 
                 break;
@@ -83,7 +83,7 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
     {
         if (found != target)
         {
-            _steps.Add(new TruthStep(TruthOp.Copy, target, found, found));
+            _steps.Add(ByteSteps.Of(TruthOp.Copy, target, found, found));
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class BlockCompiler(FormulaGraph graph, IReadOnlyList<Fa
     };
 
     /// <summary>The value of a node that is constant; null where it is not, or has no value.</summary>
-    private Rational? ConstantOf(int node) => _nodes[node].Op == FormulaOp.Constant ? graph.Constants[_nodes[node].Detail] : null;
+    private Rational? ConstantOf(int node) => _nodes[node].Op == FormulaOp.Constant ? _nodes.Constants[_nodes[node].Detail] : null;
 
     private BlockBuffer Constant(BufferKind kind, double value)
     {

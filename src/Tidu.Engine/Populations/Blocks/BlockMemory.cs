@@ -16,7 +16,7 @@ internal sealed class BlockMemory
     private readonly AlignedArray<double> _numbers;
     private readonly AlignedArray<double> _constants;
     private readonly AlignedArray<byte> _bytes;
-    private readonly AlignedArray<ulong> _masks;
+    private readonly AlignedArray<ulong> _bits;
     private readonly double[]?[] _inputNumbers;
     private readonly byte[]?[] _inputTruths;
     private readonly PopulationResult _result;
@@ -32,7 +32,7 @@ internal sealed class BlockMemory
         _numbers = new(program.NumberBuffers * Rows);
         _constants = new(program.NumberConstants * ConstantLength);
         _bytes = new(program.ByteBuffers * Rows);
-        _masks = new(program.MaskBuffers * Rows);
+        _bits = new(program.BitBuffers * (Rows / 64));
         _inputNumbers = [.. program.Columns.Select(column => (column as NumberColumn)?.Scaled)];
         _inputTruths = [.. program.Columns.Select(column => (column as TruthColumn)?.Codes)];
         _exact = new RowEvaluation(program.Graph);
@@ -89,9 +89,17 @@ internal sealed class BlockMemory
         : ref buffer.Place == BufferPlace.Output ? ref _result.Bytes(buffer.Index)[Start]
         : ref _bytes[buffer.Index * Rows];
 
-    /// <summary>The masks of a buffer.</summary>
-    public ref ulong Masks(BlockBuffer buffer) =>
-        ref buffer.Place == BufferPlace.Output ? ref _result.Masks(buffer.Index)[Start] : ref _masks[buffer.Index * Rows];
+    /// <summary>The masks of an output.</summary>
+    public ref ulong Masks(BlockBuffer output) => ref _result.Masks(output.Index)[Start];
+
+    /// <summary>The bits of a buffer, sixty-four rows each.</summary>
+    public ref ulong Bits(BlockBuffer buffer) => ref _bits[PlaceOfBits(buffer)];
+
+    /// <summary>The bits of the first buffer.</summary>
+    public ref ulong AllBits => ref _bits[0];
+
+    /// <summary>How far behind the first buffer the bits of one begin.</summary>
+    public static int PlaceOfBits(BlockBuffer buffer) => buffer.Index * (Rows / 64);
 
     /// <summary>The double nearest to the exact number of a node; NaN without a value.</summary>
     public double ExactNumber(int node, int at) => Exact(Start + at).Number(node)?.ToDouble() ?? double.NaN;

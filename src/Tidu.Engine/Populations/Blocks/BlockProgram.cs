@@ -11,7 +11,7 @@ internal sealed class BlockProgram
     {
         (Graph, Columns, Rows, Steps, Constants) = (graph, columns, rows, [.. steps], constants);
         _largeRows = [.. columns.OfType<NumberColumn>().SelectMany(column => column.Large.Keys).Distinct().Order()];
-        (NumberBuffers, ByteBuffers, MaskBuffers) = BufferPlaces.Assign(Steps, constants);
+        (NumberBuffers, ByteBuffers, BitBuffers) = BufferPlaces.Assign(Steps, constants);
     }
 
     public FormulaGraph Graph { get; }
@@ -31,7 +31,7 @@ internal sealed class BlockProgram
 
     public int ByteBuffers { get; }
 
-    public int MaskBuffers { get; }
+    public int BitBuffers { get; }
 
     /// <summary>The rows of a block that have a value too large for its column: all their outputs are computed exactly.</summary>
     public ReadOnlySpan<int> LargeRowsFrom(int start, int rows)

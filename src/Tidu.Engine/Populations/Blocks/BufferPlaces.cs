@@ -3,11 +3,11 @@ namespace Tidu.Engine.Populations.Blocks;
 /// <summary>Gives scratch buffers their places, so that a place is used again when what was in it has been read for the last time.</summary>
 internal static class BufferPlaces
 {
-    /// <summary>Returns how many places of numbers, bytes and masks are needed.</summary>
-    public static (int Numbers, int Bytes, int Masks) Assign(BlockStep[] steps, IReadOnlyList<BlockBuffer> constants)
+    /// <summary>Returns how many places of numbers, bytes and bits are needed.</summary>
+    public static (int Numbers, int Bytes, int Bits) Assign(BlockStep[] steps, IReadOnlyList<BlockBuffer> constants)
     {
-        var next = new int[3];
-        var free = new[] { new Stack<int>(), new Stack<int>(), new Stack<int>() };
+        var next = new int[4];
+        var free = new[] { new Stack<int>(), new Stack<int>(), new Stack<int>(), new Stack<int>() };
         var numbers = 0;
         foreach (var constant in constants)
         {
@@ -28,7 +28,7 @@ internal static class BufferPlaces
             }
         }
 
-        return (next[0], next[1], next[2]);
+        return (next[(int)BufferKind.Number], next[(int)BufferKind.Byte], next[(int)BufferKind.Bits]);
     }
 
     private static Dictionary<BlockBuffer, int> LastReads(BlockStep[] steps)

@@ -121,35 +121,3 @@ internal sealed class PointsStep : BlockStep
         }
     }
 }
-
-/// <summary>What a step does with points.</summary>
-internal enum PointsOp
-{
-    Add,
-    Minimum,
-    Maximum,
-}
-
-/// <summary>An operation on points; no value where one has none.</summary>
-internal sealed class PointsOpStep(PointsOp op, BlockBuffer to, BlockBuffer a, BlockBuffer b) : BlockStep([to], [a, b])
-{
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(BlockMemory block)
-    {
-        ref var result = ref block.Bytes(to);
-        ref var left = ref block.Bytes(a);
-        ref var right = ref block.Bytes(b);
-        var none = Vector256.Create((byte)255);
-        for (nuint at = 0; at < (nuint)block.Length; at += 32)
-        {
-            var (first, second) = (Vector256.LoadUnsafe(ref left, at), Vector256.LoadUnsafe(ref right, at));
-            var known = op switch
-            {
-                PointsOp.Add => first + second,
-                PointsOp.Minimum => Vector256.Min(first, second),
-                _ => Vector256.Max(first, second),
-            };
-            (known | Vector256.Equals(first, none) | Vector256.Equals(second, none)).StoreUnsafe(ref result, at);
-        }
-    }
-}
