@@ -7,6 +7,9 @@ namespace Tidu.Engine.Populations;
 /// <summary>The columns of results, in the order in which they were asked for.</summary>
 public sealed class PopulationResult
 {
+    /// <summary>More than any cache of a processor keeps until the results are read.</summary>
+    private const long CacheBytes = 64L << 20;
+
     private readonly ImmutableArray<PopulationOutput> _outputs;
     private readonly object[] _columns;
 
@@ -15,6 +18,7 @@ public sealed class PopulationResult
         (_outputs, Rows) = (outputs, rows);
         var length = FactColumn.Padded(rows);
         _columns = [.. outputs.Select(output => Column(output.Kind, length))];
+        IsBeyondCaches = outputs.Sum(output => (long)length * (output.Kind is PopulationOutputKind.Number or PopulationOutputKind.Missing ? 8 : 1)) > CacheBytes;
     }
 
     /// <summary>How many rows there are.</summary>
@@ -28,6 +32,9 @@ public sealed class PopulationResult
 
     /// <summary>A column of missing masks.</summary>
     public ReadOnlySpan<ulong> MasksOf(int output) => Masks(output).First(Rows);
+
+    /// <summary>True where results go to memory before anybody can read them, so that writing them past the caches costs nothing.</summary>
+    internal bool IsBeyondCaches { get; }
 
     internal AlignedArray<byte> Bytes(int output) => (AlignedArray<byte>)_columns[output];
 

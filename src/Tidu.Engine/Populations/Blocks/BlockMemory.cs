@@ -37,13 +37,16 @@ internal sealed class BlockMemory
         _inputTruths = [.. program.Columns.Select(column => (column as TruthColumn)?.Codes)];
         _exact = new RowEvaluation(program.Graph);
         _row = new ColumnRow(program.Columns);
-        _streams = [.. program.Steps.SelectMany(step => step.Reads.Concat(step.Writes)).Where(buffer => buffer.Place is BufferPlace.Input or BufferPlace.Output).DistinctBy(buffer => (buffer.Place, buffer.Index))];
+        _streams = [.. program.Steps.SelectMany(step => step.Reads.Concat(step.Writes)).Where(buffer => IsForeseen(buffer)).DistinctBy(buffer => (buffer.Place, buffer.Index))];
         _ahead = new MemoryAhead([.. _streams.Select(buffer => Rows * (buffer.Kind == BufferKind.Byte ? 1 : 8))], program.Steps.Length);
         foreach (var constant in program.Constants)
         {
             Fill(constant);
         }
     }
+
+    /// <summary>True where outputs that no step reads are written past the caches.</summary>
+    public bool WritesPast => _result.IsBeyondCaches;
 
     /// <summary>The first row of the block.</summary>
     public int Start { get; private set; }
@@ -106,6 +109,10 @@ internal sealed class BlockMemory
 
     /// <summary>The exact truth or band of a node as a byte.</summary>
     public byte ExactByte(int node, int at, byte without) => Exact(Start + at)[node] is { IsKnown: true } value ? (byte)value.Number.Numerator : without;
+
+    /// <summary>True for the memory of rows that is read, or that is read before it is written over; masks of a large population are written past the caches.</summary>
+    private bool IsForeseen(BlockBuffer buffer) =>
+        buffer.Place == BufferPlace.Input || (buffer.Place == BufferPlace.Output && !(buffer.Kind == BufferKind.Mask && WritesPast));
 
     private void LookAhead(int start)
     {

@@ -98,7 +98,7 @@ internal sealed class MaskStep(BlockBuffer to, MaskBit[] bits, ulong always) : B
 
     /// <summary>Sixty-four rows at a time: their bits are turned so that the bit of each row comes to the place of the input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Wide(BlockMemory block, ReadOnlySpan<int> places, ref ulong masks)
+    private unsafe void Wide(BlockMemory block, ReadOnlySpan<int> places, ref ulong masks)
     {
         ref var rows = ref block.AllBits;
         for (var at = 0; at < block.Length; at += 64)
@@ -120,15 +120,28 @@ internal sealed class MaskStep(BlockBuffer to, MaskBit[] bits, ulong always) : B
                 h |= Avx512F.RotateRight(turned, 8) & bit;
             }
 
-            var place = (nuint)at;
-            a.StoreUnsafe(ref masks, place);
-            b.StoreUnsafe(ref masks, place + 8);
-            c.StoreUnsafe(ref masks, place + 16);
-            d.StoreUnsafe(ref masks, place + 24);
-            e.StoreUnsafe(ref masks, place + 32);
-            f.StoreUnsafe(ref masks, place + 40);
-            g.StoreUnsafe(ref masks, place + 48);
-            h.StoreUnsafe(ref masks, place + 56);
+            var place = (ulong*)Unsafe.AsPointer(ref Unsafe.Add(ref masks, at));
+            if (block.WritesPast)
+            {
+                Avx512F.StoreAlignedNonTemporal(place, a);
+                Avx512F.StoreAlignedNonTemporal(place + 8, b);
+                Avx512F.StoreAlignedNonTemporal(place + 16, c);
+                Avx512F.StoreAlignedNonTemporal(place + 24, d);
+                Avx512F.StoreAlignedNonTemporal(place + 32, e);
+                Avx512F.StoreAlignedNonTemporal(place + 40, f);
+                Avx512F.StoreAlignedNonTemporal(place + 48, g);
+                Avx512F.StoreAlignedNonTemporal(place + 56, h);
+                continue;
+            }
+
+            a.StoreAligned(place);
+            b.StoreAligned(place + 8);
+            c.StoreAligned(place + 16);
+            d.StoreAligned(place + 24);
+            e.StoreAligned(place + 32);
+            f.StoreAligned(place + 40);
+            g.StoreAligned(place + 48);
+            h.StoreAligned(place + 56);
         }
     }
 
