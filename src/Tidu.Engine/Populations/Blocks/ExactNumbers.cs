@@ -17,10 +17,21 @@ internal static class ExactNumbers
         }
     }
 
+    /// <summary>Computes the marked ones of eight lanes exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fix(BlockMemory block, ref double to, int at, Vector512<double> marked, int node)
+    {
+        var lanes = (uint)marked.ExtractMostSignificantBits();
+        if (lanes != 0)
+        {
+            FixLanes(block, ref to, at, lanes, node);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void FixLanes(BlockMemory block, ref double to, int at, uint lanes, int node)
     {
-        for (var lane = 0; lane < 4; lane++)
+        for (var lane = 0; lane < 8; lane++)
         {
             if ((lanes >> lane & 1) != 0 && block.IsRow(at + lane))
             {

@@ -12,6 +12,10 @@ internal static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Load(ref double from, int at) => Vector256.LoadUnsafe(ref from, (nuint)at);
 
+    /// <summary>Eight doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LoadWide(ref double from, int at) => Vector512.LoadUnsafe(ref from, (nuint)at);
+
     /// <summary>Writes four doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(this Vector256<double> values, ref double to, int at) => values.StoreUnsafe(ref to, (nuint)at);
@@ -29,6 +33,16 @@ internal static class Lanes
         var words = Vector128.WidenLower(Vector128.WidenLower(four));
         return Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words)).AsInt64();
     }
+
+    /// <summary>Eight bytes as eight whole numbers of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> ExpandWide(ref byte from, int at) =>
+        Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, at))).AsByte());
+
+    /// <summary>Writes the low bytes of eight whole numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(this Vector512<long> values, ref byte to, int at) =>
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), Avx512F.ConvertToVector128Byte(values).AsUInt64().ToScalar());
 
     /// <summary>The low bytes of eight vectors, in order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -202,9 +202,33 @@ internal sealed class SelectByComparisonStep(BlockBuffer y, ExactComparison cond
         {
             Scaled<T>(block);
         }
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            Wide<T>(block);
+        }
         else
         {
             Plain<T>(block);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Wide<T>(BlockMemory block)
+        where T : struct, IRelation
+    {
+        ref var to = ref block.Numbers(y);
+        ref var left = ref block.Numbers(condition.A);
+        ref var right = ref block.Numbers(condition.B);
+        ref var then = ref block.Numbers(b);
+        ref var otherwise = ref block.Numbers(c);
+        var (placesLeft, placesRight, placesThen, placesOtherwise) = (BlockMemory.PlacesOf(condition.A), BlockMemory.PlacesOf(condition.B), BlockMemory.PlacesOf(b), BlockMemory.PlacesOf(c));
+        var (nan, length) = (Vector512.Create(double.NaN), block.Length);
+        for (var at = 0; at < length; at += 8)
+        {
+            var (first, second) = (Lanes.LoadWide(ref left, at & placesLeft), Lanes.LoadWide(ref right, at & placesRight));
+            var chosen = Vector512.ConditionalSelect(T.Holds(first, second), Lanes.LoadWide(ref then, at & placesThen), Lanes.LoadWide(ref otherwise, at & placesOtherwise));
+            var known = Vector512.Equals(first, first) & Vector512.Equals(second, second);
+            Vector512.ConditionalSelect(known, chosen, nan).StoreUnsafe(ref to, (nuint)at);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Tidu.Engine.Formulas;
 
 namespace Tidu.Engine.Populations.Blocks;
@@ -16,8 +17,44 @@ internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bo
     /// <summary>Above a number is not below the next double.</summary>
     private readonly double[] _floors = [.. edges.Zip(above, (edge, isAbove) => isAbove ? edge : Math.BitIncrement(edge))];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Wide(block);
+        }
+        else
+        {
+            Narrow(block);
+        }
+
+        if (exactNode >= 0)
+        {
+            Fix(block, ref block.Bytes(to), ref block.Numbers(a));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Wide(BlockMemory block)
+    {
+        ref var band = ref block.Bytes(to);
+        ref var from = ref block.Numbers(a);
+        var (places, length, floors, none) = (BlockMemory.PlacesOf(a), block.Length, _floors, Vector512.Create(255L));
+        for (var at = 0; at < length; at += 8)
+        {
+            var value = Lanes.LoadWide(ref from, at & places);
+            var above = Vector512<long>.Zero;
+            foreach (var floor in floors)
+            {
+                above -= Vector512.GreaterThanOrEqual(value, Vector512.Create(floor)).AsInt64();
+            }
+
+            Vector512.ConditionalSelect(Vector512.Equals(value, value).AsInt64(), above, none).StoreBytes(ref band, at);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Narrow(BlockMemory block)
     {
         ref var band = ref block.Bytes(to);
         ref var from = ref block.Numbers(a);
@@ -34,11 +71,6 @@ internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bo
             eight.G = Band(Lanes.Load(ref from, (at + 24) & places));
             eight.H = Band(Lanes.Load(ref from, (at + 28) & places));
             Lanes.Pack(eight).StoreUnsafe(ref band, (nuint)at);
-        }
-
-        if (exactNode >= 0)
-        {
-            Fix(block, ref band, ref from);
         }
     }
 
@@ -57,23 +89,44 @@ internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bo
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fix(BlockMemory block, ref byte band, ref double from)
     {
-        var places = BlockMemory.PlacesOf(a);
-        for (var at = 0; at < block.Length; at += 4)
+        var (places, length, edges) = (BlockMemory.PlacesOf(a), block.Length, doubtful!);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (var at = 0; at < length; at += 8)
+            {
+                var value = Lanes.LoadWide(ref from, at & places);
+                var near = Vector512<double>.Zero;
+                foreach (var edge in edges)
+                {
+                    near |= Vector512.Equals(value, Vector512.Create(edge));
+                }
+
+                FixLanes(block, ref band, at, (uint)near.ExtractMostSignificantBits());
+            }
+
+            return;
+        }
+
+        for (var at = 0; at < length; at += 4)
         {
             var value = Lanes.Load(ref from, at & places);
             var near = Vector256<double>.Zero;
-            foreach (var edge in doubtful!)
+            foreach (var edge in edges)
             {
                 near |= Vector256.Equals(value, Vector256.Create(edge));
             }
 
-            var lanes = near.ExtractMostSignificantBits();
-            for (var lane = 0; lanes != 0; lane++, lanes >>= 1)
+            FixLanes(block, ref band, at, near.ExtractMostSignificantBits());
+        }
+    }
+
+    private void FixLanes(BlockMemory block, ref byte band, int at, uint lanes)
+    {
+        for (var lane = 0; lanes != 0; lane++, lanes >>= 1)
+        {
+            if ((lanes & 1) != 0 && block.IsRow(at + lane))
             {
-                if ((lanes & 1) != 0 && block.IsRow(at + lane))
-                {
-                    Unsafe.Add(ref band, at + lane) = block.ExactByte(exactNode, at + lane, 255);
-                }
+                Unsafe.Add(ref band, at + lane) = block.ExactByte(exactNode, at + lane, 255);
             }
         }
     }

@@ -30,33 +30,3 @@ internal sealed class SeriesSumStep(BlockBuffer to, BlockBuffer common, LimitedN
         }
     }
 }
-
-/// <summary>The double nearest to (one + two) · factor + added, of two quotients: a mean of growth rates. The factor is a power of two.</summary>
-internal sealed class QuotientMeanStep(BlockBuffer to, Quotient one, Quotient two, double factor, double added, int node)
-    : BlockStep([to], [one.X, one.Y, two.X, two.Y])
-{
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(BlockMemory block)
-    {
-        ref var result = ref block.Numbers(to);
-        ref var x1 = ref block.Numbers(one.X);
-        ref var y1 = ref block.Numbers(one.Y);
-        ref var x2 = ref block.Numbers(two.X);
-        ref var y2 = ref block.Numbers(two.Y);
-        var (placesX1, placesY1, placesX2, placesY2) = (BlockMemory.PlacesOf(one.X), BlockMemory.PlacesOf(one.Y), BlockMemory.PlacesOf(two.X), BlockMemory.PlacesOf(two.Y));
-        var (nx1, ny1, dy1) = (Vector256.Create(one.NumeratorX), Vector256.Create(one.NumeratorY), Vector256.Create(one.DenominatorY));
-        var (nx2, ny2, dy2) = (Vector256.Create(two.NumeratorX), Vector256.Create(two.NumeratorY), Vector256.Create(two.DenominatorY));
-        var (scale, zero) = (Vector256.Create(factor), Vector256<double>.Zero);
-        var (constant, length) = (Vector256.Create(added), block.Length);
-        for (var at = 0; at < length; at += 4)
-        {
-            var (bottom1, bottom2) = (Lanes.Load(ref y1, at & placesY1), Lanes.Load(ref y2, at & placesY2));
-            var first = PairLanes.Quotient(Lanes.Load(ref x1, at & placesX1) * nx1 + bottom1 * ny1, bottom1 * dy1);
-            var second = PairLanes.Quotient(Lanes.Load(ref x2, at & placesX2) * nx2 + bottom2 * ny2, bottom2 * dy2);
-            var sum = PairLanes.Add(first, second);
-            var mean = PairLanes.Add(new PairLanes(sum.High * scale, sum.Low * scale, sum.Error * scale), constant);
-            (mean.High + zero).Store(ref result, at);
-            ExactNumbers.Fix(block, ref result, at, mean.IsDoubtful(), node);
-        }
-    }
-}

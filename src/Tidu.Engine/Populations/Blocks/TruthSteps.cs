@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Tidu.Engine.Populations.Blocks;
 
@@ -24,8 +25,43 @@ internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a,
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run<T>(BlockMemory block)
+        where T : struct, IRelation
+    {
+        if (Avx512F.IsSupported)
+        {
+            Wide<T>(block);
+        }
+        else
+        {
+            Narrow<T>(block);
+        }
+
+        if (exactNode >= 0)
+        {
+            Fix(block, ref block.Bytes(to), ref block.Numbers(a), ref block.Numbers(b));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Wide<T>(BlockMemory block)
+        where T : struct, IRelation
+    {
+        ref var truth = ref block.Bytes(to);
+        ref var left = ref block.Numbers(a);
+        ref var right = ref block.Numbers(b);
+        var (factorLeft, factorRight) = (Vector512.Create(fa), Vector512.Create(fb));
+        var (placesLeft, placesRight, length, unknown) = (BlockMemory.PlacesOf(a), BlockMemory.PlacesOf(b), block.Length, Vector512.Create(2L));
+        for (var at = 0; at < length; at += 8)
+        {
+            var (first, second) = (Lanes.LoadWide(ref left, at & placesLeft) * factorLeft, Lanes.LoadWide(ref right, at & placesRight) * factorRight);
+            var isKnown = (Vector512.Equals(first, first) & Vector512.Equals(second, second)).AsInt64();
+            Vector512.ConditionalSelect(isKnown, T.Holds(first, second).AsInt64() & Vector512<long>.One, unknown).StoreBytes(ref truth, at);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Narrow<T>(BlockMemory block)
         where T : struct, IRelation
     {
         ref var truth = ref block.Bytes(to);
@@ -45,11 +81,6 @@ internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a,
             eight.G = Code<T>(Lanes.Load(ref left, (at + 24) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 24) & placesRight) * factorRight);
             eight.H = Code<T>(Lanes.Load(ref left, (at + 28) & placesLeft) * factorLeft, Lanes.Load(ref right, (at + 28) & placesRight) * factorRight);
             Lanes.Pack(eight).StoreUnsafe(ref truth, (nuint)at);
-        }
-
-        if (exactNode >= 0)
-        {
-            Fix(block, ref truth, ref left, ref right);
         }
     }
 
