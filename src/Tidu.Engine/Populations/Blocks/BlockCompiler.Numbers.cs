@@ -45,7 +45,7 @@ internal sealed partial class BlockCompiler
             FormulaOp.Negate => Linear(to, node.A, -1, -1, 0),
             FormulaOp.Add or FormulaOp.Subtract => SeriesSum(to, node, shape) ?? IntegerSum(to, node),
             FormulaOp.Multiply => IntegerProduct(to, node),
-            FormulaOp.Minimum or FormulaOp.Maximum => Extreme(to, node, Integer(node.A), Factor(node.A, shape), Integer(node.B), Factor(node.B, shape)),
+            FormulaOp.Minimum or FormulaOp.Maximum => SumAtLeast(to, node, shape) ?? Extreme(to, node, Integer(node.A), Factor(node.A, shape), Integer(node.B), Factor(node.B, shape)),
             FormulaOp.Choose => Select(to, node, Integer(node.B), Factor(node.B, shape), Integer(node.C), Factor(node.C, shape)),
             FormulaOp.Floor => Floor(to, node),
             FormulaOp.AddMonths => Months(to, at, node),
@@ -67,10 +67,15 @@ internal sealed partial class BlockCompiler
             return Number(_nodes.Constants[node.Detail].ToDouble());
         }
 
+        if (shape.Form == NumberForm.Integer && node.Op == FormulaOp.Lookup)
+        {
+            return Looked(NewReal(at), node, value => value.ToDouble());
+        }
+
         if (shape.Form is NumberForm.Integer or NumberForm.Quotient)
         {
-            var quotient = QuotientOf(at);
-            return Write(NewReal(at), y => new QuotientStep(y, quotient));
+            var (quotient, guard) = shape.Quotient is { } of ? GuardedQuotient(of) : (QuotientOf(at), null);
+            return Write(NewReal(at), y => new QuotientStep(y, quotient, guard));
         }
 
         if (shape.Form == NumberForm.Exact)
@@ -80,7 +85,7 @@ internal sealed partial class BlockCompiler
 
         return node.Op switch
         {
-            FormulaOp.Minimum or FormulaOp.Maximum => Extreme(null, node, Real(node.A), 1, Real(node.B), 1, at),
+            FormulaOp.Minimum or FormulaOp.Maximum => QuotientAtLeast(at) ?? Extreme(null, node, Real(node.A), 1, Real(node.B), 1, at),
             FormulaOp.Choose => Select(null, node, Real(node.B), 1, Real(node.C), 1, at),
             FormulaOp.Lookup => Looked(NewReal(at), node, value => value.ToDouble()),
             FormulaOp.Floor => FloorNear(at, node),
@@ -91,9 +96,9 @@ internal sealed partial class BlockCompiler
 
     private BlockBuffer Rounded(int at)
     {
-        if (QuotientMean(at) is { } mean)
+        if (QuotientSum(at) is { } sum)
         {
-            return mean;
+            return sum;
         }
 
         var pair = PairOf(at);
@@ -108,22 +113,22 @@ internal sealed partial class BlockCompiler
             : new Quotient(Integer(at), 1, Number(1), 0, shape.Denominator);
     }
 
-    private BlockBuffer Linear(BlockBuffer to, int a, double fa, double fb, double c, int b = -1)
+    private BlockBuffer Linear(BlockBuffer to, int a, double fa, double fb, double c, int b = -1, double? least = null)
     {
         var (left, right) = (Integer(a), b < 0 ? null : Integer(b));
-        return Write(to, y => new LinearStep(y, left, fa, right, fb, c));
+        return Write(to, y => new LinearStep(y, left, fa, right, fb, c, least));
     }
 
     private BlockBuffer LinearOf(BlockBuffer to, BlockBuffer a, double fa) => Write(to, y => new LinearStep(y, a, fa, null, 0, 0));
 
-    private BlockBuffer IntegerSum(BlockBuffer to, FormulaNode node)
+    private BlockBuffer IntegerSum(BlockBuffer to, FormulaNode node, double? least = null)
     {
         var (a, b) = (_shapes[node.A]!, _shapes[node.B]!);
         var (fa, fb) = Aligned(a, b);
         fb = node.Op == FormulaOp.Subtract ? -fb : fb;
-        return ConstantOf(node.B) is not null ? Linear(to, node.A, fa, 0, UnitsOf(node.B) * fb)
-            : ConstantOf(node.A) is not null ? Linear(to, node.B, fb, 0, UnitsOf(node.A) * fa)
-            : Linear(to, node.A, fa, fb, 0, node.B);
+        return ConstantOf(node.B) is not null ? Linear(to, node.A, fa, 0, UnitsOf(node.B) * fb, least: least)
+            : ConstantOf(node.A) is not null ? Linear(to, node.B, fb, 0, UnitsOf(node.A) * fa, least: least)
+            : Linear(to, node.A, fa, fb, 0, node.B, least);
     }
 
     private double UnitsOf(int constant) => (_nodes.Constants[_nodes[constant].Detail] * Rational.PowerOfTen(_shapes[constant]!.Scale)).ToDouble();

@@ -1,33 +1,40 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Tidu.Engine.Populations.Blocks;
 
-/// <summary>y = a·fa + b·fb + c, of whole numbers that stay exact.</summary>
-internal sealed class LinearStep(BlockBuffer y, BlockBuffer a, double fa, BlockBuffer? b, double fb, double c) : BlockStep([y], [a, b])
+/// <summary>y = a·fa + b·fb + c, of whole numbers that stay exact, or the least that counts where it is below that.</summary>
+internal sealed class LinearStep(BlockBuffer y, BlockBuffer a, double fa, BlockBuffer? b, double fb, double c, double? least = null) : BlockStep([y], [a, b])
 {
+    private readonly BlockBuffer _b = b ?? a;
+    private readonly double _fb = b is null ? 0 : fb;
+    private readonly double _least = least ?? double.NegativeInfinity;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(BlockMemory block)
     {
         ref var to = ref block.Numbers(y);
         ref var left = ref block.Numbers(a);
-        var leftPlaces = BlockMemory.PlacesOf(a);
-        ref var right = ref block.Numbers(b ?? a);
-        var rightPlaces = BlockMemory.PlacesOf(b ?? a);
-        var (factorLeft, factorRight, constant) = (Vector256.Create(fa), Vector256.Create(b is null ? 0 : fb), Vector256.Create(c));
-        if (b is null)
+        ref var right = ref block.Numbers(_b);
+        var (leftPlaces, rightPlaces, length) = (BlockMemory.PlacesOf(a), BlockMemory.PlacesOf(_b), block.Length);
+        if (Vector512.IsHardwareAccelerated)
         {
-            for (var at = 0; at < block.Length; at += 4)
+            var (wideLeft, wideRight, wideConstant, wideFloor) = (Vector512.Create(fa), Vector512.Create(_fb), Vector512.Create(c), Vector512.Create(_least));
+            for (var at = 0; at < length; at += 8)
             {
-                (Lanes.Load(ref left, at & leftPlaces) * factorLeft + constant).Store(ref to, at);
+                var sum = Lanes.LoadWide(ref left, at & leftPlaces) * wideLeft + Lanes.LoadWide(ref right, at & rightPlaces) * wideRight + wideConstant;
+                Vector512.ConditionalSelect(Vector512.LessThan(sum, wideFloor), wideFloor, sum).StoreUnsafe(ref to, (nuint)at);
             }
 
             return;
         }
 
-        for (var at = 0; at < block.Length; at += 4)
+        var (factorLeft, factorRight, constant, floor) = (Vector256.Create(fa), Vector256.Create(_fb), Vector256.Create(c), Vector256.Create(_least));
+        for (var at = 0; at < length; at += 4)
         {
-            (Lanes.Load(ref left, at & leftPlaces) * factorLeft + Lanes.Load(ref right, at & rightPlaces) * factorRight + constant).Store(ref to, at);
+            var sum = Lanes.Load(ref left, at & leftPlaces) * factorLeft + Lanes.Load(ref right, at & rightPlaces) * factorRight + constant;
+            Vector256.ConditionalSelect(Vector256.LessThan(sum, floor), floor, sum).Store(ref to, at);
         }
     }
 }
@@ -46,49 +53,6 @@ internal sealed class MultiplyStep(BlockBuffer y, BlockBuffer a, BlockBuffer b) 
         for (var at = 0; at < block.Length; at += 4)
         {
             (Lanes.Load(ref left, at & leftPlaces) * Lanes.Load(ref right, at & rightPlaces) + Vector256<double>.Zero).Store(ref to, at);
-        }
-    }
-}
-
-/// <summary>A quotient (x·nx + y·ny) ÷ (y·dy) of whole numbers that stay exact, so that only the division rounds.</summary>
-/// <param name="X">Part of the numerator.</param>
-/// <param name="NumeratorX">Its factor.</param>
-/// <param name="Y">The denominator, and part of the numerator.</param>
-/// <param name="NumeratorY">Its factor in the numerator.</param>
-/// <param name="DenominatorY">Its factor in the denominator.</param>
-internal sealed record Quotient(BlockBuffer X, double NumeratorX, BlockBuffer Y, double NumeratorY, double DenominatorY);
-
-/// <summary>The double nearest to a quotient; NaN where the denominator is zero.</summary>
-internal sealed class QuotientStep(BlockBuffer to, Quotient of) : BlockStep([to], [of.X, of.Y])
-{
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(BlockMemory block)
-    {
-        ref var result = ref block.Numbers(to);
-        ref var x = ref block.Numbers(of.X);
-        var xPlaces = BlockMemory.PlacesOf(of.X);
-        ref var y = ref block.Numbers(of.Y);
-        var yPlaces = BlockMemory.PlacesOf(of.Y);
-        var (nx, ny, dy) = (Vector256.Create(of.NumeratorX), Vector256.Create(of.NumeratorY), Vector256.Create(of.DenominatorY));
-        var (nan, zero) = (Vector256.Create(double.NaN), Vector256<double>.Zero);
-        if (of.NumeratorY == 0)
-        {
-            for (var at = 0; at < block.Length; at += 4)
-            {
-                var bottom = Lanes.Load(ref y, at & yPlaces) * dy;
-                var quotient = Lanes.Load(ref x, at & xPlaces) * nx / bottom + zero;
-                Vector256.ConditionalSelect(Vector256.Equals(bottom, zero), nan, quotient).Store(ref result, at);
-            }
-
-            return;
-        }
-
-        for (var at = 0; at < block.Length; at += 4)
-        {
-            var denominator = Lanes.Load(ref y, at & yPlaces);
-            var bottom = denominator * dy;
-            var quotient = (Lanes.Load(ref x, at & xPlaces) * nx + denominator * ny) / bottom + zero;
-            Vector256.ConditionalSelect(Vector256.Equals(bottom, zero), nan, quotient).Store(ref result, at);
         }
     }
 }
@@ -162,6 +126,19 @@ internal sealed class SelectStep(BlockBuffer y, BlockBuffer condition, BlockBuff
         var thenPlaces = BlockMemory.PlacesOf(b);
         ref var otherwise = ref block.Numbers(c);
         var otherwisePlaces = BlockMemory.PlacesOf(c);
+        if (Avx512F.IsSupported && fb == 1 && fc == 1)
+        {
+            for (var at = 0; at < block.Length; at += 8)
+            {
+                var codes = Lanes.ExpandWide(ref truth, at);
+                var (one, two) = (Lanes.LoadWide(ref then, at & thenPlaces), Lanes.LoadWide(ref otherwise, at & otherwisePlaces));
+                var chosen = Vector512.ConditionalSelect(Vector512.Equals(codes, Vector512<long>.One).AsDouble(), one, two);
+                Vector512.ConditionalSelect(Vector512.LessThan(codes, Vector512.Create(2L)).AsDouble(), chosen, Vector512.Create(double.NaN)).StoreUnsafe(ref to, (nuint)at);
+            }
+
+            return;
+        }
+
         var (factorThen, factorOtherwise, nan) = (Vector256.Create(fb), Vector256.Create(fc), Vector256.Create(double.NaN));
         for (var at = 0; at < block.Length; at += 4)
         {

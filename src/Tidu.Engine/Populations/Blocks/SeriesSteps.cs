@@ -20,6 +20,20 @@ internal sealed class SeriesSumStep(BlockBuffer to, BlockBuffer common, LimitedN
         ref var third = ref block.Numbers(three.Value);
         var (placesFirst, placesSecond, placesThird) = (BlockMemory.PlacesOf(one.Value), BlockMemory.PlacesOf(two.Value), BlockMemory.PlacesOf(three.Value));
         var (limitOne, limitTwo, limitThree, nan) = (Vector256.Create(one.Limit), Vector256.Create(two.Limit), Vector256.Create(three.Limit), Vector256.Create(double.NaN));
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (var at = 0; at < block.Length; at += 8)
+            {
+                var value = Lanes.LoadWide(ref shared, at);
+                var total = (Lanes.LoadWide(ref first, at & placesFirst) & Vector512.LessThanOrEqual(value, Vector512.Create(one.Limit)))
+                    + (Lanes.LoadWide(ref second, at & placesSecond) & Vector512.LessThanOrEqual(value, Vector512.Create(two.Limit)))
+                    + (Lanes.LoadWide(ref third, at & placesThird) & Vector512.LessThanOrEqual(value, Vector512.Create(three.Limit)));
+                Vector512.ConditionalSelect(Vector512.Equals(value, value), total, Vector512.Create(double.NaN)).StoreUnsafe(ref sum, (nuint)at);
+            }
+
+            return;
+        }
+
         for (var at = 0; at < block.Length; at += 4)
         {
             var value = Lanes.Load(ref shared, at);

@@ -3,10 +3,15 @@ using System.Runtime.Intrinsics;
 
 namespace Tidu.Engine.Populations.Blocks;
 
-/// <summary>The double nearest to (one + two) · factor + added, of two quotients: a mean of growth rates. The factor is a power of two.</summary>
-internal sealed class QuotientMeanStep(BlockBuffer to, Quotient one, Quotient two, double factor, double added, int node)
-    : BlockStep([to], [one.X, one.Y, two.X, two.Y])
+/// <summary>
+/// The double nearest to (one + two) · factor + added, of two quotients: a mean of growth rates, or how far one is from another. The factor is a power of two.
+/// </summary>
+internal sealed class QuotientSumStep(BlockBuffer to, Quotient one, Quotient two, QuotientGuard? guard, double factor, double added, int node)
+    : BlockStep([to], [one.X, one.Y, two.X, two.Y, guard?.Number])
 {
+    private readonly BlockBuffer _guarded = guard?.Number ?? one.Y;
+    private readonly double _limit = guard?.Limit ?? double.PositiveInfinity;
+
     /// <summary>
     /// Of sums and quotients of doubles with what their roundings left: each step errs by less than 8·2^-106 of its operands; many times that is counted.
     /// </summary>
@@ -33,9 +38,11 @@ internal sealed class QuotientMeanStep(BlockBuffer to, Quotient one, Quotient tw
         ref var y1 = ref block.Numbers(one.Y);
         ref var x2 = ref block.Numbers(two.X);
         ref var y2 = ref block.Numbers(two.Y);
+        ref var guarded = ref block.Numbers(_guarded);
         var (placesX1, placesY1, placesX2, placesY2) = (BlockMemory.PlacesOf(one.X), BlockMemory.PlacesOf(one.Y), BlockMemory.PlacesOf(two.X), BlockMemory.PlacesOf(two.Y));
         var (nx1, ny1, dy1) = (Vector512.Create(one.NumeratorX), Vector512.Create(one.NumeratorY), Vector512.Create(one.DenominatorY));
         var (nx2, ny2, dy2) = (Vector512.Create(two.NumeratorX), Vector512.Create(two.NumeratorY), Vector512.Create(two.DenominatorY));
+        var (limit, guardPlaces) = (Vector512.Create(_limit), BlockMemory.PlacesOf(_guarded));
         var (scale, constant, unit, length) = (Vector512.Create(factor), Vector512.Create(added), Vector512.Create(Unit), block.Length);
         for (var at = 0; at < length; at += 8)
         {
@@ -57,8 +64,8 @@ internal sealed class QuotientMeanStep(BlockBuffer to, Quotient one, Quotient tw
             low += sum - (mean - part) + (constant - part);
             var high = mean + low;
             low -= high - mean;
-            // Nought below: the product of the denominators is nought too, and nothing has a value.
-            high = Vector512.ConditionalSelect(Vector512.Equals(product, Vector512<double>.Zero), Vector512.Create(double.NaN), high) + Vector512<double>.Zero;
+            var hasValue = Vector512.LessThanOrEqual(Lanes.LoadWide(ref guarded, at & guardPlaces), limit) & ~Vector512.Equals(product, Vector512<double>.Zero);
+            high = Vector512.ConditionalSelect(hasValue, high, Vector512.Create(double.NaN)) + Vector512<double>.Zero;
             high.StoreUnsafe(ref result, (nuint)at);
             var margin = (size + Vector512.Abs(high)) * unit;
             var certain = Vector512.Equals(high + (low + margin), high) & Vector512.Equals(high + (low - margin), high);
@@ -74,9 +81,11 @@ internal sealed class QuotientMeanStep(BlockBuffer to, Quotient one, Quotient tw
         ref var y1 = ref block.Numbers(one.Y);
         ref var x2 = ref block.Numbers(two.X);
         ref var y2 = ref block.Numbers(two.Y);
+        ref var guarded = ref block.Numbers(_guarded);
         var (placesX1, placesY1, placesX2, placesY2) = (BlockMemory.PlacesOf(one.X), BlockMemory.PlacesOf(one.Y), BlockMemory.PlacesOf(two.X), BlockMemory.PlacesOf(two.Y));
         var (nx1, ny1, dy1) = (Vector256.Create(one.NumeratorX), Vector256.Create(one.NumeratorY), Vector256.Create(one.DenominatorY));
         var (nx2, ny2, dy2) = (Vector256.Create(two.NumeratorX), Vector256.Create(two.NumeratorY), Vector256.Create(two.DenominatorY));
+        var (limit, guardPlaces) = (Vector256.Create(_limit), BlockMemory.PlacesOf(_guarded));
         var (scale, zero) = (Vector256.Create(factor), Vector256<double>.Zero);
         var (constant, length) = (Vector256.Create(added), block.Length);
         for (var at = 0; at < length; at += 4)
@@ -86,8 +95,9 @@ internal sealed class QuotientMeanStep(BlockBuffer to, Quotient one, Quotient tw
             var second = PairLanes.Quotient(Lanes.Load(ref x2, at & placesX2) * nx2 + bottom2 * ny2, bottom2 * dy2);
             var sum = PairLanes.Add(first, second);
             var mean = PairLanes.Add(new PairLanes(sum.High * scale, sum.Low * scale, sum.Error * scale), constant);
-            (mean.High + zero).Store(ref result, at);
-            ExactNumbers.Fix(block, ref result, at, mean.IsDoubtful(), node);
+            var hasValue = Vector256.LessThanOrEqual(Lanes.Load(ref guarded, at & guardPlaces), limit);
+            Vector256.ConditionalSelect(hasValue, mean.High + zero, Vector256.Create(double.NaN)).Store(ref result, at);
+            ExactNumbers.Fix(block, ref result, at, mean.IsDoubtful() & hasValue, node);
         }
     }
 }
