@@ -122,6 +122,51 @@ public class PopulationEvaluationTests
     }
 
     [Fact]
+    public void Quotients_OfYearsThatASeriesMayNotHold_EqualExactRows()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            const int Rows = 1500;
+            var build = new FormulaBuilder();
+            var columns = RandomColumns.Of(seed, Rows).Take(RandomColumns.Numbers + 1).ToList();
+            var facts = Enumerable.Range(0, RandomColumns.Numbers).Select(at => build.Fact("n" + at)).ToList();
+            var began = build.Fact("day", null, FormulaInputKind.Date);
+            NumberFormula Year(int at) =>
+                build.Choose(build.LessOrEqual(began, build.Constant(new DateOnly(2017 + at % 3, 12, 31))), facts[(seed + at) % facts.Count], build.Missing());
+            NumberFormula Ratio(int at) => build.Divide(Year(at), Year(at + 1));
+            NumberFormula AtLeastZero(NumberFormula value) => build.Maximum(value, build.Constant(0));
+            var growth = build.Subtract(build.Divide(build.Add(Ratio(0), Ratio(1)), build.Constant(2)), build.Constant(1));
+            NumberFormula[] numbers =
+            [
+                Ratio(0), growth, build.Subtract(Ratio(1), Ratio(3)), build.Subtract(Ratio(0), Year(2)), AtLeastZero(build.Subtract(build.Constant(0.6m), Ratio(2))),
+                AtLeastZero(build.Subtract(build.Constant(3), build.Add(Year(0), Year(1)))), AtLeastZero(build.Subtract(build.Constant(0.05m), growth)),
+            ];
+            List<PopulationOutput> outputs = [.. numbers.SelectMany(number => new[] { PopulationOutput.Number(number), PopulationOutput.Missing(number) })];
+
+            EqualsExactRows(build.Build(), outputs, columns, Rows, threads: 2);
+        }
+    }
+
+    [Fact]
+    public void Masks_OfAPopulationBeyondTheCaches_EqualThoseOfItsParts()
+    {
+        const int Rows = 262_144 + 100;
+        var build = new FormulaBuilder();
+        var facts = Enumerable.Range(0, 40).Select(at => build.Fact("n" + at)).ToList();
+        var columns = Enumerable.Range(0, 40).Select(at => (FactColumn?)NumberColumn.Of(Enumerable.Range(0, Rows).Select(row => row % (at + 2) == 0 ? (decimal?)null : row))).ToList();
+        List<PopulationOutput> outputs = [.. facts.Select((fact, at) => PopulationOutput.Missing(build.Add(fact, facts[(at + 1) % 40])))];
+
+        var result = new PopulationEvaluation(build.Build(), columns, Rows, outputs).Run();
+
+        for (var at = 0; at < 40; at++)
+        {
+            var (first, second) = (at, (at + 1) % 40);
+            var expected = Enumerable.Range(0, Rows).Select(row => (row % (first + 2) == 0 ? 1UL << first : 0) | (row % (second + 2) == 0 ? 1UL << second : 0));
+            result.MasksOf(at).SequenceEqual([.. expected]).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public void Columns_OfWrongLengthOrKind_AreRefused()
     {
         var build = new FormulaBuilder();
