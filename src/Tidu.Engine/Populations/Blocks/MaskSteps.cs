@@ -101,7 +101,8 @@ internal sealed class MaskStep(BlockBuffer to, MaskBit[] bits, ulong always) : B
     private unsafe void Wide(BlockMemory block, ReadOnlySpan<int> places, ref ulong masks)
     {
         ref var rows = ref block.AllBits;
-        for (var at = 0; at < block.Length; at += 64)
+        var (isPast, length) = (block.WritesPast, block.Length);
+        for (var at = 0; at < length; at += 64)
         {
             var a = Vector512.Create(always);
             var (b, c, d, e, f, g, h) = (a, a, a, a, a, a, a);
@@ -121,27 +122,27 @@ internal sealed class MaskStep(BlockBuffer to, MaskBit[] bits, ulong always) : B
             }
 
             var place = (ulong*)Unsafe.AsPointer(ref Unsafe.Add(ref masks, at));
-            if (block.WritesPast)
-            {
-                Avx512F.StoreAlignedNonTemporal(place, a);
-                Avx512F.StoreAlignedNonTemporal(place + 8, b);
-                Avx512F.StoreAlignedNonTemporal(place + 16, c);
-                Avx512F.StoreAlignedNonTemporal(place + 24, d);
-                Avx512F.StoreAlignedNonTemporal(place + 32, e);
-                Avx512F.StoreAlignedNonTemporal(place + 40, f);
-                Avx512F.StoreAlignedNonTemporal(place + 48, g);
-                Avx512F.StoreAlignedNonTemporal(place + 56, h);
-                continue;
-            }
+            Put(place, a, isPast);
+            Put(place + 8, b, isPast);
+            Put(place + 16, c, isPast);
+            Put(place + 24, d, isPast);
+            Put(place + 32, e, isPast);
+            Put(place + 40, f, isPast);
+            Put(place + 48, g, isPast);
+            Put(place + 56, h, isPast);
+        }
+    }
 
-            a.StoreAligned(place);
-            b.StoreAligned(place + 8);
-            c.StoreAligned(place + 16);
-            d.StoreAligned(place + 24);
-            e.StoreAligned(place + 32);
-            f.StoreAligned(place + 40);
-            g.StoreAligned(place + 48);
-            h.StoreAligned(place + 56);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Put(ulong* place, Vector512<ulong> masks, bool isPast)
+    {
+        if (isPast)
+        {
+            Avx512F.StoreAlignedNonTemporal(place, masks);
+        }
+        else
+        {
+            masks.StoreAligned(place);
         }
     }
 

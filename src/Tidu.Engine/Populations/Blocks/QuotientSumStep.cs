@@ -42,8 +42,8 @@ internal sealed class QuotientSumStep(BlockBuffer to, Quotient one, Quotient two
         var (placesX1, placesY1, placesX2, placesY2) = (BlockMemory.PlacesOf(one.X), BlockMemory.PlacesOf(one.Y), BlockMemory.PlacesOf(two.X), BlockMemory.PlacesOf(two.Y));
         var (nx1, ny1, dy1) = (Vector512.Create(one.NumeratorX), Vector512.Create(one.NumeratorY), Vector512.Create(one.DenominatorY));
         var (nx2, ny2, dy2) = (Vector512.Create(two.NumeratorX), Vector512.Create(two.NumeratorY), Vector512.Create(two.DenominatorY));
-        var (limit, guardPlaces) = (Vector512.Create(_limit), BlockMemory.PlacesOf(_guarded));
-        var (scale, constant, unit, length) = (Vector512.Create(factor), Vector512.Create(added), Vector512.Create(Unit), block.Length);
+        var (limit, guardPlaces, length) = (Vector512.Create(_limit), BlockMemory.PlacesOf(_guarded), block.Length);
+        var (scale, constant, unit) = (Vector512.Create(factor), Vector512.Create(added), Vector512.Create(Unit));
         for (var at = 0; at < length; at += 8)
         {
             var (bottom1, bottom2) = (Lanes.LoadWide(ref y1, at & placesY1), Lanes.LoadWide(ref y2, at & placesY2));
@@ -51,8 +51,7 @@ internal sealed class QuotientSumStep(BlockBuffer to, Quotient one, Quotient two
             var top2 = Lanes.LoadWide(ref x2, at & placesX2) * nx2 + bottom2 * ny2;
             (bottom1, bottom2) = (bottom1 * dy1, bottom2 * dy2);
             var (first, second, product) = (top1 / bottom1, top2 / bottom2, bottom1 * bottom2);
-            var rest1 = Vector512.FusedMultiplyAdd(-first, bottom1, top1);
-            var rest2 = Vector512.FusedMultiplyAdd(-second, bottom2, top2);
+            var (rest1, rest2) = (Vector512.FusedMultiplyAdd(-first, bottom1, top1), Vector512.FusedMultiplyAdd(-second, bottom2, top2));
             var low = Vector512.FusedMultiplyAdd(rest1, bottom2, rest2 * bottom1) / product;
             var size = (Vector512.Abs(first) + Vector512.Abs(second)) * scale;
             var sum = first + second;
@@ -66,9 +65,9 @@ internal sealed class QuotientSumStep(BlockBuffer to, Quotient one, Quotient two
             low -= high - mean;
             var hasValue = Vector512.LessThanOrEqual(Lanes.LoadWide(ref guarded, at & guardPlaces), limit) & ~Vector512.Equals(product, Vector512<double>.Zero);
             high = Vector512.ConditionalSelect(hasValue, high, Vector512.Create(double.NaN)) + Vector512<double>.Zero;
-            high.StoreUnsafe(ref result, (nuint)at);
             var margin = (size + Vector512.Abs(high)) * unit;
             var certain = Vector512.Equals(high + (low + margin), high) & Vector512.Equals(high + (low - margin), high);
+            high.StoreUnsafe(ref result, (nuint)at);
             ExactNumbers.Fix(block, ref result, at, ~certain & Vector512.Equals(high, high), node);
         }
     }
