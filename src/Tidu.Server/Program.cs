@@ -12,6 +12,7 @@ using Tidu.Server.Features.Observations;
 using Tidu.Server.Features.Observations.Demo;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Features.Pools;
 using Tidu.Server.Features.Standards;
 using Tidu.Server.Features.Standards.Assessing;
 using Tidu.Server.Hosting;
@@ -35,6 +36,7 @@ public partial class Program
             .AddObservations()
             .AddIndicators()
             .AddPlanDocuments()
+            .AddPools()
             .AddMonitoring(settings)
             .AddBreakdowns()
             .AddStandards(),
@@ -50,6 +52,7 @@ public partial class Program
             app.MapObservations();
             app.MapDrafts();
             app.MapAttribution();
+            app.MapPools();
             app.MapMonitoring();
             app.MapBreakdowns();
         },

@@ -18,7 +18,7 @@ public static class KeptAnswers
     private static readonly string[] Policies =
     [
         Hosting.Policies.EditPlans, Hosting.Policies.CommentTargets, Hosting.Policies.EnterValues, Hosting.Policies.GovernValues, Hosting.Policies.ManagePeriods,
-        Hosting.Policies.DecideCorrections, Hosting.Policies.DecideAttribution, Hosting.Policies.EditUnits,
+        Hosting.Policies.DecideCorrections, Hosting.Policies.DecideAttribution, Hosting.Policies.EditUnits, Hosting.Policies.CultivateEnterprises,
     ];
 
     /// <summary>After the antiforgery check, so that only requests that would be carried out use a key up.</summary>

@@ -11,7 +11,7 @@ namespace Tidu.Server.Features.Pools.Gaps;
 /// <param name="Relative">Sum of relative gaps; null where a gap has no size.</param>
 public sealed record Nearness(int EnterpriseId, string Name, DateOnly? Expires, int Failed, int InTime, int Lacking, int Judged, double? Relative);
 
-/// <summary>Who comes first: renewals by expiry, then nothing missing, then what time alone settles, then the fewest and smallest gaps. Pure and total: equal candidates are in the order of their names and ids.</summary>
+/// <summary>Who comes first: renewals by expiry, then the fewest steps to take (conditions not met and conditions without facts, without what time alone settles), then the smallest gaps. Pure and total: equal candidates are in the order of their names and ids.</summary>
 public sealed class CandidateOrder : IComparer<Nearness>
 {
     /// <summary>The one order.</summary>
@@ -24,6 +24,6 @@ public sealed class CandidateOrder : IComparer<Nearness>
         : string.CompareOrdinal(x.Name, y.Name) is not 0 and var named ? named
         : x.EnterpriseId.CompareTo(y.EnterpriseId);
 
-    private static (DateOnly Expires, int Left, int Failed, double Relative, int Lacking, int Judged) KeyOf(Nearness one) =>
-        (one.Expires ?? DateOnly.MaxValue, one.Failed - one.InTime, one.Failed, one.Relative ?? (one.Failed == one.InTime ? 0 : double.MaxValue), one.Lacking, one.Judged);
+    private static (DateOnly Expires, int Steps, int Failed, double Relative, int Lacking, int Judged) KeyOf(Nearness one) =>
+        (one.Expires ?? DateOnly.MaxValue, one.Failed - one.InTime + one.Lacking, one.Failed, one.Relative ?? (one.Failed == one.InTime ? 0 : double.MaxValue), one.Lacking, one.Judged);
 }

@@ -1,0 +1,54 @@
+using Tidu.Server.Features.Pools.Cultivating;
+using Tidu.Server.Features.Pools.Ladders;
+using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.OpenApi;
+
+namespace Tidu.Server.Features.Pools;
+
+/// <summary>The slice's routes and what it puts into the container.</summary>
+public static class PoolEndpoints
+{
+    public static IServiceCollection AddPools(this IServiceCollection services) => services
+        .AddSingleton<LadderSource>()
+        .AddScoped<CultivationDoor>();
+
+    public static void MapPools(this IEndpointRouteBuilder app)
+    {
+        MapActs(app.MapGroup("/api/cultivation").WithTags("Cultivation"));
+        MapRecords(app.MapGroup("/api/cultivation").WithTags("Cultivation"));
+        MapKept(app.MapGroup("/api/pools").WithTags("Pools"));
+    }
+
+    private static void MapActs(RouteGroupBuilder acts)
+    {
+        acts.MapPost("/assign", Assign.Handle).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Takes enterprises into the pool and gives them to officers, all or none").Produces<IReadOnlyList<AssignedView>>().WithProblems(404, 422);
+        acts.MapGet("/officers", Officers.List).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Who may be given enterprises").Produces<IReadOnlyList<OfficerView>>();
+        acts.MapGet("/tasks", Tasks.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Tasks, open ones first, by date").Produces<IReadOnlyList<CultivationTaskView>>().WithProblems(400);
+        acts.MapPost("/tasks/{id:int}/close", Tasks.Close).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Closes a task with what came of it").Produces<CultivationTaskView>().WithProblems(404, 409, 422);
+        acts.MapPost("/tasks/{id:int}/withdraw", Tasks.Withdraw).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Takes a task back").Produces<CultivationTaskView>().WithProblems(404, 409, 422);
+    }
+
+    private static void MapRecords(RouteGroupBuilder records)
+    {
+        records.MapPost("/refusals", Refusals.Record).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Records why an enterprise does not apply, until a day").Produces<RefusalView>(201).WithProblems(404, 409, 422);
+        records.MapPost("/refusals/{id:int}/withdraw", Refusals.Withdraw).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Withdraws it").Produces<RefusalView>().WithProblems(404, 409);
+        records.MapPost("/judgements", Judgements.Record).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Records an officer's own word; the latest counts").Produces<JudgementView>(201).WithProblems(404, 422);
+        records.MapGet("/applications", Applications.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Applications, newest first").Produces<IReadOnlyList<ApplicationView>>();
+        records.MapPost("/applications", Applications.Enter).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Enters an application").Produces<ApplicationView>(201).WithProblems(404, 409, 422);
+        records.MapPost("/applications/{id:int}/move", Applications.Move).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Moves an application on").Produces<ApplicationView>().WithProblems(404, 409, 422);
+        records.MapGet("/windows", Windows.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Windows of application, latest first").Produces<IReadOnlyList<WindowView>>();
+        records.MapPost("/windows", Windows.Add).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Adds a window").Produces<WindowView>(201).WithProblems(404, 409, 422);
+        records.MapPut("/windows/{id:int}", Windows.Change).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Changes a window").Produces<WindowView>().WithProblems(404, 409, 422);
+        records.MapDelete("/windows/{id:int}", Windows.Delete).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Removes a window").Produces(204).WithProblems(404, 409);
+    }
+
+    private static void MapKept(RouteGroupBuilder pools)
+    {
+        pools.MapGet("/", KeepPools.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Pools with how many are in them").Produces<IReadOnlyList<PoolView>>();
+        pools.MapPost("/", KeepPools.Add).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Adds a pool").Produces<PoolView>(201).WithProblems(404, 409, 422);
+        pools.MapPut("/{id:int}", KeepPools.Change).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Changes a pool's name or rule").Produces<PoolView>().WithProblems(404, 409, 422);
+        pools.MapGet("/{id:int}/places", PoolPlaces.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Who is in a pool, or has left it").Produces<IReadOnlyList<PlaceView>>().WithProblems(404);
+        pools.MapPost("/{id:int}/places", PoolPlaces.Enter).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Enters enterprises, all or none").Produces<IReadOnlyList<PlaceView>>().WithProblems(404, 422);
+        pools.MapPost("/places/{id:int}/leave", PoolPlaces.Leave).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Takes an enterprise out with the reason").Produces<PlaceView>().WithProblems(404, 409, 422);
+    }
+}

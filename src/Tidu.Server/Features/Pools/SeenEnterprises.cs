@@ -1,0 +1,18 @@
+using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Organizations;
+
+namespace Tidu.Server.Features.Pools;
+
+/// <summary>Which enterprises a caller sees.</summary>
+internal static class SeenEnterprises
+{
+    /// <summary>An enterprise is seen where its unit or its park lies within the scope; one whose place is not known by those who see everything.</summary>
+    public static bool IsSeenIn(this Enterprise enterprise, Scope scope) => IsSeen(scope, enterprise.UnitId, enterprise.ParkId);
+
+    /// <summary>The same of a unit and a park.</summary>
+    public static bool IsSeen(Scope scope, string? unitId, string? parkId) =>
+        scope.IsWhole || (unitId is not null && scope.Contains(unitId, scope.Today)) || (parkId is not null && scope.Contains(parkId, scope.Today));
+
+    /// <summary>Ids of all units within the scope today; null where everything is seen.</summary>
+    public static IReadOnlyCollection<string>? UnitsOf(Scope scope) => scope.IsWhole ? null : [.. scope.UnitsOn(scope.Today).Select(unit => unit.Id)];
+}
