@@ -36,10 +36,10 @@ public static class PoolEndpoints
         records.MapGet("/applications", Applications.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Applications, newest first").Produces<IReadOnlyList<ApplicationView>>();
         records.MapPost("/applications", Applications.Enter).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Enters an application").Produces<ApplicationView>(201).WithProblems(404, 409, 422);
         records.MapPost("/applications/{id:int}/move", Applications.Move).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Moves an application on").Produces<ApplicationView>().WithProblems(404, 409, 422);
-        records.MapGet("/windows", Windows.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Windows of application, latest first").Produces<IReadOnlyList<WindowView>>();
-        records.MapPost("/windows", Windows.Add).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Adds a window").Produces<WindowView>(201).WithProblems(404, 409, 422);
-        records.MapPut("/windows/{id:int}", Windows.Change).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Changes a window").Produces<WindowView>().WithProblems(404, 409, 422);
-        records.MapDelete("/windows/{id:int}", Windows.Delete).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Removes a window").Produces(204).WithProblems(404, 409);
+        records.MapGet("/windows", KeepWindows.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Windows of application, latest first").Produces<IReadOnlyList<WindowView>>();
+        records.MapPost("/windows", KeepWindows.Add).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Adds a window").Produces<WindowView>(201).WithProblems(404, 409, 422);
+        records.MapPut("/windows/{id:int}", KeepWindows.Change).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Changes a window").Produces<WindowView>().WithProblems(404, 409, 422);
+        records.MapDelete("/windows/{id:int}", KeepWindows.Delete).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Removes a window").Produces(204).WithProblems(404, 409);
     }
 
     private static void MapKept(RouteGroupBuilder pools)

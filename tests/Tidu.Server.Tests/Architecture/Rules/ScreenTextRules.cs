@@ -37,7 +37,7 @@ public static partial class ScreenTextRules
         return from file in files.ProductCSharp()
                from literal in ProblemLiterals(file)
                where !texts.Contains(literal.Token.ValueText)
-               select file.At(literal, $"problem code {literal.Token.ValueText} has no text in {Locales}problems.ts");
+               select file.At(literal, $"problem code {literal.Token.ValueText} has no text in a file of {Locales} whose name ends with problems.ts");
     }
 
     private static IEnumerable<Violation> FindingsWithoutText(IReadOnlyList<SourceFile> files)
@@ -94,7 +94,7 @@ public static partial class ScreenTextRules
     }
 
     private static HashSet<string> Keys(IEnumerable<SourceFile> files, string locale) =>
-        files.Where(file => file.Path == Locales + locale).SelectMany(file => Key().Matches(file.Text)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+        files.Where(file => file.IsUnder(Locales) && file.Path.EndsWith(locale, StringComparison.OrdinalIgnoreCase)).SelectMany(file => Key().Matches(file.Text)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex("""^\s+"?(?<key>[a-z][\w-]*)"?:""", RegexOptions.Multiline)]
     private static partial Regex Key();

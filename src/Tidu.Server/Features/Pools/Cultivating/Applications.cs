@@ -44,16 +44,16 @@ internal static class Applications
         var wrong = body.AppliedOn > door.Today
             ? Problems.RuleBroken("date-ahead", ("on", body.AppliedOn), ("today", door.Today))
             : CultivationDoor.CheckNote("batch", body.Batch, LongestBatch) ?? CultivationDoor.CheckNote("note", body.Note);
-        return wrong ?? await door.Db.InTransactionAsync<IResult>(() => AddAsync(body, enterprise, door, cancel), cancel);
+        return wrong ?? await door.ActAsync(() => AddAsync(body, enterprise, door, cancel), cancel);
     }
 
-    public static async Task<IResult> Move(int id, StageBody body, CultivationDoor door, CancellationToken cancel) => await door.Db.InTransactionAsync(
+    public static async Task<IResult> Move(int id, StageBody body, CultivationDoor door, CancellationToken cancel) => await door.ActAsync(
         async () =>
         {
             var application = await door.Db.Set<QualificationApplication>().SingleOrDefaultAsync(row => row.Id == id, cancel);
             if (application is null || await door.SeenAsync(application.EnterpriseId, cancel) is not { } enterprise)
             {
-                return await door.Audit.NotFoundAsync(application is not null, "application-not-found", "application", $"{id}");
+                return new Unseen(application is not null, "application-not-found", "application", $"{id}");
             }
 
             var on = body.On ?? door.Today;

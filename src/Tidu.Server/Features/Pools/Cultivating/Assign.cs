@@ -41,7 +41,7 @@ internal static class Assign
             return Problems.RuleBroken("assign-items", ("count", body.Items.Count), ("most", Most));
         }
 
-        return CultivationDoor.CheckNote("text", body.Text, LongestText) ?? await door.Db.InTransactionAsync(() => SaveAsync(body, door, cancel), cancel);
+        return CultivationDoor.CheckNote("text", body.Text, LongestText) ?? await door.ActAsync(() => SaveAsync(body, door, cancel), cancel);
     }
 
     private static async Task<IResult> SaveAsync(AssignBody body, CultivationDoor door, CancellationToken cancel)
@@ -52,7 +52,7 @@ internal static class Assign
         var enterprises = await door.Db.Set<Enterprise>().AsNoTracking().Where(row => codes.Contains(row.CreditCode) && row.MergedIntoId == null).ToDictionaryAsync(row => row.CreditCode, cancel);
         if (codes.Find(code => !enterprises.TryGetValue(code, out var row) || !row.IsSeenIn(scope)) is { } hidden)
         {
-            return await door.Audit.NotFoundAsync(enterprises.ContainsKey(hidden), "enterprise-not-found", "enterprise", hidden);
+            return new Unseen(enterprises.ContainsKey(hidden), "enterprise-not-found", "enterprise", hidden);
         }
 
         var officers = (await Officers.ReadAsync(door.Db, door.Today, cancel)).ToDictionary(user => user.UserName);

@@ -62,6 +62,10 @@ public sealed class CultivationDoor(TiduDb db, ScopeSource scopes, LadderSource 
         return found is not null && found.IsSeenIn(await ScopeAsync(cancel)) ? found : null;
     }
 
+    /// <summary>Runs an act in one transaction. What is not seen is written down after it: the audit trail's own context would wait for this one.</summary>
+    public async Task<IResult> ActAsync(Func<Task<IResult>> act, CancellationToken cancel) =>
+        await db.InTransactionAsync(act, cancel) is var answer && answer is Unseen unseen ? await audit.NotFoundAsync(unseen.Exists, unseen.Code, unseen.ObjectKind, unseen.ObjectId) : answer;
+
     /// <summary>Saves an act with its audit entry and raises the stamp, in the transaction it is called in.</summary>
     public async Task SaveAsync(string action, string objectKind, string objectId, object? before, object? after, CancellationToken cancel)
     {
@@ -82,4 +86,10 @@ public sealed class CultivationDoor(TiduDb db, ScopeSource scopes, LadderSource 
 
     /// <summary>A text without blanks around it; null where nothing is left.</summary>
     public static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>An answer within a transaction: what was asked for does not exist or is not seen.</summary>
+internal sealed record Unseen(bool Exists, string Code, string ObjectKind, string ObjectId) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => throw new InvalidOperationException($"{Code} must be answered by the door.");
 }

@@ -37,7 +37,7 @@ internal static class Judgements
             ByName = door.Caller.DisplayName,
             At = door.Now,
         };
-        return await door.Db.InTransactionAsync(
+        return await door.ActAsync(
             async () =>
             {
                 door.Db.Add(judgement);

@@ -59,7 +59,7 @@ internal static class KeepPools
         }
 
         var pool = new Pool { UnitId = body.UnitId, Kind = body.Kind, Type = body.Type, Name = body.Name.Trim(), EntryText = CultivationDoor.Clean(body.EntryText), MostFailed = most };
-        return await door.Db.InTransactionAsync<IResult>(
+        return await door.ActAsync(
             async () =>
             {
                 await door.Db.TakeTurnAsync($"pools/{body.Kind}", cancel);
@@ -75,14 +75,14 @@ internal static class KeepPools
             cancel);
     }
 
-    public static async Task<IResult> Change(int id, PoolChange body, CultivationDoor door, CancellationToken cancel) => await door.Db.InTransactionAsync(
+    public static async Task<IResult> Change(int id, PoolChange body, CultivationDoor door, CancellationToken cancel) => await door.ActAsync(
         async () =>
         {
             var scope = await door.ScopeAsync(cancel);
             var pool = await door.Db.Set<Pool>().SingleOrDefaultAsync(row => row.Id == id, cancel);
             if (pool is null || !IsSeen(pool, scope))
             {
-                return await door.Audit.NotFoundAsync(pool is not null, "pool-not-found", "pool", $"{id}");
+                return new Unseen(pool is not null, "pool-not-found", "pool", $"{id}");
             }
 
             var wrong = MayEdit(pool, scope) ? CultivationDoor.CheckVersion(pool, body.Version) ?? Check(body.Name, body.EntryText, body.MostFailed) : Problems.Of(StatusCodes.Status403Forbidden, "pool-not-yours");

@@ -52,16 +52,16 @@ internal static class PoolPlaces
             return wrong;
         }
 
-        return await door.Db.InTransactionAsync(() => EnterAsync(id, body, door, cancel), cancel);
+        return await door.ActAsync(() => EnterAsync(id, body, door, cancel), cancel);
     }
 
-    public static async Task<IResult> Leave(int id, LeaveBody body, CultivationDoor door, CancellationToken cancel) => await door.Db.InTransactionAsync(
+    public static async Task<IResult> Leave(int id, LeaveBody body, CultivationDoor door, CancellationToken cancel) => await door.ActAsync(
         async () =>
         {
             var place = await door.Db.Set<PoolPlace>().SingleOrDefaultAsync(row => row.Id == id, cancel);
             if (place is null || await door.SeenAsync(place.EnterpriseId, cancel) is not { } enterprise)
             {
-                return await door.Audit.NotFoundAsync(place is not null, "pool-place-not-found", "pool-place", $"{id}");
+                return new Unseen(place is not null, "pool-place-not-found", "pool-place", $"{id}");
             }
 
             var wrong = place.LeftOn is { } left ? Problems.Conflict("pool-place-left", ("on", left))
@@ -84,7 +84,7 @@ internal static class PoolPlaces
         var pool = await door.Db.Set<Pool>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
         if (pool is null || !KeepPools.IsSeen(pool, scope))
         {
-            return await door.Audit.NotFoundAsync(pool is not null, "pool-not-found", "pool", $"{id}");
+            return new Unseen(pool is not null, "pool-not-found", "pool", $"{id}");
         }
 
         await door.Db.TakeTurnAsync($"pools/{pool.Kind}", cancel);
@@ -92,7 +92,7 @@ internal static class PoolPlaces
         var enterprises = await door.Db.Set<Enterprise>().AsNoTracking().Where(row => codes.Contains(row.CreditCode) && row.MergedIntoId == null).ToDictionaryAsync(row => row.CreditCode, cancel);
         if (codes.Find(code => !enterprises.TryGetValue(code, out var row) || !row.IsSeenIn(scope) || !IsOf(pool, row, scope)) is { } hidden)
         {
-            return await door.Audit.NotFoundAsync(enterprises.ContainsKey(hidden), "enterprise-not-found", "enterprise", hidden);
+            return new Unseen(enterprises.ContainsKey(hidden), "enterprise-not-found", "enterprise", hidden);
         }
 
         var officer = body.Officer is null ? null : (await Officers.ReadAsync(door.Db, door.Today, cancel)).FirstOrDefault(user => user.UserName == body.Officer);

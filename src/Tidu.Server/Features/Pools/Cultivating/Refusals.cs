@@ -31,17 +31,17 @@ internal static class Refusals
         var wrong = body.Until < door.Today || body.Until > door.Today.AddYears(LongestYears)
             ? Problems.RuleBroken("refusal-until", ("until", body.Until), ("today", door.Today), ("years", LongestYears))
             : body.Reason == RefusalReason.Other && CultivationDoor.Clean(body.Note) is null ? Problems.RuleBroken("reason-needed") : CultivationDoor.CheckNote("note", body.Note);
-        return wrong ?? await door.Db.InTransactionAsync<IResult>(() => SaveAsync(body, enterprise, door, cancel), cancel);
+        return wrong ?? await door.ActAsync(() => SaveAsync(body, enterprise, door, cancel), cancel);
     }
 
     public static async Task<IResult> Withdraw(int id, VersionBody body, CultivationDoor door, CancellationToken cancel) =>
-        await door.Db.InTransactionAsync(
+        await door.ActAsync(
             async () =>
             {
                 var refusal = await door.Db.Set<Refusal>().SingleOrDefaultAsync(row => row.Id == id, cancel);
                 if (refusal is null || await door.SeenAsync(refusal.EnterpriseId, cancel) is not { } enterprise)
                 {
-                    return await door.Audit.NotFoundAsync(refusal is not null, "refusal-not-found", "refusal", $"{id}");
+                    return new Unseen(refusal is not null, "refusal-not-found", "refusal", $"{id}");
                 }
 
                 if (refusal.WithdrawnOn is not null)

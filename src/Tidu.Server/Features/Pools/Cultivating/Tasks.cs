@@ -50,13 +50,13 @@ internal static class Tasks
             return wrong;
         }
 
-        return await door.Db.InTransactionAsync(
+        return await door.ActAsync(
             async () =>
             {
                 var task = await door.Db.Set<CultivationTask>().SingleOrDefaultAsync(row => row.Id == id, cancel);
                 if (task is null || await door.SeenAsync(task.EnterpriseId, cancel) is not { } enterprise)
                 {
-                    return await door.Audit.NotFoundAsync(task is not null, "cultivation-task-not-found", "cultivation-task", $"{id}");
+                    return new Unseen(task is not null, "cultivation-task-not-found", "cultivation-task", $"{id}");
                 }
 
                 if (task.State != CultivationState.Given)

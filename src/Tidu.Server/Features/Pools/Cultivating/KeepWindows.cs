@@ -17,7 +17,7 @@ public sealed record WindowBody(string UnitId, string Kind, string Name, DateOnl
 public sealed record WindowChange(int Version, string Name, DateOnly Opens, DateOnly Closes, string SourceText);
 
 /// <summary>/api/cultivation/windows: a unit's windows hold for all below it.</summary>
-internal static class Windows
+internal static class KeepWindows
 {
     private const int LongestName = 100;
     private const int LongestSource = 400;
@@ -43,7 +43,7 @@ internal static class Windows
         }
 
         var window = new ApplicationWindow { UnitId = body.UnitId, Kind = body.Kind, Name = body.Name.Trim(), Opens = body.Opens, Closes = body.Closes, SourceText = body.SourceText.Trim() };
-        return await door.Db.InTransactionAsync(() => SaveAsync(window, null, scope, door, cancel), cancel);
+        return await door.ActAsync(() => SaveAsync(window, null, scope, door, cancel), cancel);
     }
 
     public static async Task<IResult> Change(int id, WindowChange body, CultivationDoor door, CancellationToken cancel) => await ActAsync(id, body.Version, door, cancel, async (window, scope) =>
@@ -88,13 +88,13 @@ internal static class Windows
     private static async Task<IResult> ActAsync(int id, int version, CultivationDoor door, CancellationToken cancel, Func<ApplicationWindow, Scope, Task<IResult>> act)
     {
         var scope = await door.ScopeAsync(cancel);
-        return await door.Db.InTransactionAsync(
+        return await door.ActAsync(
             async () =>
             {
                 await door.Db.TakeTurnAsync("application-windows", cancel);
                 var window = await door.Db.Set<ApplicationWindow>().SingleOrDefaultAsync(row => row.Id == id, cancel);
                 return window is null || !scope.Contains(window.UnitId, scope.Today)
-                    ? await door.Audit.NotFoundAsync(window is not null, "window-not-found", "window", $"{id}")
+                    ? new Unseen(window is not null, "window-not-found", "window", $"{id}")
                     : CultivationDoor.CheckVersion(window, version) ?? await act(window, scope);
             },
             cancel);

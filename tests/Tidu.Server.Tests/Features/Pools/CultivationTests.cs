@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Tidu.Server.Features.Audit;
+using Tidu.Server.Hosting;
+using Tidu.Server.Tests.Features.Observations;
+using Xunit;
+
+namespace Tidu.Server.Tests.Features.Pools;
+
+/// <summary>Pools, tasks, refusals, judgements, applications and windows through HTTP.</summary>
+public abstract class CultivationTests(AppFixture fixture)
+{
+    private TiduApp App => fixture.App;
+
+    private DateOnly Today => ChinaTime.Today(App.Clock);
+
+    [SkippableFact]
+    public async Task Assign_TwoAtOnce_EntersThePoolGivesTasksAndRefusesASecondTime()
+    {
+        var (one, two) = (await App.AddEnterprise(1), await App.AddEnterprise(2));
+        using var officer = await App.LogInAs("yc-officer");
+        using var reporter = await App.LogInAs("da-an-reporter");
+        await (await officer.Post("/api/cultivation/assign", AssignBody((one, "da-an-reporter", Today.AddDays(7)), (two, "gaoxin-reporter", Today.AddDays(-1))))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "assign-refused");
+        (await officer.Read($"/api/cultivation/tasks?creditCode={one}")).Items().ShouldBeEmpty("all or none");
+        var made = (await (await officer.Post("/api/cultivation/assign", AssignBody((one, "da-an-reporter", Today.AddDays(7)), (two, "yc-officer", Today.AddDays(9))))).ShouldBeOk()).Items();
+        made.Select(row => row.IsTrue("enteredPool")).ShouldBe([true, true]);
+        var mine = (await reporter.Read("/api/cultivation/tasks?mine=true&state=given")).Items().Single(row => row.Text("creditCode") == one);
+        (mine.Text("officerName"), mine.IsTrue("mine"), mine.Text("givenByName")).ShouldBe(("大安街道", true, "永川区科技局"));
+        var again = await (await officer.Post("/api/cultivation/assign", AssignBody((one, "yc-officer", Today)))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "assign-refused");
+        again.GetProperty("params").Items("rows")[0].Text("code").ShouldBe("task-open");
+        var path = $"/api/cultivation/tasks/{mine.Number("id")}";
+        await (await reporter.Post($"{path}/close", new { version = 9, result = "已走访" })).ShouldBeProblem(HttpStatusCode.Conflict, "version-conflict");
+        (await (await reporter.Post($"{path}/close", new { version = 1, result = "愿意申报，材料齐" })).ShouldBeOk()).Text("state").ShouldBe("done");
+        await (await reporter.Post($"{path}/withdraw", new { version = 2, result = "重复" })).ShouldBeProblem(HttpStatusCode.Conflict, "cultivation-task-closed");
+        (await App.InDatabase(db => db.Set<AuditEntry>().CountAsync(entry => entry.ObjectId == one))).ShouldBe(2);
+    }
+
+    [SkippableFact]
+    public async Task Refusal_KeepsUntilItsDayAndIsWithdrawn()
+    {
+        var code = await App.AddEnterprise(3);
+        using var officer = await App.LogInAs("yc-officer");
+        var body = new { creditCode = code, kind = PoolSetting.Kind, reason = "books", until = Today.AddMonths(6), note = "账目不规范" };
+        var made = await (await officer.Post("/api/cultivation/refusals", body)).ShouldBeOk();
+        (made.Text("reason"), made.IsTrue("active")).ShouldBe(("books", true));
+        await (await officer.Post("/api/cultivation/refusals", body)).ShouldBeProblem(HttpStatusCode.Conflict, "refusal-open");
+        await (await officer.Post("/api/cultivation/refusals", body with { until = Today.AddDays(-1) })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "refusal-until");
+        await (await officer.Post("/api/cultivation/refusals", body with { reason = "other", note = " " })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "reason-needed");
+        var gone = await (await officer.Post($"/api/cultivation/refusals/{made.Number("id")}/withdraw", new { version = 1 })).ShouldBeOk();
+        (gone.Text("withdrawnByName"), gone.IsTrue("active")).ShouldBe(("永川区科技局", false));
+        await (await officer.Post($"/api/cultivation/refusals/{made.Number("id")}/withdraw", new { version = 2 })).ShouldBeProblem(HttpStatusCode.Conflict, "refusal-withdrawn");
+        (await (await officer.Post("/api/cultivation/judgements", new { creditCode = code, kind = PoolSetting.Kind, value = "willing", note = "走访" })).ShouldBeOk()).Text("value").ShouldBe("willing");
+    }
+
+    [SkippableFact]
+    public async Task Application_MovesOnwardOnly()
+    {
+        var code = await App.AddEnterprise(4, titles: PoolSetting.Title("2020-01-01", null));
+        using var officer = await App.LogInAs("yc-officer");
+        var made = await (await officer.Post("/api/cultivation/applications", new { creditCode = code, kind = PoolSetting.Kind, appliedOn = Today.AddDays(-30), batch = "第二批" })).ShouldBeOk();
+        made.IsTrue("renewal").ShouldBeTrue();
+        await (await officer.Post("/api/cultivation/applications", new { creditCode = code, kind = PoolSetting.Kind, appliedOn = Today })).ShouldBeProblem(HttpStatusCode.Conflict, "application-open");
+        var path = $"/api/cultivation/applications/{made.Number("id")}/move";
+        await (await officer.Post(path, new { version = 1, stage = "recommended", on = Today.AddDays(-31) })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "application-step-early");
+        (await (await officer.Post(path, new { version = 1, stage = "reviewed", on = Today.AddDays(-3) })).ShouldBeOk()).Text("stage").ShouldBe("reviewed");
+        await (await officer.Post(path, new { version = 2, stage = "recommended" })).ShouldBeProblem(HttpStatusCode.Conflict, "application-step-back");
+        (await (await officer.Post(path, new { version = 2, stage = "accredited" })).ShouldBeOk()).Text("closedOn").ShouldBe(Today.ToString("yyyy-MM-dd"));
+        await (await officer.Post(path, new { version = 3, stage = "withdrawn" })).ShouldBeProblem(HttpStatusCode.Conflict, "application-closed");
+    }
+
+    [SkippableFact]
+    public async Task Pool_EnteredAndLeftWithReason()
+    {
+        var code = await App.AddEnterprise(5);
+        using var officer = await App.LogInAs("yc-officer");
+        using var reporter = await App.LogInAs("da-an-reporter");
+        var pool = await (await officer.Post("/api/pools", new { unitId = "500118", kind = "srdi-sme", type = "reserve", name = "专精特新后备库" })).ShouldBeOk();
+        await (await officer.Post("/api/pools", new { unitId = "500118", kind = "srdi-sme", type = "reserve", name = "又一个" })).ShouldBeProblem(HttpStatusCode.Conflict, "pool-there");
+        var path = $"/api/pools/{pool.Number("id")}";
+        await (await reporter.Put(path, new { version = 1, name = "改名", entryText = (string?)null, mostFailed = 1 })).ShouldBeProblem(HttpStatusCode.Forbidden, "pool-not-yours");
+        (await (await officer.Put(path, new { version = 1, name = "后备库", entryText = "差一项以内", mostFailed = 1 })).ShouldBeOk()).Number("mostFailed").ShouldBe(1);
+        var place = (await (await reporter.Post($"{path}/places", new { creditCodes = new[] { code }, reason = "符合条件", targetYear = 2026 })).ShouldBeOk()).Items().Single();
+        (await (await reporter.Post($"{path}/places", new { creditCodes = new[] { code }, reason = "再次" })).ShouldBeOk()).Items().ShouldBeEmpty();
+        (await officer.Read($"{path}/places")).Items().Single().Text("entryReason").ShouldBe("符合条件");
+        (await (await officer.Post($"/api/pools/places/{place.Number("id")}/leave", new { version = 1, exit = "gone", note = "迁往外区" })).ShouldBeOk()).Text("exit").ShouldBe("gone");
+        (await officer.Read($"{path}/places")).Items().ShouldBeEmpty();
+        (await officer.Read($"{path}/places?left=true")).Items().Count.ShouldBe(1);
+        (await officer.Read("/api/pools?kind=srdi-sme")).Items().Single(row => row.Number("id") == pool.Number("id")).Number("leftThisYear").ShouldBe(1);
+    }
+
+    [SkippableFact]
+    public async Task Window_AddedChangedAndRemoved()
+    {
+        using var officer = await App.LogInAs("yc-officer");
+        var body = new { unitId = "500118", kind = PoolSetting.Kind, name = "第九批", opens = "2031-01-01", closes = "2031-02-01", sourceText = "通知" };
+        var made = await (await officer.Post("/api/cultivation/windows", body)).ShouldBeOk();
+        await (await officer.Post("/api/cultivation/windows", body)).ShouldBeProblem(HttpStatusCode.Conflict, "window-there");
+        await (await officer.Post("/api/cultivation/windows", body with { closes = "2030-12-31" })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "dates-reversed");
+        await (await officer.Post("/api/cultivation/windows", body with { unitId = "500155" })).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
+        var path = $"/api/cultivation/windows/{made.Number("id")}";
+        (await (await officer.Put(path, new { version = 1, name = "第九批", opens = "2031-01-02", closes = "2031-02-02", sourceText = "更正通知" })).ShouldBeOk()).Text("opens").ShouldBe("2031-01-02");
+        (await officer.Delete($"{path}?version=1")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await officer.Delete($"{path}?version=2")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [SkippableFact]
+    public async Task Cultivation_Neighbours_AreRefused()
+    {
+        var code = await App.AddEnterprise(6);
+        using var nobody = App.Anonymous();
+        using var leader = await App.LogInAs("yc-leader");
+        using var foreign = await App.LogInAs("lp-officer");
+        using var zone = await App.LogInAs("gaoxin-reporter");
+        var judgement = new { creditCode = code, kind = PoolSetting.Kind, value = "ready" };
+        await (await nobody.Get("/api/pools")).ShouldBeProblem(HttpStatusCode.Unauthorized, "not-logged-in");
+        await (await leader.Post("/api/cultivation/judgements", judgement)).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        await (await leader.Post("/api/cultivation/assign", AssignBody((code, "yc-officer", Today)))).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        foreach (var other in new[] { foreign, zone })
+        {
+            await (await other.Post("/api/cultivation/judgements", judgement)).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-not-found");
+            await (await other.Post("/api/cultivation/assign", AssignBody((code, "lp-officer", Today)))).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-not-found");
+            await (await other.Post("/api/cultivation/applications", new { creditCode = code, kind = PoolSetting.Kind, appliedOn = Today })).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-not-found");
+        }
+
+        await (await foreign.Post("/api/cultivation/judgements", judgement with { kind = "no-such" })).ShouldBeProblem(HttpStatusCode.NotFound, "title-kind-not-found");
+    }
+
+    private static object AssignBody(params (string Code, string Officer, DateOnly Due)[] items) => new
+    {
+        kind = PoolSetting.Kind, plan = EntryClient.Plan, indicator = "hnte", unit = PoolSetting.Town, year = 2027,
+        items = items.Select(item => new { creditCode = item.Code, officer = item.Officer, due = item.Due.ToString("yyyy-MM-dd") }).ToArray(),
+    };
+}
+
+public sealed class SqliteCultivationTests(SqliteFixture fixture) : CultivationTests(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class PostgresCultivationTests(PostgresFixture fixture) : CultivationTests(fixture), IClassFixture<PostgresFixture>;
