@@ -38,7 +38,7 @@ internal static class AssessEquality
         }
 
         Console.WriteLine($"  {side.Standard.Version.Standard}: {side.Names.Count} columns equal; the loop mistakes {mistaken} cells at thresholds");
-        return wrong == 0 && mistaken < rows / 1000;
+        return wrong == 0 && mistaken < (long)rows * side.Names.Count / 10_000;
     }
 
     private static string First(AssessSide side, PopulationResult result, int at, int rows)
