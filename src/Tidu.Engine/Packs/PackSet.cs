@@ -27,7 +27,9 @@ public sealed class PackSet
         ComparatorLexicon? comparators = null,
         ImportLexicon? imports = null,
         StandardSet? standards = null,
-        Ladder? ladder = null)
+        Ladder? ladder = null,
+        IReadOnlyList<RegionPack>? regions = null,
+        SyntheticWords? syntheticWords = null)
     {
         Plans = plans ?? [];
         IndicatorPacks = indicators ?? [];
@@ -40,6 +42,8 @@ public sealed class PackSet
         Imports = imports ?? ImportLexicon.Empty;
         Standards = standards ?? StandardSet.Empty;
         Ladder = ladder ?? Ladder.Empty;
+        Regions = regions ?? [];
+        SyntheticWords = syntheticWords ?? SyntheticWords.Empty;
         Indicators = [.. IndicatorPacks.SelectMany(p => p.Indicators)];
         Units = [.. Divisions.SelectMany(d => d.Units)];
         _plans = FirstByKey(Plans, p => [p.Id]);
@@ -66,6 +70,12 @@ public sealed class PackSet
     /// <summary>Titles of enterprises, the rungs they are, named flows between them, and what is computed from them.</summary>
     public Ladder Ladder { get; }
 
+    /// <summary>Regions of invented enterprises.</summary>
+    public IReadOnlyList<RegionPack> Regions { get; }
+
+    /// <summary>Words of invented enterprises.</summary>
+    public SyntheticWords SyntheticWords { get; }
+
     /// <summary>All indicators of all dictionaries.</summary>
     public IReadOnlyList<IndicatorDefinition> Indicators { get; }
 
@@ -78,6 +88,9 @@ public sealed class PackSet
     public PlanPack? FindPlan(string id) => _plans.GetValueOrDefault(id);
 
     public IndicatorDefinition? FindIndicator(string code) => _indicators.GetValueOrDefault(code);
+
+    /// <summary>By exact id; null for an unknown one.</summary>
+    public RegionPack? FindRegion(string id) => Regions.FirstOrDefault(region => region.Id == id);
 
     public UnitDefinition? FindUnit(string id) => _units.GetValueOrDefault(id);
 

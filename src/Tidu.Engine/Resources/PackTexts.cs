@@ -131,6 +131,8 @@ internal static class PackTexts
 
     public static string SecondImports(string first) => $"导入用语只能有一个文件，{first} 已经是了。请合并。";
 
+    public static string SecondSyntheticWords(string other) => $"虚构企业的用字只能有一份，{other} 已经有一份。请合并到一个文件。";
+
     public static string IdDiffersFromFile(string id, string stem) => $"编号“{id}”与文件名“{stem}”不同。请改成一致：编号就是去掉扩展名的文件名。";
 
     public static string RowLength(string where, int values, int years) => $"{At(where)}有 {values} 个值，而年份有 {years} 个。请补齐或删去多余的；没有印数的写 \"/\"。";

@@ -61,7 +61,9 @@ internal sealed class PackSetReader
             comparators.FirstOrDefault(),
             imports.FirstOrDefault(),
             standards,
-            ReadLadder(StandardSetUnion.Of(standards, _dictionaries.Standards)));
+            ReadLadder(StandardSetUnion.Of(standards, _dictionaries.Standards)),
+            [.. All("region").Select(f => SyntheticReader.Region(f.Open(_known)))],
+            All("synthetic").Select(f => SyntheticReader.Words(f.Open(_known))).FirstOrDefault());
         return new PackReading(PackSetUnion.Of(packs, _dictionaries), [.. _problems.SelectMany(p => p.InOrder)]);
     }
 
@@ -110,6 +112,10 @@ internal sealed class PackSetReader
             {
                 ids.Add(file.Id, file.Root.Entries[0].Value, new ReadContext(file.Path, file.Problems, _known));
             }
+        }
+        foreach (var file in All("synthetic").Skip(1))
+        {
+            file.Problems.Add(file.Root, "duplicate-id", PackTexts.SecondSyntheticWords(All("synthetic").First().Path));
         }
         foreach (var file in All("comparators").Skip(1))
         {

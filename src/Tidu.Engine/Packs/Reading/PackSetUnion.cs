@@ -17,7 +17,9 @@ internal static class PackSetUnion
         first.Comparators.Words.Count > 0 ? first.Comparators : second.Comparators,
         first.Imports.Kinds.Count > 0 ? first.Imports : second.Imports,
         StandardSetUnion.Of(first.Standards, second.Standards),
-        Ladder.Join(first.Ladder, second.Ladder));
+        Ladder.Join(first.Ladder, second.Ladder),
+        Join(first.Regions, second.Regions, r => r.Id),
+        first.SyntheticWords.Industries.Count > 0 ? first.SyntheticWords : second.SyntheticWords);
 
     private static List<T> Join<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, string> key) => [.. first, .. Rest(first, second, key)];
 
