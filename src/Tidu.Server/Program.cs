@@ -3,6 +3,7 @@ using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Breakdowns;
 using Tidu.Server.Features.Drafts;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Enterprises.Demo;
 using Tidu.Server.Features.Identity;
 using Tidu.Server.Features.Identity.Accounts;
 using Tidu.Server.Features.Imports;
@@ -78,6 +79,7 @@ public partial class Program
             new("accounts", CreateDemoAccounts.RunAsync),
             new("indicators", LoadPacks.IndicatorsAsync, OnNewPacks: true),
             new("plans", LoadPacks.PlansAsync, OnNewPacks: true),
+            new("enterprises", LoadDemoEnterprises.RunAsync, OnNewPacks: true),
             new("observations", LoadObservations.RunAsync, OnNewPacks: true),
             new("demonstration-observations", LoadDemoObservations.RunAsync),
             new("demonstration-periods", LoadDemoPeriods.RunAsync),

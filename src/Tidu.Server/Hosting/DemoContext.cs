@@ -9,6 +9,9 @@ namespace Tidu.Server.Hosting;
 /// <param name="Packs">All packs, read and without problems.</param>
 public sealed record DemoContext(IServiceProvider Services, HostSettings Settings, PackSet Packs)
 {
+    /// <summary>True where the enterprises of the whole city are wanted, not those of one district.</summary>
+    public bool WholeCity { get; init; }
+
     /// <summary>The context whose transaction the runner owns.</summary>
     public TiduDb Db => Services.GetRequiredService<TiduDb>();
 

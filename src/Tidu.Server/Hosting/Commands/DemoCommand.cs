@@ -33,7 +33,7 @@ public static class DemoCommand
                 await DemoDatabase.ResetAsync(database, cancel);
             }
 
-            accounts = await DemoDatabase.EnsureAsync(database, context.Error, createDemo: true, cancel);
+            accounts = await DemoDatabase.EnsureAsync(database, context.Error, createDemo: true, cancel, context.Value(City));
             if (!await DemoDatabase.IsDemoAsync(database.Db, cancel))
             {
                 throw DemoDatabase.NotDemo(settings.Database);

@@ -12,9 +12,14 @@ public static class DemoDatabase
     public const string AccountsFile = "demo-accounts.txt";
 
     /// <summary>Makes sure that there is a finished database of the program's version; creates the demonstration one where there is none, and says so on stderr.</summary>
+    /// <param name="open">Settings and database.</param>
+    /// <param name="hints">Told what is done.</param>
+    /// <param name="createDemo">True where a missing database is created.</param>
+    /// <param name="cancel">Takes back what is not finished.</param>
+    /// <param name="wholeCity">True where a new one gets the enterprises of the whole city.</param>
     /// <returns>The accounts with their passwords where it was created now, else an empty list.</returns>
     public static async Task<IReadOnlyList<DemoAccount>> EnsureAsync(
-        CommandDatabase open, TextWriter hints, bool createDemo, CancellationToken cancel)
+        CommandDatabase open, TextWriter hints, bool createDemo, CancellationToken cancel, bool wholeCity = false)
     {
         var settings = open.Settings;
         DataFolder.Ensure(settings.DataFolder);
@@ -39,7 +44,7 @@ public static class DemoDatabase
         }
 
         await hints.WriteLineAsync(Texts.Of("demo.creating", ("database", database)));
-        var demo = new DemoContext(open.Services, settings, PackFolder.Read(settings.PacksFolder));
+        var demo = new DemoContext(open.Services, settings, PackFolder.Read(settings.PacksFolder)) { WholeCity = wholeCity };
         await db.InTransactionAsync(() => FillAsync(demo, open.Parts.DemoSteps, hints, cancel), cancel);
         return [.. demo.Accounts];
     }

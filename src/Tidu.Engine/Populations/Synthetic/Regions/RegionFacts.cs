@@ -170,8 +170,8 @@ internal sealed class RegionFacts
     }
 
     private IReadOnlyList<KeyValuePair<string, FactValue>> Judged() => new Facts(this, 0)
-        .Add("judged_high_tech_enterprise_ip_core", true)
-        .Add("judged_high_tech_enterprise_field", true).All;
+        .Add("judged_ip_core", true)
+        .Add("judged_field", true).All;
 
     private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
 

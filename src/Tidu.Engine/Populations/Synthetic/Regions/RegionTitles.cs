@@ -92,7 +92,7 @@ internal static class RegionTitles
         }
 
         var srdi = Run(firm, "srdi-sme", 'Z', row, innovative.Value.AddMonths(8), titles);
-        if (srdi is { } from && firm.Chance("giant").Chance(130) && firm.Revenue(from.Year) >= 50_000_000
+        if (srdi is { } from && firm.Chance("giant").Chance(240) && firm.Revenue(from.Year) >= 50_000_000
             && Run(firm, "little-giant", 'J', row, new DateOnly(from.Year + 1, 9, 1), titles) is { } giant && firm.Chance("champion").Chance(150))
         {
             Run(firm, "single-champion", 'D', row, new DateOnly(giant.Year + 1, 12, 1), titles);
