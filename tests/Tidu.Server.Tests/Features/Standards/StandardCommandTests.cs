@@ -137,6 +137,31 @@ public sealed class StandardCommandTests : IDisposable
     public async Task Generate_WrongWords_Is2(string standard, string day, string count, string code) =>
         (await Run("population", "generate", "--count", count, "--seed", "1", "-o", Path.Combine(_folder, "out.csv"), "--standards", standard, "--as-of", day, "--json")).ShouldFail(2, code);
 
+    [Fact]
+    public async Task GenerateRegion_SameWords_SameThreeListsAndEveryRowSaysThatItIsInvented()
+    {
+        var (first, second) = (Path.Combine(_folder, "first"), Path.Combine(_folder, "second"));
+        (await Run("population", "generate", "--region", "yongchuan-2023-663", "--seed", "11", "--as-of", "2026-06-30", "-o", first)).ExitCode.ShouldBe(0);
+        (await Run("population", "generate", "--region", "yongchuan-2023-663", "--seed", "11", "--as-of", "2026-06-30", "-o", second)).ExitCode.ShouldBe(0);
+
+        foreach (var (name, atLeast) in new[] { ("企业名单", 5000), ("资质证书", 8000), ("年度数据", 15_000) })
+        {
+            var lines = await File.ReadAllLinesAsync(Path.Combine(first, name + ".csv"));
+            (await File.ReadAllLinesAsync(Path.Combine(second, name + ".csv"))).ShouldBe(lines);
+            lines.Length.ShouldBeGreaterThan(atLeast);
+            lines.Skip(1).ShouldAllBe(line => line.Contains("演示数据"));
+        }
+    }
+
+    [Theory]
+    [InlineData("unknown-region", "--region", "yongchuan", "--as-of", "2026-06-30")]
+    [InlineData("region-day", "--region", "chongqing", "--as-of", "2022-12-30")]
+    [InlineData("region-day", "--region", "chongqing", "--as-of", "2029-01-01")]
+    [InlineData("bad-date", "--region", "chongqing", "--as-of", "2026")]
+    [InlineData("population-of-what", "--as-of", "2026-06-30")]
+    public async Task GenerateRegion_WrongWords_Is2(string code, params string[] words) =>
+        (await Run(["population", "generate", .. words, "--seed", "1", "-o", Path.Combine(_folder, "lists"), "--json"])).ShouldFail(2, code);
+
     private static async Task<CommandRun> Run(params string[] args)
     {
         using var output = new StringWriter();
