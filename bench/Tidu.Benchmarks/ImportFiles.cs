@@ -9,10 +9,32 @@ namespace Tidu.Benchmarks;
 /// <summary>Workbooks with observations of the demonstration's towns: a long list, as people export them.</summary>
 public static class ImportFiles
 {
+    /// <summary>Name of the file on the clock.</summary>
+    public const string Large = "large.xlsx";
+
     private const string District = "500118";
+    private const int WarmUpCount = 3;
+    private const int WarmUpRows = 10_000;
+    private const int WarmUpYears = 3;
+    private const int FirstYear = 1991;
+
+    /// <summary>The files that come before.</summary>
+    public static IEnumerable<string> WarmUps(string folder) => Enumerable.Range(1, WarmUpCount).Select(number => Path.Combine(folder, $"warm-up-{number}.xlsx"));
+
+    /// <summary>Writes them all; they have no cell in common.</summary>
+    /// <returns>Path of the large one.</returns>
+    public static async Task<string> WriteAsync(string folder, int rows)
+    {
+        foreach (var (path, i) in WarmUps(folder).Select((path, i) => (path, i)))
+        {
+            await WriteAsync(folder, Path.GetFileName(path), WarmUpRows, FirstYear + (i * WarmUpYears));
+        }
+
+        return await WriteAsync(folder, Large, rows, FirstYear + (WarmUpCount * WarmUpYears));
+    }
 
     /// <summary>Writes as many rows as asked for, each a cell of its own.</summary>
-    public static async Task<string> WriteAsync(string folder, string name, int rows, int firstYear)
+    private static async Task<string> WriteAsync(string folder, string name, int rows, int firstYear)
     {
         var packs = PackFolder.Read(Path.Combine(AppContext.BaseDirectory, "packs"));
         var indicators = packs.Indicators.Where(indicator => indicator.BaseUnit != "fraction" && !indicator.YesNo).ToList();

@@ -11,9 +11,9 @@ public static class ImportRounds
     /// <summary>Without further words the whole run; <c>side …</c> is one side of one round.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is ["side", _, _, _, _, _])
+        if (args is ["side", _, _, _, _])
         {
-            return await ImportSide.RunAsync(args[1], args[2], args[3].Length == 0 ? null : args[3], args[4], args[5]);
+            return await ImportSide.RunAsync(args[1], args[2], args[3].Length == 0 ? null : args[3], args[4]);
         }
 
         var rows = Number(args, 0, 100_000);
@@ -21,14 +21,13 @@ public static class ImportRounds
         var folder = Directory.CreateTempSubdirectory("tidu-bench-").FullName;
         try
         {
-            var small = await ImportFiles.WriteAsync(folder, "small.xlsx", 20_000, firstYear: 1991);
-            var large = await ImportFiles.WriteAsync(folder, "large.xlsx", rows, firstYear: 2000);
-            Console.WriteLine($"{rows} rows, {new FileInfo(large).Length / 1024.0 / 1024:F1} MB, {rounds} rounds of both sides in turn, each in a process of its own after a warm-up");
-            var passed = await CompareAsync("SQLite", new SqliteCopies(folder), small, large, rounds);
+            var large = await ImportFiles.WriteAsync(folder, rows);
+            Console.WriteLine($"{rows} rows, {new FileInfo(large).Length / 1024.0 / 1024:F1} MB, {rounds} rounds of both sides in turn, each in a process of its own after warm-ups");
+            var passed = await CompareAsync("SQLite", new SqliteCopies(folder), folder, rounds);
             if (Environment.GetEnvironmentVariable("TIDU_TEST_POSTGRES") is { Length: > 0 } server)
             {
                 await using var copies = new PostgresCopies(folder, server);
-                passed &= await CompareAsync("PostgreSQL", copies, small, large, rounds);
+                passed &= await CompareAsync("PostgreSQL", copies, folder, rounds);
             }
 
             return passed ? 0 : 1;
@@ -39,14 +38,14 @@ public static class ImportRounds
         }
     }
 
-    private static async Task<bool> CompareAsync(string name, IDatabaseCopies copies, string small, string large, int rounds)
+    private static async Task<bool> CompareAsync(string name, IDatabaseCopies copies, string folder, int rounds)
     {
         await copies.PrepareAsync();
         List<(double Seconds, double Megabytes, double Processor)> ours = [], bare = [];
         for (var round = 1; round <= rounds; round++)
         {
-            ours.Add(await MeasureAsync("ours", await copies.NextAsync(), small, large));
-            bare.Add(await MeasureAsync("bare", await copies.NextAsync(), small, large));
+            ours.Add(await MeasureAsync("ours", await copies.NextAsync(), folder));
+            bare.Add(await MeasureAsync("bare", await copies.NextAsync(), folder));
             Console.WriteLine($"{name} round {round}: ours {Shown(ours[^1])}   bare {Shown(bare[^1])}");
         }
 
@@ -55,9 +54,9 @@ public static class ImportRounds
         return ratio <= Limit;
     }
 
-    private static async Task<(double Seconds, double Megabytes, double Processor)> MeasureAsync(string side, (string Data, string Database) copy, string small, string large)
+    private static async Task<(double Seconds, double Megabytes, double Processor)> MeasureAsync(string side, (string Data, string Database) copy, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ImportRounds).Assembly.Location, "import", "side", side, copy.Data, copy.Database, small, large]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(ImportRounds).Assembly.Location, "import", "side", side, copy.Data, copy.Database, folder]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Tidu.Server.Data.Bulk;
 
@@ -7,10 +6,11 @@ namespace Tidu.Server.Data.Bulk;
 internal static class PostgresBulk
 {
     private const string Staging = "tidu_bulk";
+    private const int AtOnce = 1 << 16;
 
     /// <returns>How many rows were inserted.</returns>
     public static async Task<int> InsertAsync(NpgsqlConnection connection, BulkTable table, IEnumerable<object> rows, CancellationToken cancel) =>
-        (int)await CopyAsync(connection, table.Name, table.Given, rows, cancel);
+        await CopyAsync(connection, table.Name, table.Given, rows, cancel);
 
     /// <returns>How many rows still had the version they were read with, and were changed.</returns>
     public static async Task<int> UpdateAsync(NpgsqlConnection connection, BulkTable table, BulkUpdate update, IEnumerable<object> rows, CancellationToken cancel)
@@ -27,54 +27,47 @@ internal static class PostgresBulk
         return changed;
     }
 
-    private static async Task<ulong> CopyAsync(NpgsqlConnection connection, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancel)
+    /// <summary>The server inserts what it has while the next rows are put together.</summary>
+    private static async Task<int> CopyAsync(NpgsqlConnection connection, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object> rows, CancellationToken cancel)
     {
         var list = string.Join(", ", columns.Select(column => BulkTable.Quoted(column.Name)));
-        var types = columns.Select(column => TypeOf(column.StoredType)).ToArray();
-        await using var writer = await connection.BeginBinaryImportAsync($"COPY {table} ({list}) FROM STDIN (FORMAT BINARY)", cancel);
+        await using var copy = await connection.BeginRawBinaryCopyAsync($"COPY {table} ({list}) FROM STDIN (FORMAT BINARY)", cancel);
+        try
+        {
+            return await SendAsync(copy, [.. columns], rows, cancel);
+        }
+        catch
+        {
+            // Else closing the stream would take what came so far for the whole.
+            await copy.CancelAsync();
+            throw;
+        }
+    }
+
+    private static async Task<int> SendAsync(NpgsqlRawCopyStream copy, BulkColumn[] columns, IEnumerable<object> rows, CancellationToken cancel)
+    {
+        var (bytes, count) = (new CopyRows(), 0);
+        bytes.Begin();
         foreach (var row in rows)
         {
-            cancel.ThrowIfCancellationRequested();
-            // Into a buffer: an await for each of millions of values would cost more than the values.
-            writer.StartRow();
-            for (var i = 0; i < types.Length; i++)
+            bytes.Row(columns.Length);
+            foreach (var column in columns)
             {
-                Write(writer, columns[i].Read(row), types[i]);
+                bytes.Value(column.Read(row));
+            }
+
+            count++;
+            if (bytes.Bytes.Length >= AtOnce)
+            {
+                await copy.WriteAsync(bytes.Bytes, cancel);
+                bytes.Clear();
             }
         }
 
-        return await writer.CompleteAsync(cancel);
+        bytes.End();
+        await copy.WriteAsync(bytes.Bytes, cancel);
+        return count;
     }
-
-    private static void Write(NpgsqlBinaryImporter writer, object? value, NpgsqlDbType type)
-    {
-        switch (value)
-        {
-            case null: writer.WriteNull(); break;
-            case string text: writer.Write(text, type); break;
-            case decimal number: writer.Write(number, type); break;
-            case int number: writer.Write(number, type); break;
-            case long number: writer.Write(number, type); break;
-            case double number: writer.Write(number, type); break;
-            case bool flag: writer.Write(flag, type); break;
-            case DateOnly day: writer.Write(day, type); break;
-            case DateTimeOffset instant: writer.Write(instant.UtcDateTime, type); break;
-            default: throw new NotSupportedException($"No bulk writing of {value.GetType().Name}.");
-        }
-    }
-
-    private static NpgsqlDbType TypeOf(Type stored) => stored switch
-    {
-        _ when stored == typeof(string) => NpgsqlDbType.Text,
-        _ when stored == typeof(decimal) => NpgsqlDbType.Numeric,
-        _ when stored == typeof(int) => NpgsqlDbType.Integer,
-        _ when stored == typeof(long) => NpgsqlDbType.Bigint,
-        _ when stored == typeof(double) => NpgsqlDbType.Double,
-        _ when stored == typeof(bool) => NpgsqlDbType.Boolean,
-        _ when stored == typeof(DateOnly) => NpgsqlDbType.Date,
-        _ when stored == typeof(DateTimeOffset) => NpgsqlDbType.TimestampTz,
-        _ => throw new NotSupportedException($"No bulk writing of {stored.Name}."),
-    };
 
     private static async Task<int> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

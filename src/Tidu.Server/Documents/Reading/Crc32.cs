@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Tidu.Server.Documents.Reading;
 
@@ -14,6 +15,7 @@ internal struct Crc32
 
     public readonly uint Value => _inverse;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<byte> bytes)
     {
         var state = ~_inverse;

@@ -15,7 +15,7 @@ internal static class SharedTexts
     private const int Longest = 32_767;
 
     /// <exception cref="UnreadableFileException">file-texts-too-large, file-damaged</exception>
-    public static IReadOnlyList<string> Read(ZipArchive zip, string part, IReadOnlyDictionary<string, PartScan> parts)
+    public static string[] Read(ZipArchive zip, string part, IReadOnlyDictionary<string, PartScan> parts)
     {
         var entry = XlsxWorkbook.Entry(zip, part);
         if (parts[entry.FullName].Size > Largest)
@@ -23,6 +23,18 @@ internal static class SharedTexts
             throw new UnreadableFileException("file-texts-too-large", ("most", Largest / Mega));
         }
 
+        try
+        {
+            return PlainTexts.Read(entry.Open());
+        }
+        catch (NotPlainException)
+        {
+            return ReadAny(entry);
+        }
+    }
+
+    private static string[] ReadAny(ZipArchiveEntry entry)
+    {
         var texts = new List<string>();
         using var xml = SafeXml.Open(entry.Open());
         while (xml.Read())
@@ -33,7 +45,7 @@ internal static class SharedTexts
             }
         }
 
-        return texts;
+        return [.. texts];
     }
 
     /// <summary>The text of an item, of rich text all its runs; how it is to be pronounced (rPh) is left out. The reader ends on the closing tag.</summary>
@@ -80,8 +92,11 @@ internal static class SharedTexts
             }
         }
 
-        return Shorten(text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text) : text);
+        return Finish(text);
     }
+
+    /// <summary>A text as a cell shows it: Excel's escapes resolved, not longer than a cell can hold.</summary>
+    internal static string Finish(string text) => Shorten(text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text) : text);
 
     private static void SkipToEnd(XmlReader xml)
     {

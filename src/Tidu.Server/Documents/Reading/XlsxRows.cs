@@ -7,16 +7,28 @@ namespace Tidu.Server.Documents.Reading;
 /// <summary>The rows of one sheet of an xlsx, read forward.</summary>
 internal sealed class XlsxRows : IDisposable
 {
-    private readonly XmlReader _xml;
-    private readonly XlsxCells _cells;
+    private readonly ZipArchiveEntry _part;
+    private readonly XlsxValues _values;
     private readonly List<FileCell> _row = [];
+    private PlainRows? _plain;
+    private XmlReader? _xml;
+    private XlsxCells? _cells;
+    private int _given;
     private int _number;
     private bool _inData;
 
-    public XlsxRows(ZipArchiveEntry part, XlsxStyles styles, IReadOnlyList<string> texts, bool date1904, string sheet)
+    /// <param name="part">The sheet.</param>
+    /// <param name="values">Of its workbook.</param>
+    /// <param name="quick">False to read it as XML in general from the start.</param>
+    public XlsxRows(ZipArchiveEntry part, XlsxValues values, bool quick = true)
     {
-        _xml = SafeXml.Open(part.Open());
-        _cells = new XlsxCells(_xml, styles, texts, date1904, sheet);
+        _part = part;
+        _values = values;
+        _plain = new PlainRows(part.Open(), values);
+        if (!quick)
+        {
+            StartAnew();
+        }
     }
 
     /// <summary>Columns hidden by hand; they stand before the cells.</summary>
@@ -39,20 +51,59 @@ internal sealed class XlsxRows : IDisposable
     /// <summary>The next row that is not blank; null at the end.</summary>
     public FileRow? Read()
     {
-        while (_xml.Read())
+        if (_plain is null)
         {
-            if (_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == "sheetData")
+            return ReadAny(_xml!);
+        }
+
+        try
+        {
+            var row = _plain.Read();
+            _given += row is null ? 0 : 1;
+            return row;
+        }
+        catch (NotPlainException)
+        {
+            return ReadAny(StartAnew());
+        }
+    }
+
+    public void Dispose()
+    {
+        _plain?.Dispose();
+        _xml?.Dispose();
+    }
+
+    /// <summary>From here on as XML in general, which reads the rows before in the same way.</summary>
+    private XmlReader StartAnew()
+    {
+        _plain!.Dispose();
+        _plain = null;
+        _xml = SafeXml.Open(_part.Open());
+        _cells = new XlsxCells(_xml, _values);
+        for (var row = 0; row < _given && ReadAny(_xml) is not null; row++)
+        {
+        }
+
+        return _xml;
+    }
+
+    private FileRow? ReadAny(XmlReader xml)
+    {
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
             {
                 return null;
             }
 
-            if (_xml.NodeType != XmlNodeType.Element)
+            if (xml.NodeType != XmlNodeType.Element)
             {
                 continue;
             }
 
-            _inData |= _xml.LocalName == "sheetData";
-            if (_inData && _xml.LocalName == "row" && ReadRow() is { } row)
+            _inData |= xml.LocalName == "sheetData";
+            if (_inData && xml.LocalName == "row" && ReadRow(xml) is { } row)
             {
                 return row;
             }
@@ -61,32 +112,30 @@ internal sealed class XlsxRows : IDisposable
         return null;
     }
 
-    public void Dispose() => _xml.Dispose();
-
-    private FileRow? ReadRow()
+    private FileRow? ReadRow(XmlReader xml)
     {
-        _number = int.TryParse(_xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= CellAddress.LastRow ? number : _number + 1;
-        var hidden = XlsxWorkbook.IsTrue(_xml.GetAttribute("hidden"));
+        _number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= CellAddress.LastRow ? number : _number + 1;
+        var hidden = XlsxWorkbook.IsTrue(xml.GetAttribute("hidden"));
         _row.Clear();
-        if (!_xml.IsEmptyElement)
+        if (!xml.IsEmptyElement)
         {
-            ReadCells();
+            ReadCells(xml);
         }
 
         return _row.Count > 0 ? new FileRow(_number, hidden, _row.ToArray()) : null;
     }
 
-    private void ReadCells()
+    private void ReadCells(XmlReader xml)
     {
-        var (depth, column) = (_xml.Depth, 0);
-        while (_xml.Read() && _xml.Depth > depth)
+        var (depth, column) = (xml.Depth, 0);
+        while (xml.Read() && xml.Depth > depth)
         {
-            if (_xml.NodeType != XmlNodeType.Element || _xml.LocalName != "c")
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c")
             {
                 continue;
             }
 
-            var cell = _cells.Read(_number, ref column);
+            var cell = _cells!.Read(_number, ref column);
             if (cell.IsBlank)
             {
                 continue;

@@ -9,7 +9,7 @@ internal sealed class XlsxSource : ISheetSource
     private readonly IReadOnlyList<XlsxSheet> _sheets;
     private readonly XlsxStyles _styles;
     private readonly bool _date1904;
-    private readonly Lazy<IReadOnlyList<string>> _texts;
+    private readonly Lazy<string[]> _texts;
 
     private XlsxSource(ZipArchive zip, IReadOnlyDictionary<string, PartScan> parts)
     {
@@ -40,7 +40,7 @@ internal sealed class XlsxSource : ISheetSource
 
     public IEnumerable<FileRow> ReadRows(int sheet)
     {
-        using var rows = new XlsxRows(Entry(_sheets[sheet]), _styles, _texts.Value, _date1904, _sheets[sheet].Name);
+        using var rows = new XlsxRows(Entry(_sheets[sheet]), new XlsxValues(_styles, _texts.Value, _date1904, _sheets[sheet].Name));
         while (rows.Read() is { } row)
         {
             yield return row;
