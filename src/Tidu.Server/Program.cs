@@ -1,6 +1,7 @@
 using Tidu.Server.Features.Attribution;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Breakdowns;
+using Tidu.Server.Features.Counts;
 using Tidu.Server.Features.Drafts;
 using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Enterprises.Demo;
@@ -10,6 +11,7 @@ using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Monitoring;
 using Tidu.Server.Features.Observations;
+using Tidu.Server.Features.Observations.Counting;
 using Tidu.Server.Features.Observations.Demo;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
@@ -34,6 +36,8 @@ public partial class Program
             .AddTargetEditing()
             .AddImports()
             .AddEnterprises()
+            .AddAttribution()
+            .AddCounts()
             .AddObservations()
             .AddIndicators()
             .AddPlanDocuments()
@@ -53,6 +57,7 @@ public partial class Program
             app.MapObservations();
             app.MapDrafts();
             app.MapAttribution();
+            app.MapCounts();
             app.MapPools();
             app.MapMonitoring();
             app.MapBreakdowns();
@@ -81,6 +86,7 @@ public partial class Program
             new("plans", LoadPacks.PlansAsync, OnNewPacks: true),
             new("enterprises", LoadDemoEnterprises.RunAsync, OnNewPacks: true),
             new("observations", LoadObservations.RunAsync, OnNewPacks: true),
+            new("counting-rules", SetDemoCounting.RunAsync, OnNewPacks: true),
             new("demonstration-observations", LoadDemoObservations.RunAsync),
             new("demonstration-periods", LoadDemoPeriods.RunAsync),
         ],

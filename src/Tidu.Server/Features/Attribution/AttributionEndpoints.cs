@@ -6,6 +6,9 @@ namespace Tidu.Server.Features.Attribution;
 /// <summary>The slice's routes.</summary>
 public static class AttributionEndpoints
 {
+    /// <summary>Says what changed to those who count.</summary>
+    public static IServiceCollection AddAttribution(this IServiceCollection services) => services.AddScoped<AttributionChanges>();
+
     public static void MapAttribution(this IEndpointRouteBuilder app)
     {
         var rules = app.MapGroup("/api/attribution").WithTags("Attribution");

@@ -8,7 +8,7 @@ namespace Tidu.Server.Features.Attribution;
 /// <summary>POST /api/attribution/disputes/{id}/decide: the decision writes the rule that holds from its day on and ends the one before on the day before.</summary>
 internal static class DecideDispute
 {
-    public static async Task<IResult> Handle(int id, DisputeDecision body, TiduDb db, ScopeSource scopes, AuditTrail audit, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Handle(int id, DisputeDecision body, TiduDb db, ScopeSource scopes, AuditTrail audit, AttributionChanges changes, TimeProvider clock, CancellationToken cancel)
     {
         var plan = await db.Set<AttributionDispute>().Where(row => row.Id == id).Select(row => row.PlanId).SingleOrDefaultAsync(cancel);
         var (access, _) = plan is null ? (null, null) : await AttributionAccess.OpenAsync(plan, null, db, scopes, audit, cancel);
@@ -28,12 +28,12 @@ internal static class DecideDispute
         }
 
         return access.IsOfPlan(body.ForUnitId)
-            ? await db.InTransactionAsync(() => DecideAsync(id, body, access, db, audit, clock.GetUtcNow(), cancel), cancel)
+            ? await db.InTransactionAsync(() => DecideAsync(id, body, access, db, audit, changes, clock.GetUtcNow(), cancel), cancel)
             : Problems.NotFound("unit-not-found", ("id", body.ForUnitId));
     }
 
     private static async Task<IResult> DecideAsync(
-        int id, DisputeDecision body, AttributionAccess access, TiduDb db, AuditTrail audit, DateTimeOffset now, CancellationToken cancel)
+        int id, DisputeDecision body, AttributionAccess access, TiduDb db, AuditTrail audit, AttributionChanges changes, DateTimeOffset now, CancellationToken cancel)
     {
         await db.TakeTurnAsync($"attribution/{access.Plan.Id}", cancel);
         var dispute = await db.Set<AttributionDispute>().SingleAsync(row => row.Id == id, cancel);
@@ -55,7 +55,7 @@ internal static class DecideDispute
         (dispute.DecidedForUnitId, dispute.DecidedFrom, dispute.DecisionReason, dispute.DecidedAt) = (body.ForUnitId, body.From, body.Reason!.Trim(), now);
         (dispute.DecidedBy, dispute.DecidedByName) = (access.Scope.Caller.UserName, access.Scope.Caller.DisplayName);
         audit.Add(Disputes.Action, "attribution", $"{dispute.PlanId}/{dispute.IndicatorCode}/{dispute.SubjectId}", before, new { rule = WriteRules.StandOf(rule), body.Reason });
-        await db.SaveChangesAsync(cancel);
+        await changes.SayAsync(db, dispute.PlanId, dispute.IndicatorCode, cancel);
         return Results.Ok(DisputeView.Of(dispute, access));
     }
 

@@ -11,7 +11,7 @@ internal static class WriteRules
 {
     public const string Action = "attribution-rule";
 
-    public static async Task<IResult> Create(AttributionBody body, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
+    public static async Task<IResult> Create(AttributionBody body, TiduDb db, ScopeSource scopes, AuditTrail audit, AttributionChanges changes, CancellationToken cancel)
     {
         var (access, problem) = await AttributionAccess.OpenAsync(body.Plan, body.Indicator, db, scopes, audit, cancel);
         if (access is null)
@@ -42,23 +42,23 @@ internal static class WriteRules
             To = body.To,
             Basis = body.Basis.Trim(),
         };
-        return await db.InTransactionAsync(() => SaveAsync(rule, access, db, audit, null, added: true, cancel), cancel);
+        return await db.InTransactionAsync(() => SaveAsync(rule, access, db, audit, changes, null, added: true, cancel), cancel);
     }
 
-    public static async Task<IResult> Change(int id, AttributionChange body, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel) =>
+    public static async Task<IResult> Change(int id, AttributionChange body, TiduDb db, ScopeSource scopes, AuditTrail audit, AttributionChanges changes, CancellationToken cancel) =>
         await ActAsync(id, body.Version, db, scopes, audit, (rule, access) =>
         {
             var before = StandOf(rule);
             (rule.CountsForUnitId, rule.Basis, rule.From, rule.To) = (body.CountsForUnitId, body.Basis.Trim(), body.From, body.To);
-            return SaveAsync(rule, access, db, audit, before, added: false, cancel);
+            return SaveAsync(rule, access, db, audit, changes, before, added: false, cancel);
         }, cancel);
 
-    public static async Task<IResult> Delete(int id, int version, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel) =>
+    public static async Task<IResult> Delete(int id, int version, TiduDb db, ScopeSource scopes, AuditTrail audit, AttributionChanges changes, CancellationToken cancel) =>
         await ActAsync(id, version, db, scopes, audit, async (rule, _) =>
         {
             db.Remove(rule);
             audit.Add(Action, "attribution", $"{rule.PlanId}/{rule.IndicatorCode}/{rule.SubjectId}", StandOf(rule));
-            await db.SaveChangesAsync(cancel);
+            await changes.SayAsync(db, rule.PlanId, rule.IndicatorCode, cancel);
             return Results.NoContent();
         }, cancel);
 
@@ -86,7 +86,8 @@ internal static class WriteRules
             : Problems.Of(403, "plan-not-yours");
     }
 
-    private static async Task<IResult> SaveAsync(AttributionRule rule, AttributionAccess access, TiduDb db, AuditTrail audit, object? before, bool added, CancellationToken cancel)
+    private static async Task<IResult> SaveAsync(
+        AttributionRule rule, AttributionAccess access, TiduDb db, AuditTrail audit, AttributionChanges changes, object? before, bool added, CancellationToken cancel)
     {
         await db.TakeTurnAsync($"attribution/{rule.PlanId}", cancel);
         if (Refuse(rule, access) is { } refused)
@@ -106,7 +107,7 @@ internal static class WriteRules
         }
 
         audit.Add(Action, "attribution", $"{rule.PlanId}/{rule.IndicatorCode}/{rule.SubjectId}", before, StandOf(rule));
-        await db.SaveChangesAsync(cancel);
+        await changes.SayAsync(db, rule.PlanId, rule.IndicatorCode, cancel);
         var view = AttributionView.Of(rule, access);
         return added ? Results.Created($"/api/attribution/{rule.Id}", view) : Results.Ok(view);
     }

@@ -72,4 +72,7 @@ public enum ChangeAct
 
     /// <summary>Set aside: no longer counted (不再采用).</summary>
     SetAside,
+
+    /// <summary>Counted anew because the registry, the plan's units or where things count changed (重新计数).</summary>
+    Recounted,
 }

@@ -1,4 +1,8 @@
+using Tidu.Server.Features.Attribution;
+using Tidu.Server.Features.Counts;
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Imports;
+using Tidu.Server.Features.Observations.Counting;
 using Tidu.Server.Features.Observations.Importing;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
@@ -17,6 +21,12 @@ public static class ObservationEndpoints
         .AddScoped<IObjectNames, CorrectionObjectNames>()
         .AddScoped<IObjectNames, PeriodObjectNames>()
         .AddScoped<IFollowPlans, FollowPlanBases>()
+        .AddScoped<KeepCounts>()
+        .AddScoped<IFollowPlans>(provider => provider.GetRequiredService<KeepCounts>())
+        .AddScoped<IFollowRegistry>(provider => provider.GetRequiredService<KeepCounts>())
+        .AddScoped<IFollowCounting>(provider => provider.GetRequiredService<KeepCounts>())
+        .AddScoped<IFollowAttribution>(provider => provider.GetRequiredService<KeepCounts>())
+        .AddHostedService<CountRound>()
         .AddScoped<IImporter, ObservationImporter>();
 
     public static void MapObservations(this IEndpointRouteBuilder app)

@@ -6,7 +6,7 @@ namespace Tidu.Server.Features.Observations;
 public static class UsedValue
 {
     /// <summary>
-    /// The value a person chose; else of those nobody set aside: real before demonstration, any other before what a plan states, the more final state,
+    /// The value a person chose; else of those nobody set aside: what is counted from the registry by a rule, real before demonstration, any other before what a plan states, the more final state,
     /// of plans the earlier document, of other sources the later one, the one that was brought last.
     /// </summary>
     /// <param name="cell">All values of the cell. <see cref="Observation.ChosenByHand"/> with <see cref="Observation.Used"/> means chosen, without it set aside.</param>
@@ -14,7 +14,7 @@ public static class UsedValue
     {
         var values = cell.Where(value => value.Used || !value.ChosenByHand).ToList();
         return values.FirstOrDefault(value => value.ChosenByHand)
-            ?? values.OrderBy(value => value.Source switch { SourceKind.Demo => 2, SourceKind.Plan => 1, _ => 0 })
+            ?? values.OrderBy(value => value.Source switch { SourceKind.Demo => 2, SourceKind.Plan => 1, SourceKind.Registry => -1, _ => 0 })
                 .ThenByDescending(value => value.State)
                 .ThenBy(value => DayOf(value))
                 .ThenByDescending(value => value.Id == 0 ? int.MaxValue : value.Id)

@@ -273,6 +273,13 @@ const texts: Record<string, (params: Params) => string> = {
   "draft-form": () => "草稿的名称不合规，请刷新页面后再试。",
   "draft-too-large": (p) => `草稿超过 ${p.most ?? 256} KB，没有保存；请先提交一部分。`,
   "too-many-drafts": (p) => `草稿已有 ${p.most ?? 200} 份，请先提交或清除一些。`,
+  "counting-rule-not-found": () => "这项指标没有设置由企业库计数，可能已由别人取消；请刷新页面。",
+  "counted-from-registry": () =>
+    "这个数由企业库计数得出，不能直接改。数不对请改企业库里的证书、属地或归属；要改回填报，请由区级经办在“由企业库计数”里取消。",
+  "not-countable": () => "这项指标不能由企业库计算，仍请填报或导入。",
+  "registry-empty": (p) =>
+    `企业库里还没有与“${p.plan ?? "这份计划"}”这项指标有关的资质，现在改为计数会全部变成 0。请先导入证书名单。`,
+  "since-needed": () => "看新增、减少和迁移，要先选从哪一天算起。",
   "attribution-not-found": () => "没有找到这条归属规则，可能已删除或不在您的数据范围内。",
   "attribution-overlap": (p) => `同一对象在这段时间已归 ${p.unit ?? "另一单位"}，起止日期重叠；请先结束那条规则。`,
   "credit-code-wrong": (p) => `统一社会信用代码“${p.value ?? ""}”不对，应为 18 位且校验位相符，请核对。`,

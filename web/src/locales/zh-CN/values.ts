@@ -99,6 +99,7 @@ export const valueTexts = {
     undone: "撤销",
     chosen: "选用",
     "set-aside": "不采用",
+    recounted: "重新计数",
   },
   requestedBy: (name: string) => `${name}申请，审批后更正`,
   stateNote: (from: string, to: string) => `数据性质由“${from}”改为“${to}”`,

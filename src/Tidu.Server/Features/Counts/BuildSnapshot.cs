@@ -1,0 +1,53 @@
+namespace Tidu.Server.Features.Counts;
+
+/// <summary>Puts rows of the registry into a snapshot. Pure.</summary>
+public static class BuildSnapshot
+{
+    /// <param name="enterprises">In order of names; merged ones are left out.</param>
+    /// <param name="places">Dated places; where none covers a day the enterprise's own counts.</param>
+    /// <param name="titles">In any order; those of enterprises that are not given are left out.</param>
+    public static RegistrySnapshot Of(IReadOnlyList<EnterpriseRow> enterprises, IEnumerable<PlaceRow> places, IEnumerable<TitleRow> titles)
+    {
+        var known = new List<Place>();
+        var numbers = new Dictionary<Place, int>();
+        var positions = new Dictionary<int, int>(enterprises.Count);
+        var own = new int[enterprises.Count];
+        for (var i = 0; i < own.Length; i++)
+        {
+            positions.Add(enterprises[i].Id, i);
+            own[i] = NumberOf(new Place(enterprises[i].UnitId, enterprises[i].ParkId), numbers, known);
+        }
+
+        var earlier = places.Where(row => positions.ContainsKey(row.EnterpriseId)).GroupBy(row => positions[row.EnterpriseId]).ToDictionary(
+            group => group.Key,
+            group => group.Select(row => new PlaceSpan(NumberOf(new Place(row.UnitId, row.ParkId), numbers, known), row.From?.DayNumber ?? 0, row.To?.DayNumber ?? int.MaxValue))
+                .OrderByDescending(span => span.From).ToArray());
+        var spans = titles.Where(row => positions.ContainsKey(row.EnterpriseId)).GroupBy(row => row.Kind, StringComparer.Ordinal).ToDictionary(
+            group => group.Key,
+            group => group.Select(row => new TitleSpan(positions[row.EnterpriseId], row.From.DayNumber, row.Last?.DayNumber ?? int.MaxValue)).OrderBy(span => span.Enterprise).ThenBy(span => span.From).ToArray(),
+            StringComparer.Ordinal);
+        return new RegistrySnapshot([.. enterprises.Select(row => row.Id)], [.. enterprises.Select(row => row.Synthetic)], own, known, earlier, spans);
+    }
+
+    private static int NumberOf(Place place, Dictionary<Place, int> numbers, List<Place> known)
+    {
+        if (!numbers.TryGetValue(place, out var number))
+        {
+            number = known.Count;
+            numbers.Add(place, number);
+            known.Add(place);
+        }
+
+        return number;
+    }
+}
+
+/// <summary>An enterprise as counts need it.</summary>
+public readonly record struct EnterpriseRow(int Id, string? UnitId, string? ParkId, bool Synthetic);
+
+/// <summary>A dated place as counts need it.</summary>
+public readonly record struct PlaceRow(int EnterpriseId, string? UnitId, string? ParkId, DateOnly? From, DateOnly? To);
+
+/// <summary>A title as counts need it.</summary>
+/// <param name="Last">The last day it counts, whichever comes first; null is open.</param>
+public readonly record struct TitleRow(int EnterpriseId, string Kind, DateOnly From, DateOnly? Last);

@@ -1,0 +1,27 @@
+using Tidu.Server.Data;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+using Tidu.Server.Hosting.OpenApi;
+
+namespace Tidu.Server.Features.Counts;
+
+/// <summary>The slice's routes and what it puts into the container.</summary>
+public static class CountEndpoints
+{
+    public static IServiceCollection AddCounts(this IServiceCollection services) => services
+        .AddSingleton(provider => new StampedCache<RegistrySnapshot>(provider.GetRequiredService<TimeProvider>(), [Enterprises.RegistryChanges.Stamp], ReadSnapshot.ReadAsync))
+        .AddSingleton(provider => new StampedCache<CountBook>(provider.GetRequiredService<TimeProvider>(), CountBook.Stamps, CountBook.ReadAsync))
+        .AddScoped<CountSource>();
+
+    public static void MapCounts(this IEndpointRouteBuilder app)
+    {
+        var counts = app.MapGroup("/api/counts").RequireAuthorization(Policies.ReadEnterprises).WithTags("Counts");
+        counts.MapGet("/", GetCounts.Handle).WithSummary("An indicator computed from the registry, unit by unit").Produces<CountsView>().WithProblems(404, 422);
+        counts.MapGet("/enterprises", ListCounted.Handle).WithSummary("The enterprises behind a number").Produces<CountedPage>().WithProblems(400, 404, 422);
+
+        var rules = app.MapGroup("/api/counting-rules").WithTags("Counts");
+        rules.MapGet("/", CountingRules.List).RequireAuthorization(Policies.ReadPlans).WithSummary("Indicators of a plan that can be counted from the registry").Produces<IReadOnlyList<CountableView>>().WithProblems(404);
+        rules.MapPut("/{plan}/{indicator}", CountingRules.Set).RequireAuthorization(Policies.GovernRegistry).WithSummary("Counts an indicator from the registry from a day on").Produces<CountingRuleView>().WithProblems(404, 409, 422);
+        rules.MapPost("/{plan}/{indicator}/clear", CountingRules.Clear).RequireAuthorization(Policies.GovernRegistry).WithSummary("The indicator is reported again").Produces(204).WithProblems(404, 409, 422);
+    }
+}

@@ -1,0 +1,48 @@
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Counts;
+
+/// <summary>GET /api/counts</summary>
+internal static class GetCounts
+{
+    public static async Task<IResult> Handle([AsParameters] CountRequest request, CountSource source, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
+    {
+        var (question, problem) = await CountQuestion.OpenAsync(request, source, scopes, audit, cancel);
+        return question is null ? problem! : Results.Ok(Answer(question));
+    }
+
+    /// <summary>Pure.</summary>
+    public static CountsView Answer(CountQuestion question)
+    {
+        var (counts, plan, indicator) = (question.Counts, question.Plan.Id, question.Measure.Indicator);
+        var now = counts.CountOf(plan, indicator, question.On);
+        var before = now is not null && question.Since is { } since ? counts.CountOf(plan, indicator, since) : null;
+        var rule = counts.Book.RuleOf(plan, indicator);
+        return new CountsView(
+            plan, indicator, question.On, question.Since, PlanCodes.Of(question.Measure.Kind),
+            now?.All.Any(enterprise => counts.Registry.Synthetic[enterprise]) ?? false,
+            now is null ? [] : RowsOf(question, now, before),
+            now is null || !question.SeesAll ? null : CountRow.Of(question.Plan.UnitId, question.Name(question.Plan.UnitId), now.Total, before is null ? null : TitleFlow.Of(before, now, null)),
+            question.SeesAll ? now?.NotAttributed.Count : null,
+            question.SeesAll ? now?.Unlocated.Count : null,
+            rule is null ? null : CountingRuleView.Of(rule),
+            question.Measure.Note);
+    }
+
+    private static List<CountRow> RowsOf(CountQuestion question, TitleCount now, TitleCount? before)
+    {
+        var rows = new List<CountRow>();
+        for (var addend = 0; addend < now.Addends.Count; addend++)
+        {
+            var unit = now.Addends[addend];
+            if (question.Sees(unit))
+            {
+                rows.Add(CountRow.Of(unit, question.Printed(unit), now.Of(addend).Count, before is null ? null : TitleFlow.Of(before, now, addend)));
+            }
+        }
+
+        return rows;
+    }
+}

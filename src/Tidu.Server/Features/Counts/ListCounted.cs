@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Ladders;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+
+namespace Tidu.Server.Features.Counts;
+
+/// <summary>Which enterprises of a count are asked for.</summary>
+public sealed record CountedRequest
+{
+    /// <summary>The unit they count for; absent is the plan as a whole.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>valid (absent), gained, lost, moved-in, moved-out, not-attributed or unlocated.</summary>
+    public string? Set { get; init; }
+
+    /// <summary>From 1; absent is the first.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Rows of a page, at most 200; absent is 50.</summary>
+    public int? Size { get; init; }
+}
+
+/// <summary>GET /api/counts/enterprises: the names behind any number.</summary>
+internal static class ListCounted
+{
+    private const int LargestPage = 200;
+    private const int UsualPage = 50;
+
+    public static async Task<IResult> Handle(
+        [AsParameters] CountRequest request, [AsParameters] CountedRequest names, CountSource source, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
+    {
+        var (question, problem) = await CountQuestion.OpenAsync(request, source, scopes, audit, cancel);
+        if (question is null)
+        {
+            return problem!;
+        }
+
+        var (page, size) = (names.Page ?? 1, names.Size ?? UsualPage);
+        if (page < 1 || size is < 1 or > LargestPage)
+        {
+            return Problems.BadRequest("wrong-page-size", ("size", size), ("largest", LargestPage));
+        }
+
+        if (names.Unit is null ? !question.SeesAll : !question.Sees(names.Unit) || question.Scope.Tree.Find(names.Unit) is null)
+        {
+            var unit = names.Unit ?? question.Plan.UnitId;
+            return await audit.NotFoundAsync(question.Scope.Tree.Find(unit) is not null, "unit-not-found", "unit", unit);
+        }
+
+        if (!CountedSet.IsKnown(names.Set))
+        {
+            return Problems.BadRequest("bad-request", ("value", names.Set));
+        }
+
+        if (CountedSet.NeedsSince(names.Set) && question.Since is null)
+        {
+            return Problems.RuleBroken("since-needed", ("set", names.Set));
+        }
+
+        var found = CountedSet.Of(question, names.Unit, names.Set);
+        return Results.Ok(new CountedPage(found.Count, page, size, await RowsAsync(db, question, [.. found.Skip((page - 1) * size).Take(size)], cancel)));
+    }
+
+    private static async Task<IReadOnlyList<CountedEnterprise>> RowsAsync(TiduDb db, CountQuestion question, IReadOnlyList<int> positions, CancellationToken cancel)
+    {
+        var ids = positions.Select(position => question.Counts.Registry.Ids[position]).ToList();
+        var enterprises = await db.Set<Enterprise>().AsNoTracking().Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Id, row.CreditCode, row.Name }).ToDictionaryAsync(row => row.Id, cancel);
+        var kinds = question.Measure.Titles;
+        var titles = (await db.Set<Qualification>().AsNoTracking().Where(row => ids.Contains(row.EnterpriseId) && kinds.Contains(row.Kind)).ToListAsync(cancel)).ToLookup(row => row.EnterpriseId);
+        var frame = question.Counts.FrameOf(question.Plan.Id, question.Measure.Indicator, question.On)!;
+        return
+        [
+            .. from position in positions
+               let id = question.Counts.Registry.Ids[position]
+               where enterprises.ContainsKey(id)
+               select RowOf(question, frame, position, (enterprises[id].CreditCode, enterprises[id].Name), TitleOn(titles[id], question)),
+        ];
+    }
+
+    /// <summary>The title of the day; of one that no longer holds any, the last one.</summary>
+    private static Qualification? TitleOn(IEnumerable<Qualification> titles, CountQuestion question) =>
+        titles.Where(title => title.ValidFrom <= question.On).OrderBy(title => title.IsValidOn(question.On) ? 0 : 1).ThenByDescending(title => title.LastDay ?? DateOnly.MaxValue).FirstOrDefault();
+
+    private static CountedEnterprise RowOf(CountQuestion question, CountFrame frame, int position, (string Code, string Name) enterprise, Qualification? title)
+    {
+        var registry = question.Counts.Registry;
+        var place = registry.Places[registry.PlaceOn(position, question.On.DayNumber)];
+        var addend = frame.AddendOf(position);
+        var countsFor = addend >= 0 ? frame.Addends[addend] : null;
+        return new CountedEnterprise(
+            registry.Ids[position], enterprise.Code, enterprise.Name,
+            place.UnitId, NameOf(place.UnitId), place.ParkId, NameOf(place.ParkId),
+            countsFor, countsFor is null ? null : question.Printed(countsFor),
+            frame.IsByOwnRule(position) ? "enterprise" : "place",
+            title is null ? null : question.Counts.Ladder.Find(title.Kind)?.Name ?? title.Kind, title?.Number, title?.ValidFrom, title?.LastDay, registry.Synthetic[position]);
+
+        string? NameOf(string? unit) => unit is null ? null : question.Name(unit);
+    }
+}
+
+/// <summary>The sets of enterprises that a number can be asked for.</summary>
+internal static class CountedSet
+{
+    public const string Valid = "valid";
+
+    private static readonly string[] Flows = ["gained", "lost", "moved-in", "moved-out"];
+    private static readonly string[] Places = ["not-attributed", "unlocated"];
+
+    public static bool IsKnown(string? set) => set is null or Valid || Flows.Contains(set) || Places.Contains(set);
+
+    public static bool NeedsSince(string? set) => Flows.Contains(set);
+
+    /// <summary>Positions in the snapshot, in order of names.</summary>
+    public static IReadOnlyList<int> Of(CountQuestion question, string? unit, string? set)
+    {
+        var (plan, indicator) = (question.Plan.Id, question.Measure.Indicator);
+        if (question.Counts.CountOf(plan, indicator, question.On) is not { } now)
+        {
+            return [];
+        }
+
+        var addend = unit is null || unit == question.Plan.UnitId ? (int?)null : now.Addends.ToList().IndexOf(unit);
+        if (addend < 0 || (addend is not null && Places.Contains(set)))
+        {
+            return [];
+        }
+
+        if (!NeedsSince(set))
+        {
+            return set switch
+            {
+                "not-attributed" => now.NotAttributed,
+                "unlocated" => now.Unlocated,
+                _ => addend is { } one ? now.Of(one) : [.. now.All],
+            };
+        }
+
+        var flow = TitleFlow.Of(question.Counts.CountOf(plan, indicator, question.Since!.Value)!, now, addend);
+        return set switch { "gained" => flow.Gained, "lost" => flow.Lost, "moved-in" => flow.MovedIn, _ => flow.MovedOut };
+    }
+}
