@@ -80,7 +80,7 @@ public sealed class Ladder
         var plain = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormKC))
         {
-            if (!char.IsWhiteSpace(letter) && letter is not ('"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '《' or '》'))
+            if (!char.IsWhiteSpace(letter) && letter is not ('"' or '\'' or '“' or '”' or '‘' or '’'))
             {
                 plain.Append(char.ToLowerInvariant(letter));
             }

@@ -19,7 +19,7 @@ public static class Slices
         new("Standards", "Organizations", "Enterprises"),
         new("Attribution", "Organizations", "Indicators", "Plans"),
         new("Counts", "Organizations", "Indicators", "Plans", "Enterprises", "Attribution"),
-        new("Observations", "Organizations", "Indicators", "Plans", "Enterprises", "Counts", "Imports"),
+        new("Observations", "Organizations", "Indicators", "Plans", "Enterprises", "Attribution", "Counts", "Imports"),
         new("Pools", "Organizations", "Identity", "Indicators", "Plans", "Enterprises", "Standards", "Attribution", "Counts"),
         new("Monitoring", "Organizations", "Plans", "Indicators", "Enterprises", "Counts", "Observations", "Pools"),
         new("Breakdowns", "Organizations", "Indicators", "Plans", "Observations", "Monitoring", "Audit"),
