@@ -7,7 +7,7 @@ internal static class GetTemplate
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static async Task<IResult> Handle(string kind, string? plan, string? indicator, string? period, ImportRunner runner, CurrentUser user, AuditTrail audit, CancellationToken cancel)
+    public static async Task<IResult> Handle(string kind, string? plan, string? indicator, string? period, string? variant, ImportRunner runner, CurrentUser user, AuditTrail audit, CancellationToken cancel)
     {
         if (!Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var known) || runner.ImporterOf(known) is not { } importer)
         {
@@ -22,8 +22,8 @@ internal static class GetTemplate
 
         try
         {
-            var template = await importer.TemplateAsync(new TemplateRequest(plan, indicator, period), cancel);
-            await audit.RecordDoneAsync(AuditActions.Export, "import-template", kind, new { plan, indicator, period });
+            var template = await importer.TemplateAsync(new TemplateRequest(plan, indicator, period, variant), cancel);
+            await audit.RecordDoneAsync(AuditActions.Export, "import-template", kind, new { plan, indicator, period, variant });
             return Results.File(template.Content, ContentType, PlainText.FileName(template.FileName));
         }
         catch (ImportRefusedException refused)

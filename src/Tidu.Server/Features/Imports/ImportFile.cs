@@ -15,7 +15,8 @@ public sealed record ImportFile(string JobId, string Path, string FileName, stri
 public sealed record ImportWrite(string? Reason, string Actor, string ActorName, DateTimeOffset At);
 
 /// <summary>What a template is wanted for; an importer takes what concerns it.</summary>
-public sealed record TemplateRequest(string? Plan, string? Indicator, string? Period);
+/// <param name="Variant">Which of several templates of one kind; null is the first.</param>
+public sealed record TemplateRequest(string? Plan, string? Indicator, string? Period, string? Variant = null);
 
 /// <summary>A workbook to fill in.</summary>
 /// <param name="Content">xlsx.</param>

@@ -95,6 +95,9 @@ public enum ImportKind
 
     /// <summary>Key tasks of a plan (重点任务).</summary>
     Tasks,
+
+    /// <summary>Enterprises with certificates and facts (企业).</summary>
+    Enterprises,
 }
 
 /// <summary>How far a job is.</summary>

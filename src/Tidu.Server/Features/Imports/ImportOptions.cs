@@ -23,8 +23,17 @@ public sealed record ImportOptions
     /// <summary>The plan.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>The unit that new units belong to where the file does not say.</summary>
+    /// <summary>The unit that new units belong to, or that new enterprises lie in, where the file does not say.</summary>
     public string? Parent { get; init; }
+
+    /// <summary>Who says the facts of enterprises: a code of the registry's sources.</summary>
+    public string? FactSource { get; init; }
+
+    /// <summary>Measure unit of amounts of money whose column says none.</summary>
+    public string? MoneyUnit { get; init; }
+
+    /// <summary>The monthly list of newcomers that the file is (registrations, patents): its lines are proposed, not imported.</summary>
+    public string? Newcomers { get; init; }
 
     /// <summary>Why existing values change.</summary>
     public string? Reason { get; init; }

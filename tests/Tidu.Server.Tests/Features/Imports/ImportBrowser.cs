@@ -19,8 +19,8 @@ public sealed class ImportBrowser(TiduApp app, TiduClient client)
     }
 
     /// <summary>Sends a CSV file and waits until it is checked.</summary>
-    public async Task<JsonElement> Check(string csv, object? options = null, string fileName = "values.csv") =>
-        await After(await Send(fileName, Encoding.UTF8.GetBytes(csv), options));
+    public async Task<JsonElement> Check(string csv, object? options = null, string fileName = "values.csv", string kind = "observations") =>
+        await After(await Send(fileName, Encoding.UTF8.GetBytes(csv), options, kind));
 
     /// <summary>Decides to import, and waits for the end.</summary>
     public async Task<JsonElement> Run(JsonElement job, string mode = "all-or-nothing", string? reason = null) => await After(await Decide(job, mode, reason));

@@ -1,4 +1,5 @@
 using Tidu.Engine.Packs;
+using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Tidu.Server.Resources;
 
-namespace Tidu.Server.Features.Observations.Importing;
+namespace Tidu.Server.Features.Imports;
 
 /// <summary>Known names that resemble a mistyped one.</summary>
 internal sealed class NearestNames(IEnumerable<string> names)

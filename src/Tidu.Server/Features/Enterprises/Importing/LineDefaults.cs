@@ -1,0 +1,49 @@
+using Tidu.Engine.Packs;
+using Tidu.Server.Features.Imports;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+using Tidu.Server.Resources;
+
+namespace Tidu.Server.Features.Enterprises.Importing;
+
+/// <summary>What rows have that do not say otherwise.</summary>
+/// <param name="Source">Who says the facts.</param>
+/// <param name="SourceText">The source in words.</param>
+/// <param name="AsOf">Day of facts, vetoes and moves without a day of their own.</param>
+/// <param name="UnitId">Where new enterprises lie.</param>
+/// <param name="Money">Measure unit of amounts of money; null: the columns must say it.</param>
+internal sealed record LineDefaults(FactSource Source, string SourceText, DateOnly AsOf, string? UnitId, MeasureUnit? Money)
+{
+    private const int LongestSource = 400;
+
+    /// <exception cref="ImportRefusedException">unit-not-found, bad-fact-source, bad-money-unit</exception>
+    public static LineDefaults Of(ImportOptions options, ImportFile file, Scope scope, PackSet packs)
+    {
+        var source = string.IsNullOrWhiteSpace(options.FactSource) ? FactSource.Bureau
+            : JsonSettings.MemberOf<FactSource>(options.FactSource) ?? throw new ImportRefusedException("bad-fact-source", ("value", options.FactSource));
+        var text = string.IsNullOrWhiteSpace(options.Source) ? Path.GetFileNameWithoutExtension(file.FileName) : options.Source.Trim();
+        return new LineDefaults(source, text.Length > LongestSource ? text[..LongestSource] : text, options.SourceDate ?? scope.Today, UnitOf(options, scope), MoneyOf(options, packs));
+    }
+
+    /// <summary>The one that was chosen, or the caller's main unit; the operator at the command line names none, then every row must.</summary>
+    private static string? UnitOf(ImportOptions options, Scope scope)
+    {
+        if (string.IsNullOrWhiteSpace(options.Parent))
+        {
+            return scope.UnitIds.Count > 0 ? scope.UnitIds[0] : null;
+        }
+
+        var unit = scope.Tree.Resolve(options.Parent, scope.Today)?.Id;
+        return unit is not null && scope.Contains(unit, scope.Today) ? unit : throw new ImportRefusedException("unit-not-found", ("id", options.Parent));
+    }
+
+    private static MeasureUnit? MoneyOf(ImportOptions options, PackSet packs)
+    {
+        if (string.IsNullOrWhiteSpace(options.MoneyUnit))
+        {
+            return null;
+        }
+
+        return packs.FindMeasureUnit(options.MoneyUnit) is { } unit && unit.Base == Texts.Of("enterprise-import.money") ? unit : throw new ImportRefusedException("bad-money-unit", ("value", options.MoneyUnit));
+    }
+}

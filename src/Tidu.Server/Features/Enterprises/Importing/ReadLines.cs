@@ -1,0 +1,101 @@
+using Tidu.Engine.Ladders;
+using Tidu.Engine.Standards;
+using Tidu.Server.Documents.Reading;
+using Tidu.Server.Features.Imports;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
+using Tidu.Server.Resources;
+
+namespace Tidu.Server.Features.Enterprises.Importing;
+
+/// <summary>What reading the sheets of one file works with.</summary>
+internal sealed record LineReading(SheetFile File, RegistryWords Words, CellValues Values, LineDefaults Defaults, LineRemarks Remarks, Scope Scope, UnitNames Units);
+
+/// <summary>Reads one sheet row by row. Everything wrong with a row is said at once.</summary>
+internal sealed class ReadLines
+{
+    private static readonly HashSet<string> TotalNames = [.. Texts.Of("import-totals").Split('|')];
+
+    private readonly LineReading _reading;
+    private readonly int _sheet;
+    private readonly SheetColumns _columns;
+    private readonly ReadIdentity _identity;
+    private readonly ReadTitles _titles;
+    private readonly ReadFacts _facts;
+    private readonly List<CellArea> _merges;
+    private FileRow? _above;
+
+    public ReadLines(LineReading reading, int sheet, SheetColumns columns)
+    {
+        (_reading, _sheet, _columns) = (reading, sheet, columns);
+        (_identity, _titles, _facts) = (new ReadIdentity(reading, columns), new ReadTitles(reading, columns), new ReadFacts(reading, columns));
+        _merges = [.. reading.File.Sheets[sheet].Merges.Where(area => area.LastRow > area.FirstRow && area.FirstRow > columns.Header.LastRow)];
+    }
+
+    /// <summary>The rows below the header, totals left out.</summary>
+    /// <param name="skipped">Told about each row that was left out.</param>
+    public IEnumerable<EnterpriseLine> Lines(Action skipped)
+    {
+        foreach (var row in _reading.File.ReadRows(_sheet))
+        {
+            if (row.Number <= _columns.Header.LastRow)
+            {
+                continue;
+            }
+
+            if (IsTotal(row))
+            {
+                skipped();
+                continue;
+            }
+
+            yield return LineOf(row);
+        }
+    }
+
+    private bool IsTotal(FileRow row)
+    {
+        var (code, name) = (At(row, _columns.Of(Columns.Code)), At(row, _columns.Of(Columns.Name)));
+        return code.IsBlank && name is { Kind: CellKind.Text, Text.Length: <= 6 } && TotalNames.Contains(HeaderNames.Key(name.Text!));
+    }
+
+    private EnterpriseLine LineOf(FileRow row)
+    {
+        var place = new LinePlace(_sheet, row.Number);
+        var (code, name) = Who(row);
+        var read = _identity.Code(place, code, name);
+        var line = new EnterpriseLine
+        {
+            Place = place,
+            Code = read,
+            OldCode = read is null && !code.IsBlank && CreditCodes.Check(CreditCodes.Normalize(code.Shown)) == CreditCodeProblem.OldNumber ? code.Shown : null,
+            Name = _identity.Name(place, name),
+            FormerName = _identity.Text(place, row, Columns.FormerName, IdentityField.All[IdentityField.Name].Longest),
+            Reason = _identity.Text(place, row, Columns.Reason, ReasonRule.Longest),
+        };
+        if (line.Code is null && line.Name is null && !_reading.Remarks.IsBad(place))
+        {
+            _reading.Remarks.Error(place, 0, null, "no-enterprise");
+        }
+
+        _identity.Read(line, row);
+        _titles.Read(line, row);
+        _facts.Read(line, row);
+        return line;
+    }
+
+    /// <summary>Code and name of a row; where both are blank inside merged cells, those of the rows above it.</summary>
+    private (FileCell Code, FileCell Name) Who(FileRow row)
+    {
+        var (code, name) = (_columns.Of(Columns.Code), _columns.Of(Columns.Name));
+        if (At(row, code).IsBlank && At(row, name).IsBlank && _above is { } above && _merges.Exists(area => area.Contains(row.Number, Math.Max(code, name)) && area.FirstRow <= above.Number))
+        {
+            return (At(above, code), At(above, name));
+        }
+
+        _above = row;
+        return (At(row, code), At(row, name));
+    }
+
+    private static FileCell At(FileRow row, int column) => column == 0 ? default : row[column];
+}
