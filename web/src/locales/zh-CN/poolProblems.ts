@@ -39,11 +39,13 @@ export const poolProblems: Record<string, (params: Params) => string> = {
   "pool-place-not-found": () => "没有找到这条入库记录，可能不在您的查看范围内；请刷新。",
   "pool-place-left": (p) => `这家企业已于 ${p.on ?? ""} 出库，请刷新。`,
   "assign-items": (p) => `一次可以办理 1 到 ${p.most ?? 200} 家，且不能重复；现在选了 ${p.count ?? 0} 家，请调整。`,
-  "assign-refused": (p) => `有 ${Array.isArray(p.rows) ? p.rows.length : "几"} 家不能派单，全部没有写入：${refusedRows(p)}`,
+  "assign-refused": (p) =>
+    `有 ${Array.isArray(p.rows) ? p.rows.length : "几"} 家不能派单，全部没有写入：${refusedRows(p)}`,
   "officer-unknown": () => "没有这个承办人，或账号已停用；请另选一位。",
   "cultivation-task-not-found": () => "没有找到这项任务，可能不在您的查看范围内；请刷新。",
   "cultivation-task-closed": () => "这项任务已办结或撤回，请刷新后查看结果。",
   "no-target": () => "这份计划没有给这个单位定这一年的目标，算不出缺口；请改选单位或年份，或先在行动计划里补上目标。",
-  "indicator-not-counted": () => "这项指标不由企业库计算，没有企业清单；请改选高新技术企业、科技型企业等按企业计数的指标。",
+  "indicator-not-counted": () =>
+    "这项指标不由企业库计算，没有企业清单；请改选高新技术企业、科技型企业等按企业计数的指标。",
   "bad-year": (p) => `年份“${p.value ?? ""}”写法不对，请填四位年份。`,
 };

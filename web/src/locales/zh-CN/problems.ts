@@ -199,6 +199,19 @@ const texts: Record<string, (params: Params) => string> = {
     p.changed === undefined
       ? "请写明原因，方便以后查看为什么这样改。"
       : `这次会更改 ${p.changed ?? 0} 条已有数据，另有 ${p.warned ?? 0} 条数据异常，需要填写原因后才能导入。`,
+  "enterprise-header-missing": () =>
+    "没有找到企业名单的表头。第一行应有“统一社会信用代码”或“企业名称”等列名；也可以下载模板填写。",
+  "enterprise-money-unit": (p) =>
+    `工作表“${p.sheet ?? ""}”的金额列没有写计量单位：${p.columns ?? ""}。请在表头写明（如 销售收入（万元）），或在导入时选择“金额单位”。`,
+  "bad-fact-source": (p) => `没有“${p.value ?? ""}”这种数据来源，请从列表里选择。`,
+  "bad-money-unit": (p) => `“${p.value ?? ""}”不是金额单位，请选择元、万元或亿元。`,
+  "bad-template-variant": (p) => `没有“${p.value ?? ""}”这种模板，请刷新页面后重新选择。`,
+  "bad-newcomer-list": (p) => `没有“${p.value ?? ""}”这种名单，请从列表里选择。`,
+  "newcomer-month-needed": () => "请先选择名单所属月份。",
+  "import-template-version": (p) =>
+    `这份文件是第 ${p.version ?? ""} 版模板，当前程序只认识第 ${p.known ?? ""} 版及以前的模板。请重新下载模板，把数据粘贴过去再导入。`,
+  "import-template-kind": (p) =>
+    `这份文件是“${p.found ?? ""}”的模板，不是企业名单。请核对上传的文件，或换一种导入内容。`,
   "import-file-gone": () => "上传的文件已超过 24 小时被清除，请重新上传。",
   "import-not-checked": () => "这次导入已经不在待确认状态，请刷新后查看最新进展。",
   "import-finished": () => "这次导入已经完成，不能再取消；需要改动请逐条更正或重新导入。",

@@ -5640,6 +5640,7 @@ export interface paths {
                     plan?: string;
                     indicator?: string;
                     period?: string;
+                    variant?: string;
                 };
                 header?: never;
                 path?: never;
@@ -13076,7 +13077,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        ImportKind: "observations" | "targets" | "units" | "tasks";
+        ImportKind: "observations" | "targets" | "units" | "tasks" | "enterprises";
         /** @enum {string} */
         ImportMode: "all-or-nothing" | "good-rows";
         ImportOptions: {
@@ -13088,6 +13089,9 @@ export interface components {
             period: null | string;
             plan: null | string;
             parent: null | string;
+            factSource: null | string;
+            moneyUnit: null | string;
+            newcomers: null | string;
             reason: null | string;
         };
         ImportProblem: {

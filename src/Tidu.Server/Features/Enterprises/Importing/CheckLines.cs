@@ -34,13 +34,13 @@ internal sealed class CheckLines(TiduDb db, LineReading reading, CheckLog log, K
         var one = line.Code is { } code ? stored.Find(code) : null;
         var cells = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            [Columns.Code] = line.Code,
-            [Columns.Name] = line.Name ?? one?.Row.Name,
+            ["enterprise-code"] = line.Code,
+            ["enterprise-name"] = line.Name ?? one?.Row.Name,
             [Columns.Unit] = UnitOf(line.Of(IdentityField.Unit) ?? line.Of(IdentityField.Park) ?? one?.Row.UnitId),
             ["titles"] = Joined(line.Titles.Select(title => $"{reading.Words.Ladder.Find(title.Kind)!.ShortName} {IdentityField.Day(title.ValidFrom)}–{IdentityField.Day(title.EndedOn ?? title.ValidTo)}")),
             ["facts"] = Joined(line.Facts.Take(4).Select(fact => $"{fact.Fact.Label}{(fact.Year > 0 ? fact.Year.ToString(CultureInfo.InvariantCulture) : string.Empty)} {fact.Value}")),
         };
-        return new PreviewRow(reading.File.Sheets[line.Place.Sheet].Name, line.Place.Row, cells, line.Act, one?.Row.Name, line.Name ?? one?.Row.Name);
+        return new PreviewRow(reading.File.Sheets[line.Place.Sheet].Name, line.Place.Row, cells, line.Act, null, null);
     }
 
     private string? UnitOf(string? id) => id is null ? null : reading.Scope.Tree.Find(id)?.Name ?? id;

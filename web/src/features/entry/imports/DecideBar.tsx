@@ -71,6 +71,7 @@ export const againAddress = ({ kind, options }: ImportJob) =>
     indicator: options.indicator,
     period: options.period,
     parent: options.parent,
+    newcomers: options.newcomers,
   });
 
 interface VerdictProps {

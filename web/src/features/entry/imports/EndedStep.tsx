@@ -104,6 +104,9 @@ function SeeResult({ job: { kind, options } }: { job: ImportJob }) {
     targets: { to: `${plan}/targets`, text: importTexts.seePlan },
     tasks: { to: `${plan}/tasks`, text: importTexts.seeTasks },
     units: { to: "/basics", text: importTexts.seeUnits },
+    enterprises: options.newcomers
+      ? { to: "/enterprises/newcomers", text: importTexts.enterprises.seeNewcomers }
+      : { to: "/enterprises", text: importTexts.enterprises.see },
   }[kind];
   return (
     <>

@@ -10,6 +10,7 @@ import { useSession } from "@/shared/session/session";
 import { periodChoices } from "../fill/periodChoices";
 import { planAddress } from "../tabs";
 import { UnitSelect } from "../UnitSelect";
+import { EnterpriseItems } from "./EnterpriseItems";
 import styles from "./Imports.module.css";
 import type { ImportKind, StartOptions } from "./types";
 
@@ -26,7 +27,7 @@ export function ImportOptionsForm(props: Props) {
   const id = useId();
   return (
     <Form layout="vertical" component="div" className={styles.options ?? ""}>
-      {kind !== "units" && <PlanItem {...props} id={`${id}-plan`} />}
+      {kind !== "units" && kind !== "enterprises" && <PlanItem {...props} id={`${id}-plan`} />}
       {kind === "units" && (
         <Form.Item label={importTexts.parent} htmlFor={`${id}-parent`}>
           <UnitSelect
@@ -39,6 +40,7 @@ export function ImportOptionsForm(props: Props) {
         </Form.Item>
       )}
       {kind === "observations" && <ObservationItems {...props} id={id} />}
+      {kind === "enterprises" && <EnterpriseItems options={options} onChange={onChange} id={id} />}
       <p className={styles.hint}>{importTexts.optionsHint}</p>
     </Form>
   );

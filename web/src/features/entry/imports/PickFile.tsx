@@ -15,12 +15,15 @@ interface Props {
 
 const needsPlan = (kind: ImportKind) => kind === "targets" || kind === "tasks";
 
+const missingOf = (kind: ImportKind, { plan, newcomers, period }: StartOptions) =>
+  needsPlan(kind) && !plan ? importTexts.planNeeded : newcomers && !period ? importTexts.enterprises.monthNeeded : null;
+
 /** Drop or choose, look at what was chosen, send. */
 export function PickFile({ kind, options }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const { start, share, error } = useStart();
   const refusal = file && refuseFile(file);
-  const missing = needsPlan(kind) && !options.plan ? importTexts.planNeeded : null;
+  const missing = missingOf(kind, options);
   return (
     <div className={styles.pick}>
       <Upload.Dragger

@@ -18,7 +18,10 @@ export function PreviewTable({ job: { preview } }: { job: ImportJob }) {
     <Table
       size="small"
       rowKey={(row) => `${row.sheet} ${row.row} ${JSON.stringify(row.cells)}`}
-      columns={columnsFor(fields)}
+      columns={columnsFor(
+        fields,
+        preview.some(({ from, to }) => from ?? to),
+      )}
       dataSource={preview}
       scroll={{ x: "max-content" }}
       pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
@@ -28,7 +31,7 @@ export function PreviewTable({ job: { preview } }: { job: ImportJob }) {
 
 const acts = ["add", "change", "unchanged", "bad"] as const;
 
-const columnsFor = (fields: string[]): TableColumnsType<PreviewRow> => [
+const columnsFor = (fields: string[], hasValues: boolean): TableColumnsType<PreviewRow> => [
   { title: names.row, dataIndex: "row", width: 64, align: "right" },
   {
     title: names.act,
@@ -44,6 +47,10 @@ const columnsFor = (fields: string[]): TableColumnsType<PreviewRow> => [
     ellipsis: true,
     render: (_: unknown, { cells }: PreviewRow) => cells[field],
   })),
+  ...(hasValues ? valueColumns : []),
+];
+
+const valueColumns: TableColumnsType<PreviewRow> = [
   {
     title: names.from,
     dataIndex: "from",

@@ -23,6 +23,7 @@ const rightOf: Record<ImportKind, Permission> = {
   targets: "edit-plans",
   tasks: "edit-plans",
   units: "edit-units",
+  enterprises: "edit-enterprises",
 };
 
 /** Step one: what the file brings, what holds where it is silent, a template, and the file. */
@@ -41,26 +42,32 @@ export function StartImport() {
   );
 }
 
-type Typed = Pick<StartOptions, "source" | "sourceDate" | "state">;
+const typedNone = { source: null, sourceDate: null, state: null, factSource: null, moneyUnit: null };
+type Typed = Pick<StartOptions, keyof typeof typedNone>;
+
+const hasPlan = (kind: ImportKind) => kind !== "units" && kind !== "enterprises";
 
 /** What is chosen stands in the address; what is typed stays with the page. */
 function useStartOptions(plans: PlanSummary[], kind: ImportKind) {
   const session = useSession();
   const [read, set] = useAddress();
-  const [typed, setTyped] = useState<Typed>({ source: null, sourceDate: null, state: null });
+  const [typed, setTyped] = useState<Typed>(typedNone);
   const open = kind === "observations" ? plans : plans.filter(({ own }) => own);
-  const usual = kind === "units" ? null : ((open[0] && usualPlan(open, session)) ?? usualPlan(plans, session))?.planId;
+  const usual = !hasPlan(kind) ? null : ((open[0] && usualPlan(open, session)) ?? usualPlan(plans, session))?.planId;
   const options: StartOptions = {
-    plan: read("plan") ?? usual ?? null,
+    plan: hasPlan(kind) ? (read("plan") ?? usual ?? null) : null,
     indicator: kind === "observations" ? read("indicator") : null,
-    period: kind === "observations" ? read("period") : null,
-    parent: kind === "units" ? (read("parent") ?? session.unit?.unitId ?? null) : null,
+    period: kind === "observations" || kind === "enterprises" ? read("period") : null,
+    parent: hasPlan(kind) ? null : (read("parent") ?? session.unit?.unitId ?? null),
+    newcomers: kind === "enterprises" ? read("newcomers") : null,
     ...typed,
   };
   const change = (values: Partial<StartOptions>) => {
-    const { source = typed.source, sourceDate = typed.sourceDate, state = typed.state, ...chosen } = values;
-    if (Object.keys(chosen).length > 0) set(chosen);
-    setTyped({ source, sourceDate, state });
+    const isTyped = (key: string) => key in typedNone;
+    const of = (wanted: boolean) =>
+      Object.fromEntries(Object.entries(values).filter(([key]) => isTyped(key) === wanted));
+    if (Object.keys(of(false)).length > 0) set(of(false));
+    setTyped({ ...typed, ...of(true) });
   };
   return { options, change };
 }
@@ -79,7 +86,9 @@ function Start({ plans }: { plans: PlanSummary[] }) {
           size="middle"
           label={importTexts.kind}
           value={kind}
-          onChange={(value) => set({ kind: value === "observations" ? null : value, indicator: null, period: null })}
+          onChange={(value) =>
+            set({ kind: value === "observations" ? null : value, indicator: null, period: null, newcomers: null })
+          }
           options={allowed.map((value) => ({
             value,
             text: importTexts.kinds[value],

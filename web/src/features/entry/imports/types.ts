@@ -1,6 +1,6 @@
 import type { ImportJob, ImportState } from "@/shared/api/contract";
 
-export const kinds = ["observations", "targets", "tasks", "units"] as const;
+export const kinds = ["observations", "targets", "tasks", "units", "enterprises"] as const;
 export type ImportKind = (typeof kinds)[number];
 
 /** Work goes on at the server: ask again soon. */
@@ -22,4 +22,7 @@ export interface StartOptions {
   source: string | null;
   sourceDate: string | null;
   state: string | null;
+  factSource: string | null;
+  moneyUnit: string | null;
+  newcomers: string | null;
 }
