@@ -160,5 +160,5 @@ internal sealed class FindColumns
 
     private static bool IsYear(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100;
 
-    private static int Bracket(string label) => label.AsSpan().IndexOfAny("(\uFF08");
+    private static int Bracket(string label) => label.Normalize(NormalizationForm.FormKC).IndexOf('(', StringComparison.Ordinal);
 }

@@ -7,6 +7,9 @@ namespace Tidu.Server.Features.Enterprises.Importing;
 /// <summary>What the database holds of the enterprises that some rows are about: found by code, by name and by former name.</summary>
 internal sealed class StoredEnterprises
 {
+    /// <summary>From a sign of ASCII to its full-width form.</summary>
+    private const int FullWidth = 0xFEE0;
+
     private readonly Dictionary<int, StoredEnterprise> _byId = [];
     private readonly Dictionary<string, StoredEnterprise> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<StoredEnterprise>> _byName = new(StringComparer.Ordinal);
@@ -57,10 +60,11 @@ internal sealed class StoredEnterprises
     public static IEnumerable<string> Spellings(string name)
     {
         yield return name;
-        if (name.AsSpan().IndexOfAny("()\uFF08\uFF09") >= 0)
+        var narrow = name.Replace((char)('(' + FullWidth), '(').Replace((char)(')' + FullWidth), ')');
+        if (narrow.Contains('(', StringComparison.Ordinal))
         {
-            yield return name.Replace('(', '\uFF08').Replace(')', '\uFF09');
-            yield return name.Replace('\uFF08', '(').Replace('\uFF09', ')');
+            yield return narrow;
+            yield return narrow.Replace('(', (char)('(' + FullWidth)).Replace(')', (char)(')' + FullWidth));
         }
     }
 

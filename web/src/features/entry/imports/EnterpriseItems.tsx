@@ -94,28 +94,34 @@ function SourceItems({ options, onChange, id }: Props) {
           />
         </Form.Item>
       </div>
-      <div className={styles.pair}>
-        <Form.Item label={importTexts.source} htmlFor={`${id}-source`}>
-          <Input
-            id={`${id}-source`}
-            maxLength={400}
-            placeholder={texts.sourceExample}
-            value={options.source ?? ""}
-            onChange={(event) => onChange({ source: event.target.value || null })}
-          />
-        </Form.Item>
-        <Form.Item label={texts.moneyUnit} htmlFor={`${id}-money`}>
-          <Select
-            id={`${id}-money`}
-            aria-label={texts.moneyUnit}
-            allowClear
-            placeholder={texts.moneyNone}
-            value={options.moneyUnit}
-            onChange={(moneyUnit: string | undefined) => onChange({ moneyUnit: moneyUnit ?? null })}
-            options={texts.moneyUnits.map((unit) => ({ value: unit, label: unit }))}
-          />
-        </Form.Item>
-      </div>
+      <TextItems options={options} onChange={onChange} id={id} />
     </>
+  );
+}
+
+function TextItems({ options, onChange, id }: Props) {
+  return (
+    <div className={styles.pair}>
+      <Form.Item label={importTexts.source} htmlFor={`${id}-source`}>
+        <Input
+          id={`${id}-source`}
+          maxLength={400}
+          placeholder={texts.sourceExample}
+          value={options.source ?? ""}
+          onChange={(event) => onChange({ source: event.target.value || null })}
+        />
+      </Form.Item>
+      <Form.Item label={texts.moneyUnit} htmlFor={`${id}-money`}>
+        <Select
+          id={`${id}-money`}
+          aria-label={texts.moneyUnit}
+          allowClear
+          placeholder={texts.moneyNone}
+          value={options.moneyUnit}
+          onChange={(moneyUnit: string | undefined) => onChange({ moneyUnit: moneyUnit ?? null })}
+          options={texts.moneyUnits.map((unit) => ({ value: unit, label: unit }))}
+        />
+      </Form.Item>
+    </div>
   );
 }
