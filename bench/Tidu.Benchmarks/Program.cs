@@ -1,9 +1,15 @@
 using Tidu.Benchmarks;
 using Tidu.Benchmarks.Assess;
+using Tidu.Benchmarks.Registry;
 
 const double Limit = 0.5;
 const string Board = "/api/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2025-12-31";
 const string Bare = "/api/bench";
+
+if (args is ["registry", ..])
+{
+    return await RegistryRounds.RunAsync(args[1..]);
+}
 
 if (args is ["import" or "assess" or "assess-csv", ..])
 {

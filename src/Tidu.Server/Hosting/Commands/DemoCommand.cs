@@ -40,6 +40,11 @@ public static class DemoCommand
             }
         }
 
+        if (context.Value(City) && accounts.Count == 0)
+        {
+            context.Hint("demo.city-kept");
+        }
+
         var ordered = context.Value(City) ? accounts.OrderByDescending(account => account.IsCity).ToList() : accounts;
         return await ServerRun.RunAsync(settings, context, url => Print(context, url, ordered), cancel);
     }

@@ -52,19 +52,12 @@ public class SyntheticRegionTests
     [Fact]
     public void Titles_OfAnEnterprise_DoNotOverlapAndFollowItsRegistration()
     {
-        All.Count.ShouldBe(5000);
-        foreach (var enterprise in All)
-        {
-            foreach (var kind in enterprise.Titles.GroupBy(title => title.Kind))
-            {
-                kind.Zip(kind.Skip(1)).ShouldAllBe(pair => (pair.First.EndedOn ?? pair.First.To) < pair.Second.From);
-            }
-
-            enterprise.Titles.ShouldAllBe(title => title.From >= enterprise.RegisteredOn && title.From <= Day && (title.To == null || title.To >= title.From) && (title.EndedOn == null || title.EndedOn >= title.From));
-            enterprise.Titles.Where(title => title.Kind == "high-tech-enterprise").ShouldAllBe(title => title.From >= enterprise.RegisteredOn.AddYears(1));
-            enterprise.Records.ShouldAllBe(record => record.AsOf <= Day && record.AsOf >= enterprise.RegisteredOn);
-            enterprise.Records.Select(record => (record.AsOf, record.Year, record.Source)).ShouldBeUnique();
-        }
+        All.Count.ShouldBe(4500);
+        All.SelectMany(one => one.Titles.GroupBy(title => title.Kind)).SelectMany(kind => kind.Zip(kind.Skip(1))).Where(pair => (pair.First.EndedOn ?? pair.First.To) >= pair.Second.From).ShouldBeEmpty();
+        All.Where(one => one.Titles.Any(title => title.From < one.RegisteredOn || title.From > Day || title.To < title.From || title.EndedOn < title.From)).ShouldBeEmpty();
+        All.Where(one => one.Titles.Any(title => title.Kind == "high-tech-enterprise" && title.From < one.RegisteredOn.AddYears(1))).ShouldBeEmpty();
+        All.Where(one => one.Records.Any(record => record.AsOf > Day || record.AsOf < one.RegisteredOn)).ShouldBeEmpty();
+        All.Where(one => one.Records.Select(record => (record.AsOf, record.Year, record.Source)).Distinct().Count() < one.Records.Count).ShouldBeEmpty();
     }
 
     [Fact]
@@ -92,7 +85,7 @@ public class SyntheticRegionTests
     {
         Hash(Make(1, Day)).ShouldBe(Hash(All));
         Hash(Make(2, Day)).ShouldNotBe(Hash(All));
-        Hash(All).ShouldBe("f6ac6832b99106ab");
+        Hash(All).ShouldBe("01e66a89ed3d4d00");
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Tidu.Engine.Populations.Synthetic.Regions;
 internal sealed class RegionFacts
 {
     private const int Years = 5;
-    private const int YearsWithoutTitle = 3;
+    private const int YearsWithoutTitle = 2;
+    private const int TaxYears = 3;
 
     private readonly Firm _firm;
     private readonly FirmAims _aims;
@@ -45,7 +46,7 @@ internal sealed class RegionFacts
             _records.Add(new RegionRecord(year, end, RegionSource.Declaration, Declared(of)));
         }
 
-        if (_firm.Career is not null || _firm.Chance("tax").Chance(500))
+        if (_firm.IsHolder || (year >= _asOf.Year - TaxYears && (_firm.Career is not null || _firm.Chance("tax").Chance(500))))
         {
             _records.Add(new RegionRecord(year, end, RegionSource.Tax, Taxed(of)));
         }
@@ -97,13 +98,15 @@ internal sealed class RegionFacts
         .Add("cost_expense", of.Revenue - of.Profit)
         .Add("rd_expense_super_deduction", of.DeductedResearch).All;
 
+    /// <summary>What changes little, as of the day five years of figures begin with.</summary>
     private void AddRegistration()
     {
-        var day = Latest(new DateOnly(2021, 12, 31), _firm.RegisteredOn);
+        var day = Latest(new DateOnly(2020, 12, 31), _firm.RegisteredOn);
         _records.Add(new RegionRecord(0, day, RegionSource.BusinessRegistration, new Facts(this, 0).Add("resident_enterprise", true).Add("legal_person", true).All));
+        _records.Add(new RegionRecord(0, day, RegionSource.Declaration, Declared()));
     }
 
-    /// <summary>Rights in two takes, the rest as of the last year's end.</summary>
+    /// <summary>Rights in two takes; what experts said of some.</summary>
     private void AddPoints()
     {
         var last = Latest(new DateOnly(_asOf.Year - 1, 12, 31), _firm.RegisteredOn);
@@ -113,7 +116,6 @@ internal sealed class RegionFacts
         }
 
         _records.Add(new RegionRecord(0, last, RegionSource.Patents, Rights(last.Year)));
-        _records.Add(new RegionRecord(0, last, RegionSource.Declaration, Declared(last)));
         if (_firm.IsHolder && _firm.Chance("judged").Chance(180))
         {
             _records.Add(new RegionRecord(0, last, RegionSource.Bureau, Judged()));
@@ -134,9 +136,9 @@ internal sealed class RegionFacts
             .Add("own_core_ip", first > 0).All;
     }
 
-    private IReadOnlyList<KeyValuePair<string, FactValue>> Declared(DateOnly day)
+    private IReadOnlyList<KeyValuePair<string, FactValue>> Declared()
     {
-        var facts = new Facts(this, 0).Add("prohibited_product", _firm.Chance("prohibited").Chance(4)).Add("rd_body", RegionInstitutions.From(_firm, _aims) <= day);
+        var facts = new Facts(this, 0).Add("prohibited_product", _firm.Chance("prohibited").Chance(4)).Add("rd_body", RegionInstitutions.From(_firm, _aims) <= _asOf);
         if (_firm.Career is null)
         {
             return facts.All;

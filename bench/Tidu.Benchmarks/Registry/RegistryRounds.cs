@@ -1,0 +1,154 @@
+extern alias server;
+
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using server::Tidu.Server.Data;
+using server::Tidu.Server.Hosting;
+using server::Tidu.Server.Hosting.Commands;
+
+namespace Tidu.Benchmarks.Registry;
+
+/// <summary>The registry of the whole city measured on either database.</summary>
+public static class RegistryRounds
+{
+    private const double ListLimit = 1.5;
+    private const double SearchLimit = 50;
+    private const string Table = "\"Enterprises\"";
+
+    private static readonly string[] Lists =
+    [
+        "/api/enterprises?pageSize=50",
+        "/api/enterprises?pageSize=50&page=40&sort=-registered",
+        "/api/enterprises?unit=500107&sort=code",
+        "/api/enterprises?unit=500118&title=high-tech-enterprise&sort=expires",
+        "/api/enterprises?industry=C&size=small,medium&sort=name",
+        "/api/enterprises?title=high-tech-enterprise&sort=name",
+        "/api/enterprises?tier=science:1&unit=500112&sort=-name",
+        "/api/enterprises?expiring=6&title=high-tech-enterprise&sort=expires",
+        "/api/enterprises?state=active&industry=I65&sort=unit",
+        "/api/enterprises?q=机械&sort=name",
+        "/api/enterprises?lacksFactsOf=2025&title=tech-enterprise&sort=registered",
+    ];
+
+    /// <summary>What somebody types letter by letter: a name, initials, pinyin, a code.</summary>
+    private static readonly string[] Typed = ["重庆永川瑞恒机械", "yrjx", "ruiheng", "91000000000012345", "汽车零部件", "科技 永川", "zzzz"];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Environment.SetEnvironmentVariable("TIDU_BENCH", "1");
+        Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20;
+        var kept = Environment.GetEnvironmentVariable("TIDU_BENCH_DATA");
+        var folder = kept is { Length: > 0 } ? Directory.CreateDirectory(kept).FullName : Directory.CreateTempSubdirectory("tidu-bench-").FullName;
+        try
+        {
+            var passed = await MeasureAsync("SQLite", Path.Combine(folder, "sqlite"), string.Empty, rounds);
+            return Environment.GetEnvironmentVariable("TIDU_TEST_POSTGRES") is not { Length: > 0 } server ? (passed ? 0 : 1)
+                : await MeasureAsync("PostgreSQL", Path.Combine(folder, "postgres"), await DatabaseAsync(server), rounds) && passed ? 0 : 1;
+        }
+        finally
+        {
+            if (kept is not { Length: > 0 })
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private static async Task<bool> MeasureAsync(string name, string data, string database, int rounds)
+    {
+        Directory.CreateDirectory(data);
+        var watch = Stopwatch.StartNew();
+        await using var side = await CitySide.StartAsync(data, database);
+        Console.WriteLine($"{name}: server with the whole city after {watch.Elapsed.TotalSeconds:F1} s");
+        using var seen = new Watch();
+        await using var open = CommandDatabase.Open(Settings(side), server::Program.Parts);
+        await open.Db.Database.OpenConnectionAsync();
+        var lists = await ListsAsync(name, seen, side.Client, open.Db.Database.GetDbConnection(), rounds);
+        var search = await SearchAsync(name, seen, side.Client, rounds);
+        return lists & search;
+    }
+
+    private static async Task<bool> ListsAsync(string name, Watch seen, HttpClient client, DbConnection connection, int rounds)
+    {
+        List<double> all = [], allBare = [];
+        foreach (var address in Lists)
+        {
+            List<double> ours = [], bare = [];
+            for (var round = -3; round < rounds; round++)
+            {
+                var (milliseconds, commands) = await seen.AskAsync(client, address, Table);
+                var watch = Stopwatch.StartNew();
+                foreach (var command in commands)
+                {
+                    await command.RunAsync(connection);
+                }
+
+                if (round >= 0)
+                {
+                    ours.Add(milliseconds);
+                    bare.Add(watch.Elapsed.TotalMilliseconds);
+                }
+            }
+
+            all.AddRange(ours);
+            allBare.AddRange(bare);
+            Console.WriteLine($"{name} list: ours p50 {At(ours, 0.5),7:F1} p95 {At(ours, 0.95),7:F1} ms   bare p50 {At(bare, 0.5),7:F1} p95 {At(bare, 0.95),7:F1} ms   {address}");
+        }
+
+        var ratio = At(all, 0.95) / At(allBare, 0.95);
+        Console.WriteLine($"{name} lists: p95 {At(all, 0.95):F1} ms, of the bare SQL {At(allBare, 0.95):F1} ms, ratio {ratio:F2}, at most {ListLimit:F1}");
+        return ratio <= ListLimit;
+    }
+
+    private static async Task<bool> SearchAsync(string name, Watch seen, HttpClient client, int rounds)
+    {
+        var times = new List<double>();
+        for (var round = -1; round < rounds; round++)
+        {
+            foreach (var typed in Typed)
+            {
+                for (var letters = 1; letters <= typed.Length; letters++)
+                {
+                    var (milliseconds, _) = await seen.AskAsync(client, "/api/enterprises/search?q=" + Uri.EscapeDataString(typed[..letters]), Table);
+                    if (round >= 0)
+                    {
+                        times.Add(milliseconds);
+                    }
+                }
+            }
+        }
+
+        Console.WriteLine($"{name} search while typing: {times.Count} keys, p50 {At(times, 0.5):F1} p95 {At(times, 0.95):F1} ms, at most {SearchLimit:F0}");
+        return At(times, 0.95) <= SearchLimit;
+    }
+
+    private static HostSettings Settings(CitySide side) => new()
+    {
+        DataFolder = side.Data,
+        PacksFolder = Path.Combine(AppContext.BaseDirectory, "packs"),
+        Database = DatabaseTarget.For(side.Data, side.Database.Length == 0 ? null : side.Database),
+    };
+
+    /// <summary>The database of the last time, or a new one.</summary>
+    private static async Task<string> DatabaseAsync(string server)
+    {
+        const string Name = "tidu_bench_city";
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var exists = new NpgsqlCommand($"SELECT 1 FROM pg_database WHERE datname = '{Name}'", connection);
+        if (await exists.ExecuteScalarAsync() is null)
+        {
+            await using var create = new NpgsqlCommand($"CREATE DATABASE {Name}", connection);
+            await create.ExecuteNonQueryAsync();
+        }
+
+        return new NpgsqlConnectionStringBuilder(server) { Database = Name }.ToString();
+    }
+
+    private static double At(List<double> values, double share) => values.Order().ElementAt(Math.Min(values.Count - 1, (int)(values.Count * share)));
+}
