@@ -16,6 +16,7 @@ using Tidu.Server.Features.Observations.Demo;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Features.Pools;
+using Tidu.Server.Features.Pools.Gaps;
 using Tidu.Server.Features.Standards;
 using Tidu.Server.Features.Standards.Assessing;
 using Tidu.Server.Hosting;
@@ -71,6 +72,7 @@ public partial class Program
             RestoreCommand.Create,
             ImportCommand.Create,
             BoardCommand.Create,
+            GapCommand.Create,
             options => CommandOptions.Group("pack", "pack", PackCheckCommand.Create(options), PackTestCommand.Create(options), PackFactsCommand.Create(options)),
             PlanCommand.Create,
             AssessCommand.Create,

@@ -1,4 +1,5 @@
 using Tidu.Server.Features.Pools.Cultivating;
+using Tidu.Server.Features.Pools.Gaps;
 using Tidu.Server.Features.Pools.Ladders;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
@@ -10,13 +11,23 @@ public static class PoolEndpoints
 {
     public static IServiceCollection AddPools(this IServiceCollection services) => services
         .AddSingleton<LadderSource>()
+        .AddSingleton<GapCache>()
+        .AddScoped<ReadGap>()
+        .AddScoped<ExplainGap>()
         .AddScoped<CultivationDoor>();
 
     public static void MapPools(this IEndpointRouteBuilder app)
     {
+        MapGap(app.MapGroup("/api/gap").WithTags("Gap list"));
         MapActs(app.MapGroup("/api/cultivation").WithTags("Cultivation"));
         MapRecords(app.MapGroup("/api/cultivation").WithTags("Cultivation"));
         MapKept(app.MapGroup("/api/pools").WithTags("Pools"));
+    }
+
+    private static void MapGap(RouteGroupBuilder gap)
+    {
+        gap.MapGet("/", GetGap.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("What is missing to a target, and who would close it").Produces<GapList>().WithProblems(400, 404, 422);
+        gap.MapGet("/workbook", ExportGap.Handle).RequireAuthorization(Policies.ExportData).RequireRateLimiting(RateLimits.Exports).WithSummary("The list as a workbook").Produces<Stream>(200, ExportGap.ContentType).WithProblems(400, 404, 422);
     }
 
     private static void MapActs(RouteGroupBuilder acts)

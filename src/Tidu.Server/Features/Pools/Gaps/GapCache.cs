@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Counts;
+using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Pools.Cultivating;
+
+namespace Tidu.Server.Features.Pools.Gaps;
+
+/// <summary>Keeps the lists asked for last, for as long as nothing they are made from has changed.</summary>
+public sealed class GapCache
+{
+    private const int Most = 32;
+
+    private static readonly string[] Stamps = [.. CountBook.Stamps, RegistryChanges.Stamp, CultivationDoor.Stamp, ReadOrganizations.Stamp];
+
+    private readonly ConcurrentDictionary<string, (string Database, long Stamp, GapData Data)> _kept = new();
+
+    internal async Task<GapData> GetAsync(TiduDb db, string key, Func<Task<GapData>> read, CancellationToken cancel)
+    {
+        // Read before the data: a change in between makes the next request read again, never the other way round.
+        var stamp = await db.Set<Stamp>().Where(row => Stamps.Contains(row.Name)).SumAsync(row => row.Value, cancel);
+        var database = db.Database.GetConnectionString() ?? string.Empty;
+        if (_kept.TryGetValue(key, out var kept) && kept.Stamp == stamp && kept.Database == database)
+        {
+            return kept.Data;
+        }
+
+        var data = await read();
+        if (_kept.Count >= Most)
+        {
+            _kept.Clear();
+        }
+
+        _kept[key] = (database, stamp, data);
+        return data;
+    }
+}

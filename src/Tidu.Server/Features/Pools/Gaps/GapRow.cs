@@ -1,0 +1,99 @@
+using Tidu.Engine.Standards;
+using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Standards.Registry;
+
+namespace Tidu.Server.Features.Pools.Gaps;
+
+/// <summary>A candidate as it is kept between requests: measured, in order, not yet explained.</summary>
+/// <param name="Standard">What decided; null where no standard is modelled.</param>
+internal sealed record GapRow(Enterprise Enterprise, StandardVerdict? Verdict, RegistryStandard? Standard, Nearness Near)
+{
+    /// <summary>The total of the scores, as if it were a criterion.</summary>
+    public const string Scores = "scores";
+
+    /// <summary>One gap of a quarter of its threshold at most can be closed before a window does.</summary>
+    private const double Small = 0.25;
+
+    public int Left => Near.Failed - Near.InTime;
+
+    /// <summary>Can be ready before the window closes.</summary>
+    public bool IsReady => Left == 0 || (Left == 1 && Near.Relative <= Small);
+
+    public long FailedBits => Verdict?.Failed ?? 0;
+
+    /// <summary>The ids behind bits, in the order of the standard.</summary>
+    public IReadOnlyList<string> IdsOf(long bits) => Standard is null ? [] :
+    [
+        .. Standard.Top.Where(at => (bits >> at & 1) != 0).Select(at => Standard.Standard.Criteria[at].Criterion.Id),
+        .. (bits & VerdictBits.Score) != 0 ? [Scores] : Array.Empty<string>(),
+    ];
+
+    /// <summary>True where the criterion is not met.</summary>
+    public bool IsStuckAt(string criterion) => IdsOf(FailedBits).Contains(criterion);
+
+    public static GapRow Of(Enterprise enterprise, StandardVerdict? verdict, RegistryStandard? standard, DateOnly? expires)
+    {
+        var inTime = standard is null || verdict is null ? 0 : System.Numerics.BitOperations.PopCount((ulong)(verdict.Failed & TimeBits(standard)));
+        return new GapRow(enterprise, verdict, standard, new Nearness(
+            enterprise.Id, enterprise.Name, expires, verdict?.FailedCount ?? 0, inTime, verdict?.LackingCount ?? 0, System.Numerics.BitOperations.PopCount((ulong)((verdict?.Judged ?? 0) & ~VerdictBits.Renewal)), verdict?.Nearness));
+    }
+
+    /// <summary>Criteria that compare days since something with a floor, and that nothing a person moves can meet: time alone does.</summary>
+    public static long TimeBits(RegistryStandard standard)
+    {
+        var bits = 0L;
+        foreach (var at in standard.Top)
+        {
+            var criterion = standard.Standard.Criteria[at];
+            var floor = criterion.Parameters.FirstOrDefault(parameter => parameter.Node == criterion.Threshold);
+            bits |= criterion.Levers.Count == 0 && floor?.Parameter.Unit is FactUnit.Days or FactUnit.Years ? 1L << at : 0;
+        }
+
+        return bits;
+    }
+}
+
+/// <summary>Everything of a gap list that does not hang on who asks.</summary>
+internal sealed class GapData
+{
+    public required Plans.Target? Target { get; init; }
+
+    public required IReadOnlySet<int> Valid { get; init; }
+
+    public required IReadOnlyList<EndingTitle> Ending { get; init; }
+
+    public required PastShare Renewals { get; init; }
+
+    /// <summary>own, registry, none.</summary>
+    public required string RenewalBasis { get; init; }
+
+    /// <summary>First-time applications on their way, by enterprise.</summary>
+    public required IReadOnlyDictionary<int, ApplicationStage> Pipeline { get; init; }
+
+    /// <summary>All applications of the kind by enterprise.</summary>
+    public required ILookup<int, QualificationApplication> Applications { get; init; }
+
+    public required PastShare Conversions { get; init; }
+
+    public required PastShare PoolExits { get; init; }
+
+    public required ApplicationWindow? Window { get; init; }
+
+    /// <summary>In order.</summary>
+    public required IReadOnlyList<GapRow> Rows { get; init; }
+
+    /// <summary>Enterprises with a title that runs out, or on their way, by id.</summary>
+    public required IReadOnlyDictionary<int, Enterprise> Named { get; init; }
+
+    public required IReadOnlyDictionary<int, CultivationTask> Tasks { get; init; }
+
+    public required IReadOnlyDictionary<int, Judgement> Judgements { get; init; }
+
+    public required IReadOnlyDictionary<int, Refusal> Refusals { get; init; }
+
+    public required IReadOnlyDictionary<int, string> Pools { get; init; }
+
+    public Estimate Losses => Renewals.Opposite.Expect(Ending.Count, without: 1);
+
+    public bool IsWorkedOn(int enterprise) => Tasks.TryGetValue(enterprise, out var task) && task.State == CultivationState.Given;
+}
