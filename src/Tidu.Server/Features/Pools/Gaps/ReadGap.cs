@@ -120,9 +120,9 @@ public sealed class ReadGap(TiduDb db, AssessEnterprises assess, GapCache cache)
         return (await all.ToListAsync(cancel)).Where(row => wanted.Contains(row.Id)).ToDictionary(row => row.Id);
     }
 
-    private async Task<PastShare> PoolExitsAsync(string kind, DateOnly on, CancellationToken cancel)
+    private async Task<PastShare> PoolExitsAsync(string kind, DateOnly day, CancellationToken cancel)
     {
-        var exits = await (from place in db.Set<PoolPlace>() join pool in db.Set<Pool>() on place.PoolId equals pool.Id where pool.Kind == kind && place.LeftOn <= on select place.Exit).ToListAsync(cancel);
+        var exits = await (from place in db.Set<PoolPlace>() join pool in db.Set<Pool>() on place.PoolId equals pool.Id where pool.Kind == kind && place.LeftOn <= day select place.Exit).ToListAsync(cancel);
         return new PastShare(exits.Count, exits.Count(exit => exit == PoolExit.Reached));
     }
 
