@@ -32,12 +32,13 @@ public sealed class Explainer
     /// <param name="facts">The enterprise's facts.</param>
     /// <param name="creditCode">Its credit code.</param>
     /// <param name="source">Where the facts stand.</param>
-    public static Explanation Explain(CompiledStandard standard, FactSet dictionary, IRowFacts facts, string creditCode, FactSource source) =>
-        new Explainer(standard, dictionary, facts).Explain(creditCode, source);
+    /// <param name="withPaths">False leaves out the paths to a pass, which take most of the time.</param>
+    public static Explanation Explain(CompiledStandard standard, FactSet dictionary, IRowFacts facts, string creditCode, FactSource source, bool withPaths = true) =>
+        new Explainer(standard, dictionary, facts).Explain(creditCode, source, withPaths);
 
-    private Explanation Explain(string creditCode, FactSource source)
+    private Explanation Explain(string creditCode, FactSource source, bool withPaths)
     {
-        var paths = _outcome.Verdict == Verdict.NotMet && !_standard.Version.IsCalculation ? Paths() : [];
+        var paths = withPaths && _outcome.Verdict == Verdict.NotMet && !_standard.Version.IsCalculation ? Paths() : [];
         _evaluator.Evaluate(_search.Facts);
         return Explained(creditCode, source, paths);
     }

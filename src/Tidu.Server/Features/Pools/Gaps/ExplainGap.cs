@@ -19,27 +19,34 @@ public sealed class ExplainGap(TiduDb db, AssessEnterprises assess, StandardLibr
     /// <summary>Fewer conditions without facts are of medium confidence.</summary>
     private const int LowConfidence = 3;
 
+    /// <summary>Rows whose paths are looked for.</summary>
+    private const int MostPaths = 40;
+
+    /// <summary>With more conditions not met a path tells little.</summary>
+    private const int NearEnough = 2;
+
     internal async Task<IReadOnlyList<GapCandidate>> CandidatesAsync(GapQuestion question, GapData data, IReadOnlyList<GapRow> rows, CancellationToken cancel)
     {
-        var explained = await ExplainAsync(question, rows, cancel);
+        var explained = await ExplainAsync(question, data, rows, cancel);
         var ids = rows.Select(row => row.Enterprise.Id).ToList();
         var titles = (await db.Set<Qualification>().AsNoTracking().Where(title => ids.Contains(title.EnterpriseId)).ToListAsync(cancel)).Where(title => title.IsValidOn(question.On)).ToLookup(title => title.EnterpriseId);
         var whole = Policies.Allow(Policies.ReadContacts, question.Scope.Caller);
         return [.. rows.Select(row => Of(row, explained.GetValueOrDefault(row.Enterprise.Id), question, data, TitlesOf(titles[row.Enterprise.Id]), whole))];
     }
 
-    /// <summary>The exact explanations, on all cores.</summary>
-    private async Task<Dictionary<int, Explanation>> ExplainAsync(GapQuestion question, IReadOnlyList<GapRow> rows, CancellationToken cancel)
+    /// <summary>The exact explanations, on all cores; those made before are kept with the list. Paths to a pass are looked for on the first rows only: they take most of the time.</summary>
+    private async Task<IReadOnlyDictionary<int, Explanation>> ExplainAsync(GapQuestion question, GapData data, IReadOnlyList<GapRow> rows, CancellationToken cancel)
     {
-        var explained = new Dictionary<int, Explanation>();
-        foreach (var part in rows.Where(row => row.Standard is not null).GroupBy(row => row.Standard!))
+        var explained = data.Explained;
+        var withPaths = rows.Take(MostPaths).Where(row => row.Left <= NearEnough).Select(row => row.Enterprise.Id).ToHashSet();
+        foreach (var part in rows.Where(row => row.Standard is not null && !explained.ContainsKey(row.Enterprise.Id)).GroupBy(row => row.Standard!))
         {
             var asked = new AssessmentQuestion { Standards = [part.Key.Id], AsOf = question.On, EnterpriseIds = [.. part.Select(row => row.Enterprise.Id)] };
             var population = await assess.PopulationAsync(asked, cancel);
             var facts = await RegistryFacts.ReadAsync(db, population.Enterprises, new FactLayout([part.Key.Standard]), population, cancel);
             var codes = part.ToDictionary(row => row.Enterprise.Id, row => row.Enterprise.CreditCode);
             var made = Enumerable.Range(0, population.Enterprises.Count).AsParallel().WithCancellation(cancel)
-                .Select(row => (population.Enterprises[row].Id, Explainer.Explain(part.Key.Standard, library.Standards.Facts, facts.RowOf(part.Key.Standard, row), codes[population.Enterprises[row].Id], new(Registry, 0)))).ToList();
+                .Select(row => (population.Enterprises[row].Id, Explainer.Explain(part.Key.Standard, library.Standards.Facts, facts.RowOf(part.Key.Standard, row), codes[population.Enterprises[row].Id], new(Registry, 0), withPaths.Contains(population.Enterprises[row].Id)))).ToList();
             made.ForEach(each => explained[each.Id] = each.Item2);
         }
 

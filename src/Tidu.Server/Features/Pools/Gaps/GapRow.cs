@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Numerics;
 using Tidu.Engine.Standards;
+using Tidu.Engine.Standards.Explaining;
 using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Standards.Registry;
 
@@ -33,9 +36,9 @@ internal sealed record GapRow(Enterprise Enterprise, StandardVerdict? Verdict, R
 
     public static GapRow Of(Enterprise enterprise, StandardVerdict? verdict, RegistryStandard? standard, DateOnly? expires)
     {
-        var inTime = standard is null || verdict is null ? 0 : System.Numerics.BitOperations.PopCount((ulong)(verdict.Failed & TimeBits(standard)));
+        var inTime = standard is null || verdict is null ? 0 : BitOperations.PopCount((ulong)(verdict.Failed & TimeBits(standard)));
         return new GapRow(enterprise, verdict, standard, new Nearness(
-            enterprise.Id, enterprise.Name, expires, verdict?.FailedCount ?? 0, inTime, verdict?.LackingCount ?? 0, System.Numerics.BitOperations.PopCount((ulong)((verdict?.Judged ?? 0) & ~VerdictBits.Renewal)), verdict?.Nearness));
+            enterprise.Id, enterprise.Name, expires, verdict?.FailedCount ?? 0, inTime, verdict?.LackingCount ?? 0, BitOperations.PopCount((ulong)((verdict?.Judged ?? 0) & ~VerdictBits.Renewal)), verdict?.Nearness));
     }
 
     /// <summary>Criteria that compare days since something with a floor, and that nothing a person moves can meet: time alone does.</summary>
@@ -92,6 +95,9 @@ internal sealed class GapData
     public required IReadOnlyDictionary<int, Refusal> Refusals { get; init; }
 
     public required IReadOnlyDictionary<int, string> Pools { get; init; }
+
+    /// <summary>Explanations made so far, by enterprise.</summary>
+    public ConcurrentDictionary<int, Explanation> Explained { get; } = new();
 
     public Estimate Losses => Renewals.Opposite.Expect(Ending.Count, without: 1);
 
