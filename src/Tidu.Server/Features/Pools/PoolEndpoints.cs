@@ -12,6 +12,7 @@ public static class PoolEndpoints
     public static IServiceCollection AddPools(this IServiceCollection services) => services
         .AddSingleton<LadderSource>()
         .AddSingleton<GapCache>()
+        .AddScoped<TitleVerdicts>()
         .AddScoped<ReadGap>()
         .AddScoped<ExplainGap>()
         .AddScoped<CultivationDoor>();
@@ -21,6 +22,7 @@ public static class PoolEndpoints
         MapGap(app.MapGroup("/api/gap").WithTags("Gap list"));
         MapActs(app.MapGroup("/api/cultivation").WithTags("Cultivation"));
         MapRecords(app.MapGroup("/api/cultivation").WithTags("Cultivation"));
+        MapLadder(app.MapGroup("/api/ladder").WithTags("Ladder"));
         MapKept(app.MapGroup("/api/pools").WithTags("Pools"));
     }
 
@@ -53,12 +55,20 @@ public static class PoolEndpoints
         records.MapDelete("/windows/{id:int}", KeepWindows.Delete).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Removes a window").Produces(204).WithProblems(404, 409);
     }
 
+    private static void MapLadder(RouteGroupBuilder ladder)
+    {
+        ladder.MapGet("/", GetLadder.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Enterprises on the rungs of each track on a day, and both tracks together").Produces<LadderView>().WithProblems(400, 404);
+        ladder.MapGet("/enterprises", GetLadder.Names).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Who holds a title, or stands on a pair of rungs, on a day").Produces<LadderNames>().WithProblems(400, 404);
+        ladder.MapGet("/flows", GetFlows.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Who moved between rungs between two days, by the flows' names, and time spent on rungs").Produces<FlowView>().WithProblems(400, 404, 422);
+    }
+
     private static void MapKept(RouteGroupBuilder pools)
     {
         pools.MapGet("/", KeepPools.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Pools with how many are in them").Produces<IReadOnlyList<PoolView>>();
         pools.MapPost("/", KeepPools.Add).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Adds a pool").Produces<PoolView>(201).WithProblems(404, 409, 422);
         pools.MapPut("/{id:int}", KeepPools.Change).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Changes a pool's name or rule").Produces<PoolView>().WithProblems(404, 409, 422);
         pools.MapGet("/{id:int}/places", PoolPlaces.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Who is in a pool, or has left it").Produces<IReadOnlyList<PlaceView>>().WithProblems(404);
+        pools.MapGet("/{id:int}/due", PoolDue.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Who should enter a pool, and who should leave it").Produces<PoolDueView>().WithProblems(404);
         pools.MapPost("/{id:int}/places", PoolPlaces.Enter).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Enters enterprises, all or none").Produces<IReadOnlyList<PlaceView>>().WithProblems(404, 422);
         pools.MapPost("/places/{id:int}/leave", PoolPlaces.Leave).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Takes an enterprise out with the reason").Produces<PlaceView>().WithProblems(404, 409, 422);
     }

@@ -37,20 +37,22 @@ public sealed class ExplainGap(TiduDb db, AssessEnterprises assess, StandardLibr
     /// <summary>The exact explanations, on all cores; those made before are kept with the list. Paths to a pass are looked for on the first rows only: they take most of the time.</summary>
     private async Task<IReadOnlyDictionary<int, Explanation>> ExplainAsync(GapQuestion question, GapData data, IReadOnlyList<GapRow> rows, CancellationToken cancel)
     {
-        var explained = data.Explained;
         var withPaths = rows.Take(MostPaths).Where(row => row.Left <= NearEnough).Select(row => row.Enterprise.Id).ToHashSet();
-        foreach (var part in rows.Where(row => row.Standard is not null && !explained.ContainsKey(row.Enterprise.Id)).GroupBy(row => row.Standard!))
+        (int, bool) KeyOf(int id) => (id, withPaths.Contains(id));
+        foreach (var part in rows.Where(row => row.Standard is not null && !data.Explained.ContainsKey(KeyOf(row.Enterprise.Id))).GroupBy(row => row.Standard!))
         {
-            var asked = new AssessmentQuestion { Standards = [part.Key.Id], AsOf = question.On, EnterpriseIds = [.. part.Select(row => row.Enterprise.Id)] };
-            var population = await assess.PopulationAsync(asked, cancel);
-            var facts = await RegistryFacts.ReadAsync(db, population.Enterprises, new FactLayout([part.Key.Standard]), population, cancel);
+            var standard = part.Key.Standard;
+            var population = await assess.PopulationAsync(new AssessmentQuestion { Standards = [part.Key.Id], AsOf = question.On, EnterpriseIds = [.. part.Select(row => row.Enterprise.Id)] }, cancel);
+            var facts = await RegistryFacts.ReadAsync(db, population.Enterprises, new FactLayout([standard]), population, cancel);
             var codes = part.ToDictionary(row => row.Enterprise.Id, row => row.Enterprise.CreditCode);
-            var made = Enumerable.Range(0, population.Enterprises.Count).AsParallel().WithCancellation(cancel)
-                .Select(row => (population.Enterprises[row].Id, Explainer.Explain(part.Key.Standard, library.Standards.Facts, facts.RowOf(part.Key.Standard, row), codes[population.Enterprises[row].Id], new(Registry, 0), withPaths.Contains(population.Enterprises[row].Id)))).ToList();
-            made.ForEach(each => explained[each.Id] = each.Item2);
+            Enumerable.Range(0, population.Enterprises.Count).AsParallel().WithCancellation(cancel).ForAll(row =>
+            {
+                var id = population.Enterprises[row].Id;
+                data.Explained[KeyOf(id)] = Explainer.Explain(standard, library.Standards.Facts, facts.RowOf(standard, row), codes[id], new(Registry, 0), withPaths.Contains(id));
+            });
         }
 
-        return explained;
+        return rows.Where(row => data.Explained.ContainsKey(KeyOf(row.Enterprise.Id))).ToDictionary(row => row.Enterprise.Id, row => data.Explained[KeyOf(row.Enterprise.Id)]);
     }
 
     private List<GapTitle> TitlesOf(IEnumerable<Qualification> titles) =>

@@ -96,8 +96,8 @@ internal sealed class GapData
 
     public required IReadOnlyDictionary<int, string> Pools { get; init; }
 
-    /// <summary>Explanations made so far, by enterprise.</summary>
-    public ConcurrentDictionary<int, Explanation> Explained { get; } = new();
+    /// <summary>Explanations made so far, by enterprise, with their paths and without.</summary>
+    public ConcurrentDictionary<(int Enterprise, bool WithPaths), Explanation> Explained { get; } = new();
 
     public Estimate Losses => Renewals.Opposite.Expect(Ending.Count, without: 1);
 

@@ -8,7 +8,7 @@ using Tidu.Server.Features.Standards.Registry;
 namespace Tidu.Server.Features.Pools.Gaps;
 
 /// <summary>Reads what a gap list is made from and puts candidates in order.</summary>
-public sealed class ReadGap(TiduDb db, AssessEnterprises assess, GapCache cache)
+public sealed class ReadGap(TiduDb db, TitleVerdicts verdicts, GapCache cache)
 {
     /// <summary>More are read all at once and chosen in memory.</summary>
     private const int MostNamed = 2000;
@@ -80,29 +80,10 @@ public sealed class ReadGap(TiduDb db, AssessEnterprises assess, GapCache cache)
         var expires = ending.ToDictionary(each => each.EnterpriseId, each => each.On);
         var wanted = members.Where(id => expires.ContainsKey(id) || (!valid.Contains(id) && !onTheWay.ContainsKey(id))).ToList();
         var enterprises = await EnterprisesAsync(wanted, cancel);
-        var asked = question.Title!.Standard is { } standard
-            ? new AssessmentQuestion { Standards = [standard], AsOf = question.On, EnterpriseIds = wanted.Count <= MostNamed ? wanted : null }
-            : null;
-        var verdicts = asked is null ? [] : (await VerdictsAsync(asked, question.Scope.Today, cancel)).ToDictionary(row => row.EnterpriseId);
-        var compiled = asked is null ? null : assess.StandardsOf(asked).FirstOrDefault();
+        var measured = await verdicts.ReadAsync(question.Title!.Standard, question.On, question.Scope.Today, wanted.Count <= MostNamed ? wanted : null, cancel);
         var rows = enterprises.Values.Where(IsThere(question.On)).Select(enterprise =>
-        {
-            var verdict = verdicts.GetValueOrDefault(enterprise.Id);
-            var by = verdict is null || compiled is null ? null : (verdict.Judged & VerdictBits.Renewal) != 0 ? compiled.Renewal : compiled.New;
-            return GapRow.Of(enterprise, verdict, by, expires.TryGetValue(enterprise.Id, out var day) ? day : null);
-        });
+            GapRow.Of(enterprise, measured.Of(enterprise.Id), measured.By(enterprise.Id), expires.TryGetValue(enterprise.Id, out var day) ? day : null));
         return [.. rows.Where(row => row.Verdict?.Verdict != AssessedVerdict.NotApplicable).OrderBy(row => row.Near, CandidateOrder.Instance)];
-    }
-
-    /// <summary>Verdicts of the standing run where it is of the same day; else they are computed.</summary>
-    private async Task<IReadOnlyList<StandardVerdict>> VerdictsAsync(AssessmentQuestion asked, DateOnly today, CancellationToken cancel)
-    {
-        var standing = asked.AsOf != today ? 0
-            : await db.Set<AssessmentRun>().Where(run => run.Standing && run.State == RunState.Done && run.AsOf == today).OrderByDescending(run => run.Id).Select(run => run.Id).FirstOrDefaultAsync(cancel);
-        var standard = asked.Standards![0];
-        return standing == 0
-            ? await assess.VerdictsAsync(asked, cancel)
-            : await db.Set<StandardVerdict>().AsNoTracking().Where(row => row.RunId == standing && row.Standard == standard).ToListAsync(cancel);
     }
 
     private static Func<Enterprise, bool> IsThere(DateOnly on) => enterprise =>
