@@ -84,9 +84,23 @@ internal static class AssessCsv
         {
             var (staff, sales) = (1 + (int)(600 * Math.Pow(random.NextDouble(), 4)), Math.Round(250e6m * (decimal)Math.Pow(random.NextDouble(), 3) + 1000, 2));
             var spent = random.Next(30) == 0 ? string.Empty : Math.Round(sales * (decimal)random.NextDouble() * 0.12m, 2).ToString(CultureInfo.InvariantCulture);
-            file.Write(string.Create(CultureInfo.InvariantCulture, $"91500118MA{row:D7}X,{Yes(random, 99)},{staff},{sales},{sales * 1.3m:F2},{Yes(random, 1)},{Yes(random, 1)},{Yes(random, 2)},{Yes(random, 10)},"));
+            file.Write(string.Create(CultureInfo.InvariantCulture, $"{Code(row)},{Yes(random, 99)},{staff},{sales},{sales * 1.3m:F2},{Yes(random, 1)},{Yes(random, 1)},{Yes(random, 2)},{Yes(random, 10)},"));
             file.Write(string.Create(CultureInfo.InvariantCulture, $"{Yes(random, 1)},{Yes(random, 5)},{Yes(random, 3)},{random.Next(staff)},{spent},{sales * 0.9m:F2},{random.Next(2)},{random.Next(6)}\n"));
         }
+    }
+
+    /// <summary>A credit code with its check character.</summary>
+    private static string Code(int row)
+    {
+        const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        var text = string.Create(CultureInfo.InvariantCulture, $"91500118MA{row:D7}");
+        var (sum, weight) = (0, 1);
+        foreach (var letter in text)
+        {
+            sum += Alphabet.IndexOf(letter, StringComparison.Ordinal) * weight;
+            weight = weight * 3 % Alphabet.Length;
+        }
+        return text + Alphabet[(Alphabet.Length - sum % Alphabet.Length) % Alphabet.Length];
     }
 
     private static string Yes(Random random, int percent) => random.Next(100) < percent ? "true" : "false";

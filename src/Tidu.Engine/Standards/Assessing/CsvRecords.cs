@@ -63,6 +63,13 @@ public static class CsvRecords
         }
     }
 
+    /// <summary>Where the first record ends in text without quotes that nothing follows.</summary>
+    internal static int EndOfLine(ReadOnlySpan<byte> bytes)
+    {
+        var line = bytes.IndexOf((byte)'\n');
+        return line < 0 ? bytes.Length : line + 1;
+    }
+
     /// <summary>Where the quoted cell that begins at a place ends, after its quote; -1 where more bytes are needed, -2 where the quote is not closed.</summary>
     internal static int EndOfQuoted(ReadOnlySpan<byte> bytes, int start, byte separator, bool isLast)
     {

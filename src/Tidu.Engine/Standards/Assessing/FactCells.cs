@@ -15,15 +15,15 @@ internal sealed class FactCells
     private readonly bool _isSimple;
     private readonly bool _mayBeNegative;
 
-    public FactCells(CompiledInput input)
+    public FactCells(CompiledInput input, int rows)
     {
         _rule = RuleOf(input.Fact);
         _isSimple = _rule is { Minimum: null or 0, Maximum: null };
         _mayBeNegative = _rule.Minimum is null;
         _isDate = input.Fact.Unit == FactUnit.Date;
         _codes = [.. input.Fact.Codes.Select(code => Encoding.UTF8.GetBytes(code.Code))];
-        _truths = input.Fact.Unit == FactUnit.YesNo ? new TruthColumnBuilder() : null;
-        _numbers = _truths is null ? new NumberColumnBuilder(_rule) : null;
+        _truths = input.Fact.Unit == FactUnit.YesNo ? new TruthColumnBuilder(rows) : null;
+        _numbers = _truths is null ? new NumberColumnBuilder(_rule, rows) : null;
     }
 
     /// <summary>What numbers a fact can have. People and pieces are never negative, also where the dictionary does not say so.</summary>

@@ -10,6 +10,9 @@ namespace Tidu.Engine.Standards.Assessing;
 /// <summary>The rows of a stretch of a file as columns. Rows are counted from 0 in the chunk; problems name records of the chunk, from 0 too.</summary>
 public sealed class FactsChunk
 {
+    /// <summary>Bytes of a cell and its separator, to guess the rows of a stretch by.</summary>
+    private const int UsualCell = 6;
+
     private readonly Dictionary<string, FactColumn> _columns;
     private readonly byte[] _bytes;
     private readonly List<CellPlace> _codes = [];
@@ -20,11 +23,12 @@ public sealed class FactsChunk
     private FactsChunk(byte[] bytes, int length, FactsHeader header)
     {
         _bytes = bytes;
-        var cells = Array.ConvertAll(header.Columns, input => input is null ? null : new FactCells(input));
+        var cells = Array.ConvertAll(header.Columns, input => input is null ? null : new FactCells(input, length / (header.Columns.Length * UsualCell)));
         var validText = Utf8.IsValid(bytes.AsSpan(0, length));
+        var hasQuotes = bytes.AsSpan(0, length).Contains((byte)'"');
         for (var at = 0; at < length;)
         {
-            var end = at + CsvRecords.EndOf(bytes.AsSpan(at, length - at), header.Separator, isLast: true);
+            var end = at + (hasQuotes ? CsvRecords.EndOf(bytes.AsSpan(at, length - at), header.Separator, isLast: true) : CsvRecords.EndOfLine(bytes.AsSpan(at, length - at)));
             var record = CsvCells.WithoutLineBreak(bytes.AsSpan(at, end - at));
             if (!record.IsEmpty)
             {

@@ -9,10 +9,16 @@ namespace Tidu.Engine.Standards.Assessing;
 /// <summary>Writes the results of a chunk as rows of separated text.</summary>
 internal sealed class ResultRows(StandardOutputs outputs, PopulationResult result)
 {
-    private static readonly byte[][] Verdicts = [",not_met"u8.ToArray(), ",met"u8.ToArray(), ",unknown"u8.ToArray(), ",not_applicable"u8.ToArray()];
+    /// <summary>Bytes of a row, to begin with.</summary>
+    private const int UsualRow = 256;
 
-    private readonly RowText _text = new();
+    private static readonly ShortText[] Verdicts = [new(",not_met"u8), new(",met"u8), new(",unknown"u8), new(",not_applicable"u8)];
+    private static readonly ShortText[] Truths = [new(",false"u8), new(",true"u8), new(","u8)];
+    private static readonly ShortText[] WholePoints = [.. Enumerable.Range(0, 256).Select(points => new ShortText(Encoding.UTF8.GetBytes(points == byte.MaxValue ? "," : $",{points}")))];
+
+    private readonly RowText _text = new(result.Rows * UsualRow);
     private readonly Dictionary<ulong, byte[]> _missing = [];
+    private readonly CriterionCells[] _criteria = [.. outputs.Criteria.Select(criterion => new CriterionCells(criterion, result))];
     private readonly byte[][] _paths = [.. outputs.Standard.Paths.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>The header of the result.</summary>
@@ -30,9 +36,9 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
         {
             _text.AddText(chunk.CodeOf(row));
             Head(row);
-            foreach (var criterion in outputs.Criteria)
+            foreach (var cells in _criteria)
             {
-                Criterion(criterion, row);
+                Criterion(cells, row);
             }
             foreach (var each in outputs.Results)
             {
@@ -60,10 +66,20 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
         }
     }
 
-    private void Criterion(CriterionColumns criterion, int row)
+    private void Criterion(CriterionCells cells, int row)
     {
-        Verdict(criterion.Verdict, row);
-        if (criterion.Value is { } value)
+        var verdict = cells.Verdicts[row];
+        _text.Add(Verdicts[verdict]);
+        if (cells.Truths is { } truths)
+        {
+            _text.Add(Truths[truths[row]]);
+        }
+        else if (cells.Numbers is { } numbers)
+        {
+            _text.Add((byte)',');
+            _text.Add(numbers[row]);
+        }
+        else if (cells.Columns.Value is { } value)
         {
             Value(value, row);
         }
@@ -72,8 +88,15 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
             _text.Add((byte)',');
         }
         _text.Add((byte)',');
-        _text.Add(criterion.GapAt(result, row));
-        Missing(criterion.Missing, row);
+        if (cells.Gaps is not { } gaps)
+        {
+            _text.Add(cells.Columns.GapAt(result, row));
+        }
+        else if (verdict <= (byte)Standards.Verdict.Met)
+        {
+            _text.Add(gaps[row]);
+        }
+        Missing(cells.Masks[row]);
     }
 
     private void Verdict(int output, int row)
@@ -83,6 +106,11 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
 
     private void Points(int? output, int row)
     {
+        if (output is { } whole && outputs.HasWholePoints)
+        {
+            _text.Add(WholePoints[result.BytesOf(whole)[row]]);
+            return;
+        }
         _text.Add((byte)',');
         if (output is { } column)
         {
@@ -95,7 +123,7 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
         var number = value.At(result, row);
         if (value.Value.Kind == CompiledValueKind.Truth)
         {
-            _text.Add(number switch { 0 => ",false"u8, 1 => ",true"u8, _ => ","u8 });
+            _text.Add(Truths[number switch { 0 => 0, 1 => 1, _ => 2 }]);
             return;
         }
         _text.Add((byte)',');
@@ -107,10 +135,11 @@ internal sealed class ResultRows(StandardOutputs outputs, PopulationResult resul
         _text.Add(Encoding.UTF8.GetBytes(Word(value.Value, number)));
     }
 
-    private void Missing(int output, int row)
+    private void Missing(int output, int row) => Missing(result.MasksOf(output)[row]);
+
+    private void Missing(ulong mask)
     {
         _text.Add((byte)',');
-        var mask = result.MasksOf(output)[row];
         if (mask == 0)
         {
             return;

@@ -1,15 +1,16 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 
 namespace Tidu.Engine.Standards.Assessing;
 
 /// <summary>Bytes of separated text that grow.</summary>
-internal sealed class RowText
+internal sealed class RowText(int bytes)
 {
     private const int LongestNumber = 40;
-    private const double WholeLimit = 1e15;
+    private const double ExactLimit = 1e15;
 
-    private byte[] _bytes = new byte[64 * 1024];
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(Math.Max(bytes, 1024));
 
     /// <summary>How many bytes there are.</summary>
     public int Length { get; private set; }
@@ -30,6 +31,13 @@ internal sealed class RowText
         Length += text.Length;
     }
 
+    public void Add(in ShortText text)
+    {
+        Reserve(ShortText.Longest);
+        text.Bytes.StoreUnsafe(ref _bytes[Length]);
+        Length += text.Length;
+    }
+
     /// <summary>A number as short as it can be read back; nothing for NaN.</summary>
     public void Add(double number)
     {
@@ -38,16 +46,67 @@ internal sealed class RowText
             return;
         }
         Reserve(LongestNumber);
-        var written = 0;
-        if (Math.Abs(number) < WholeLimit && (long)number is var whole && whole == number)
+        if (!TryAddDecimal(number))
         {
-            Utf8Formatter.TryFormat(whole, _bytes.AsSpan(Length), out written);
+            number.TryFormat(_bytes.AsSpan(Length), out var written, "R", CultureInfo.InvariantCulture);
+            Length += written;
         }
-        else
+    }
+
+    /// <summary>A number of up to 15 digits with none, two or four decimal places: of all texts that are read back as the same double none is shorter.</summary>
+    private bool TryAddDecimal(double number)
+    {
+        var size = Math.Abs(number);
+        var (units, hundredths, tenThousandths) = (Math.Round(size), Math.Round(size * 100), Math.Round(size * 10_000));
+        var scale = units == size ? 0 : hundredths / 100 == size ? 2 : tenThousandths / 10_000 == size ? 4 : -1;
+        if (scale < 0 || (scale == 0 ? units : scale == 2 ? hundredths : tenThousandths) >= ExactLimit)
         {
-            number.TryFormat(_bytes.AsSpan(Length), out written, "R", CultureInfo.InvariantCulture);
+            return false;
         }
+        if (number < 0)
+        {
+            _bytes[Length++] = (byte)'-';
+        }
+        switch (scale)
+        {
+            case 0:
+                AddWhole((ulong)units);
+                break;
+            case 2:
+                AddWhole((ulong)hundredths / 100);
+                AddFraction((int)((ulong)hundredths % 100), scale);
+                break;
+            default:
+                AddWhole((ulong)tenThousandths / 10_000);
+                AddFraction((int)((ulong)tenThousandths % 10_000), scale);
+                break;
+        }
+        return true;
+    }
+
+    private void AddWhole(ulong whole)
+    {
+        if (whole < 10)
+        {
+            _bytes[Length++] = (byte)('0' + whole);
+            return;
+        }
+        Utf8Formatter.TryFormat(whole, _bytes.AsSpan(Length), out var written);
         Length += written;
+    }
+
+    private void AddFraction(int fraction, int scale)
+    {
+        _bytes[Length] = (byte)'.';
+        for (var place = scale; place > 0; place--)
+        {
+            (fraction, var digit) = Math.DivRem(fraction, 10);
+            _bytes[Length + place] = (byte)('0' + digit);
+        }
+        for (Length += scale; _bytes[Length] == '0'; Length--)
+        {
+        }
+        Length++;
     }
 
     /// <summary>A text from the file: quoted where it must be, and marked as text where a spreadsheet would take it for a formula.</summary>

@@ -76,6 +76,24 @@ public class AssessmentTests
         parts.ToString().ShouldBe(whole);
     }
 
+    [Fact]
+    public void Numbers_OfAnyDecimalPlaces_AreWrittenAsShortAsTheyAreReadBack()
+    {
+        var random = new Random(3);
+        decimal[] numbers =
+        [
+            0, 0.1m, 0.01m, 0.07m, 0.0001m, 0.00001m, 0.10m, 9.99m, 10.05m, 123456789012.34m, 99999999999999.9m, 999999999999999m, 1000000000000000m, 4503599627370497.5m,
+            .. Enumerable.Range(0, 3000).Select(_ => random.NextInt64(1L << random.Next(1, 50)) / (decimal)Math.Pow(10, random.Next(7))),
+        ];
+        var (assessment, body) = Start(
+            Compile("tech-sme"), Encoding.UTF8.GetBytes("credit_code,sales_revenue.2025\n" + string.Concat(numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"A,{number}\n")))));
+
+        var lines = Text(assessment.Assess(body, body.Length).Rows).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var place = Array.IndexOf(assessment.ResultHeader.Split(','), "size-sales.value");
+        lines.Select(line => line.Split(',')[place]).ShouldBe(numbers.Select(number => Number((double)number)));
+    }
+
     [Theory]
     [InlineData("a,b\nc", 4)]
     [InlineData("\"a\nb\",c\nd", 8)]
