@@ -12,17 +12,31 @@ public sealed class PopulationResult
 
     private readonly ImmutableArray<PopulationOutput> _outputs;
     private readonly object[] _columns;
+    private readonly int _capacity;
 
     internal PopulationResult(ImmutableArray<PopulationOutput> outputs, int rows)
     {
         (_outputs, Rows) = (outputs, rows);
         var length = FactColumn.Padded(rows);
+        _capacity = length;
         _columns = [.. outputs.Select(output => Column(output.Kind, length))];
         IsBeyondCaches = outputs.Sum(output => (long)length * (output.Kind is PopulationOutputKind.Number or PopulationOutputKind.Missing ? 8 : 1)) > CacheBytes;
     }
 
     /// <summary>How many rows there are.</summary>
-    public int Rows { get; }
+    public int Rows { get; private set; }
+
+    /// <summary>Makes room for another number of rows in the same memory; false where it has too little. What was in it is gone.</summary>
+    public bool TryReuse(int rows)
+    {
+        if (FactColumn.Padded(rows) > _capacity)
+        {
+            return false;
+        }
+
+        Rows = rows;
+        return true;
+    }
 
     /// <summary>A column of truths, verdicts or points.</summary>
     public ReadOnlySpan<byte> BytesOf(int output) => Bytes(output).First(Rows);

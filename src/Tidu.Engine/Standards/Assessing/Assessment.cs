@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Tidu.Engine.Populations;
 using Tidu.Engine.Standards.Evaluating;
 using Tidu.Engine.Standards.Lowering;
@@ -9,6 +10,9 @@ public sealed class Assessment
 {
     private readonly StandardOutputs _outputs;
     private readonly StandardOutputs? _before;
+
+    /// <summary>Memory for the results of a chunk, used again for another.</summary>
+    private readonly ConcurrentBag<PopulationResult> _results = [];
 
     /// <summary>Prepares for a standard.</summary>
     /// <param name="standard">What decides, with what-if parameters where there are such.</param>
@@ -40,18 +44,28 @@ public sealed class Assessment
     public AssessedChunk Assess(byte[] bytes, int length)
     {
         var chunk = FactsChunk.Read(bytes, length, Header);
-        var result = Evaluate(_outputs, chunk);
+        var result = Evaluate(_outputs, chunk, _results.TryTake(out var former) && former.TryReuse(chunk.Rows) ? former : null);
         var counts = new int[4];
         foreach (var verdict in result.BytesOf(_outputs.Verdict))
         {
             counts[verdict]++;
         }
-        var flips = _before is null ? [] : Flips(chunk, Evaluate(_before, chunk).BytesOf(_before.Verdict), result.BytesOf(_outputs.Verdict));
-        return new AssessedChunk(chunk, new ResultRows(_outputs, result).Write(chunk), counts, flips);
+        var flips = _before is null ? [] : Flips(chunk, Evaluate(_before, chunk, null).BytesOf(_before.Verdict), result.BytesOf(_outputs.Verdict));
+        var rows = new ResultRows(_outputs, result).Write(chunk);
+        _results.Add(result);
+        return new AssessedChunk(chunk, rows, counts, flips);
     }
 
-    private static PopulationResult Evaluate(StandardOutputs outputs, FactsChunk chunk) =>
-        new PopulationEvaluation(outputs.Standard.Graph, chunk.ColumnsOf(outputs.Standard), chunk.Rows, outputs.All).Run(threads: 1);
+    private static PopulationResult Evaluate(StandardOutputs outputs, FactsChunk chunk, PopulationResult? into)
+    {
+        var evaluation = new PopulationEvaluation(outputs.Standard.Graph, chunk.ColumnsOf(outputs.Standard), chunk.Rows, outputs.All);
+        if (into is null)
+        {
+            return evaluation.Run(threads: 1);
+        }
+        evaluation.Run(into, threads: 1);
+        return into;
+    }
 
     private static Dictionary<VerdictFlip, int> Flips(FactsChunk chunk, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {

@@ -40,7 +40,7 @@ internal static class TextEncoding
         return readable is null ? Encoding.UTF8 : readable < SurelyUtf8 && Decodes(file, Strict(Encoding.GetEncoding(Gb18030))) ? Encoding.GetEncoding(Gb18030) : null;
     }
 
-    /// <summary>How many characters outside ASCII are valid UTF-8 before the first that is not; null where all are.</summary>
+    /// <summary>How many characters outside ASCII are valid UTF-8 before the first that is not, counted no further than is asked for; null where all are.</summary>
     private static int? CharactersOfUtf8(Stream file)
     {
         var (bytes, letters, kept, count) = (new byte[Chunk], new char[Chunk], 0, 0);
@@ -48,8 +48,19 @@ internal static class TextEncoding
         while (true)
         {
             var length = kept + file.ReadAtLeast(bytes.AsSpan(kept), Chunk - kept, throwOnEndOfStream: false);
+            if (Ascii.IsValid(bytes.AsSpan(0, length)))
+            {
+                if (length < Chunk)
+                {
+                    return null;
+                }
+
+                kept = 0;
+                continue;
+            }
+
             var state = Utf8.ToUtf16(bytes.AsSpan(0, length), letters, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: length < Chunk);
-            count += CountBeyondAscii(letters.AsSpan(0, written));
+            count += count < SurelyUtf8 ? CountBeyondAscii(letters.AsSpan(0, written)) : 0;
             if (state == OperationStatus.InvalidData || (length < Chunk && read < length))
             {
                 return count;
