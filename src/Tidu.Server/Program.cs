@@ -53,6 +53,7 @@ public partial class Program
             app.MapAudit();
             app.MapTargets();
             app.MapImports();
+            app.MapEnterprises();
             app.MapIndicators();
             app.MapPlanDocuments();
             app.MapObservations();

@@ -17,11 +17,23 @@ export { breakdownTexts } from "./zh-CN/breakdown";
 export { changeTexts } from "./zh-CN/changes";
 export { commonTexts } from "./zh-CN/common";
 export { editTexts } from "./zh-CN/editing";
+export {
+  assetTexts,
+  enterpriseStateTexts,
+  enterpriseTexts,
+  factSourceTexts,
+  fieldTexts,
+  sizeTexts,
+  titleEndTexts,
+  titleStateTexts,
+  vetoTexts,
+} from "./zh-CN/enterprises";
 export { entryTexts } from "./zh-CN/entry";
 export { figureTexts } from "./zh-CN/figures";
 export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";
 export { homeTexts } from "./zh-CN/home";
 export { importTexts } from "./zh-CN/imports";
+export { industryNames } from "./zh-CN/industries";
 export {
   bandTexts,
   comparatorTexts,

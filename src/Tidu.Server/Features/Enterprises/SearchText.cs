@@ -1,15 +1,26 @@
 using System.Text;
+using Tidu.Server.Features.Enterprises.Search;
 
 namespace Tidu.Server.Features.Enterprises;
 
 /// <summary>What search looks through for an enterprise, and what somebody types, in one form: half width, lower case, no blanks.</summary>
 public static class SearchText
 {
-    /// <summary>The text of an enterprise: code and names, parted by a bar.</summary>
-    public static string Of(string creditCode, string name, IEnumerable<string> formerNames) =>
-        string.Join('|', formerNames.Prepend(name).Prepend(creditCode).Select(Plain));
+    /// <summary>Parts the code and the names from each other, and the readings.</summary>
+    public const char Bar = '|';
 
-    /// <summary>A text in the one form.</summary>
+    /// <summary>Stands between the names and their readings.</summary>
+    public const char Readings = '/';
+
+    /// <summary>The text of an enterprise: code, name and former names, then initials and pinyin of the names.</summary>
+    public static string Of(string creditCode, string name, IEnumerable<string> formerNames)
+    {
+        string[] names = [.. formerNames.Prepend(name).Select(Plain)];
+        var readings = names.SelectMany(Pinyin.Shipped.Of).SelectMany(reading => new[] { reading.Initials, reading.Full }).Distinct();
+        return $"{string.Join(Bar, names.Prepend(Plain(creditCode)))}{Readings}{string.Join(Bar, readings)}";
+    }
+
+    /// <summary>A text in the one form; what parts the texts is left out.</summary>
     public static string Plain(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant();
+        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not (Bar or Readings))).ToLowerInvariant();
 }

@@ -295,6 +295,30 @@ const texts: Record<string, (params: Params) => string> = {
   "since-needed": () => "看新增、减少和迁移，要先选从哪一天算起。",
   "attribution-not-found": () => "没有找到这条归属规则，可能已删除或不在您的数据范围内。",
   "attribution-overlap": (p) => `同一对象在这段时间已归 ${p.unit ?? "另一单位"}，起止日期重叠；请先结束那条规则。`,
+  "enterprise-not-found": () => "没有找到这家企业，代码可能有误，或者不在您的数据范围内。",
+  "enterprise-merged": (p) => `这家企业已作为重复并入 ${p.into ?? "另一家企业"}，请查看并入后的企业。`,
+  "enterprise-exists": (p) =>
+    p.name
+      ? `信用代码 ${p.code ?? ""} 已在企业库中：${p.name}。`
+      : `信用代码 ${p.code ?? ""} 已在企业库中，但不在您的数据范围内；请联系上级业务人员调整属地。`,
+  "name-needed": () => "请填写企业名称。",
+  "industry-wrong": (p) => `行业代码“${p.value ?? ""}”不对，应为 GB/T 4754—2017 的门类字母加 2 至 4 位数字，如 C3484。`,
+  "value-unreadable": (p) => `“${p.value ?? ""}”读不出来，请按格式填写。`,
+  "day-in-future": (p) => `日期 ${p.on ?? ""} 还没有到，请核对。`,
+  "source-needed": () => "请写明来源或依据的文件。",
+  "title-unknown": (p) => `没有“${p.value ?? ""}”这种资质，请从列表中选择。`,
+  "title-overlaps": (p) =>
+    `${p.title ?? "同一资质"}在 ${p.from ?? ""} 至 ${p.to ?? "长期"} 已有一条，有效期不能重叠；续期请从到期次日起算，登记有误请先终止那一条。`,
+  "title-not-found": () => "没有找到这条资质，可能已被删除；请刷新后再看。",
+  "title-end-outside": (p) => `最后有效日要在有效期内：${p.from ?? ""} 至 ${p.to ?? "长期"}。`,
+  "officer-unknown": (p) => `账号“${p.value ?? ""}”不能指定为服务专员：已停用、没有相应角色，或不在您的数据范围内。`,
+  "fact-unknown": (p) => `没有“${p.value ?? ""}”这项指标，请从列表中选择。`,
+  "fact-needs-day": (p) => `“${p.fact ?? "这项指标"}”按时点统计，请填写日期，不填年度。`,
+  "fact-year-wrong": (p) =>
+    `年度 ${p.year ?? ""} 不对，应在 ${p.first ?? ""} 至 ${p.last ?? ""} 之间（不早于企业成立当年）。`,
+  "value-not-whole": (p) => `${p.value ?? "这个数"} 应为整数。`,
+  "value-too-small": (p) => `${p.value ?? "这个数"} 小于允许的最小值 ${p.least ?? ""}，请核对。`,
+  "value-too-large": (p) => `${p.value ?? "这个数"} 大于允许的最大值 ${p.most ?? ""}，请核对。`,
   "credit-code-wrong": (p) => `统一社会信用代码“${p.value ?? ""}”不对，应为 18 位且校验位相符，请核对。`,
   "plan-not-yours": () => "归属由计划所在地的业务人员决定，您可以提出归属争议。",
   "dispute-not-found": () => "没有找到这条归属争议，可能不在您的数据范围内。",

@@ -162,3 +162,35 @@ export type AuditOutcome = Schemas["AuditOutcome"];
 export type AuditChoices = Schemas["AuditChoices"];
 /** GET /api/setup: whether the first administrators are missing. */
 export type SetupState = Schemas["SetupState"];
+
+/** GET /api/enterprises?q=&unit=&industry=&size=&state=&title=&on=&tier=&expiring=&factsOf=&lacksFactsOf=&officer=&sort=&page=&pageSize= ; the same filters with /workbook as xlsx. */
+export type EnterprisePage = Schemas["EnterprisePage"];
+export type EnterpriseRow = Schemas["EnterpriseRow"];
+export type TitleBadge = Schemas["TitleBadge"];
+export type EnterpriseChoices = Schemas["EnterpriseChoices"];
+/** GET /api/enterprises/search?q= : while typing, within the caller's scope. */
+export type FoundEnterprises = Schemas["FoundEnterprises"];
+export type FoundEnterprise = Schemas["FoundEnterprise"];
+/** GET /api/enterprises/{code}: 404 enterprise-not-found, enterprise-merged {into}. Every write answers with it again. */
+export type Enterprise = Schemas["Enterprise"];
+export type EnterpriseTitle = Schemas["Title"];
+export type EnterpriseLadder = Schemas["Ladder"];
+export type EnterpriseVeto = Schemas["VetoStand"];
+export type EnterpriseAsset = Schemas["Asset"];
+export type EnterpriseField = Schemas["EnterpriseField"];
+export type EnterpriseSize = Schemas["EnterpriseSize"];
+export type EnterpriseState = Schemas["EnterpriseState"];
+export type TitleState = Schemas["TitleState"];
+export type VetoKind = Schemas["VetoKind"];
+export type AssetKind = Schemas["AssetKind"];
+export type QualificationEnd = Schemas["QualificationEnd"];
+/** GET /api/enterprises/{code}/facts: values as plain text in base units; `used` is the source that counts. */
+export type EnterpriseFacts = Schemas["EnterpriseFacts"];
+export type FactLine = Schemas["FactLine"];
+export type FactCell = Schemas["FactCell"];
+export type FactSaid = Schemas["FactSaid"];
+export type FactChoice = Schemas["FactChoice"];
+export type FactSource = Schemas["FactSource"];
+/** GET /api/enterprises/{code}/changes?before= : newest first. */
+export type EnterpriseSteps = Schemas["EnterpriseSteps"];
+export type EnterpriseStep = Schemas["EnterpriseStep"];
