@@ -14047,7 +14047,7 @@ export interface components {
             titles: components["schemas"]["TitleChoice"][];
             units: components["schemas"]["PlaceChoice"][];
             years: number[];
-            officers: components["schemas"]["ServiceOfficer"][];
+            officers: components["schemas"]["EnterpriseOfficer"][];
             canCreate: boolean;
             canExport: boolean;
             /** Format: date */
@@ -14069,6 +14069,10 @@ export interface components {
         };
         /** @enum {string} */
         EnterpriseField: "name" | "unit" | "park" | "industry" | "size" | "state" | "registered-on" | "field" | "leading-industry" | "key-cluster" | "state-controlled" | "listing-stage" | "contact-name" | "contact-post" | "contact-phone";
+        EnterpriseOfficer: {
+            userName: string;
+            displayName: string;
+        };
         EnterprisePage: {
             rows: components["schemas"]["EnterpriseRow"][];
             /** Format: int32 */
@@ -15265,10 +15269,6 @@ export interface components {
             /** Format: int32 */
             version: number;
             findings: components["schemas"]["DocumentFinding"][];
-        };
-        ServiceOfficer: {
-            userName: string;
-            displayName: string;
         };
         Session: {
             userName: string;

@@ -23,9 +23,7 @@ internal static class GetEnterprise
         var parts = await PartsAsync(one.Id, one.BatchId, db, cancel);
         var (tree, today) = (sight.Scope.Tree, sight.Scope.Today);
         return new EnterpriseView(
-            one.Id,
-            one.CreditCode,
-            one.Name,
+            one.Id, one.CreditCode, one.Name,
             one.UnitId,
             EnterpriseRow.NameOf(tree, one.UnitId),
             one.ParkId,
