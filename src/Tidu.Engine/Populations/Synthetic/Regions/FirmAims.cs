@@ -18,10 +18,10 @@ internal sealed class FirmAims(Firm firm)
 
         if (certificates.Exists(one => one.From.Year > year + 1 && one.From.Year <= year + 4))
         {
-            return _lot < 250 ? Lacks.Nothing : Two();
+            return _lot < 160 ? Lacks.Nothing : Two();
         }
 
-        var (meets, near) = firm.Career is null ? (25, 190) : (75, 430);
+        var (meets, near) = firm.Career is null ? (6, 170) : (28, 430);
         return _lot < meets ? Lacks.Nothing : _lot < near ? Two() : null;
     }
 

@@ -6,7 +6,7 @@ namespace Tidu.Engine.Populations.Synthetic.Regions;
 internal sealed class RegionFacts
 {
     private const int Years = 5;
-    private const int YearsWithoutTitle = 2;
+    private const int YearsWithoutTitle = 3;
     private const int TaxYears = 3;
 
     private readonly Firm _firm;
@@ -46,7 +46,7 @@ internal sealed class RegionFacts
             _records.Add(new RegionRecord(year, end, RegionSource.Declaration, Declared(of)));
         }
 
-        if (_firm.IsHolder || (year >= _asOf.Year - TaxYears && (_firm.Career is not null || _firm.Chance("tax").Chance(500))))
+        if (_firm.IsHolder || (year >= _asOf.Year - TaxYears && (_firm.Career is not null || _firm.Chance("tax").Chance(880))))
         {
             _records.Add(new RegionRecord(year, end, RegionSource.Tax, Taxed(of)));
         }

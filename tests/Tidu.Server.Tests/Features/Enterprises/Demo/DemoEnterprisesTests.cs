@@ -17,7 +17,7 @@ public abstract class DemoEnterprisesTests(AppFixture fixture)
     public async Task Demo_EveryEnterprise_IsMarkedAndHasACodeThatNobodyHas()
     {
         var all = await App.InDatabase(db => db.Set<Enterprise>().AsNoTracking().ToListAsync());
-        all.Count.ShouldBe(4500);
+        all.Count.ShouldBe(4200);
         all.ShouldAllBe(one => one.Synthetic && CreditCode.IsValid(Encoding.ASCII.GetBytes(one.CreditCode)) && one.CreditCode.Substring(2, 6) == "000000" && one.SearchText.Contains(one.Name));
         (await App.InDatabase(db => db.Set<Qualification>().CountAsync(one => one.SourceText != "演示数据"))).ShouldBe(0);
         (await App.InDatabase(db => db.Set<FactRecord>().CountAsync(one => one.SourceText != "演示数据"))).ShouldBe(0);
