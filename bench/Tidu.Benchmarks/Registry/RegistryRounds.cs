@@ -28,7 +28,7 @@ public static class RegistryRounds
         "/api/enterprises?unit=500118&title=high-tech-enterprise&sort=expires",
         "/api/enterprises?industry=C&size=small,medium&sort=name",
         "/api/enterprises?title=high-tech-enterprise&sort=name",
-        "/api/enterprises?tier=science:1&unit=500112&sort=-name",
+        "/api/enterprises?tier=science:1&unit=500113&sort=-name",
         "/api/enterprises?expiring=6&title=high-tech-enterprise&sort=expires",
         "/api/enterprises?state=active&industry=I65&sort=unit",
         "/api/enterprises?q=机械&sort=name",
