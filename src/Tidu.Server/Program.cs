@@ -19,6 +19,7 @@ using Tidu.Server.Features.Pools;
 using Tidu.Server.Features.Pools.Gaps;
 using Tidu.Server.Features.Standards;
 using Tidu.Server.Features.Standards.Assessing;
+using Tidu.Server.Features.Standards.Registry.Runs;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 
@@ -92,6 +93,7 @@ public partial class Program
             new("counting-rules", SetDemoCounting.RunAsync, OnNewPacks: true),
             new("demonstration-observations", LoadDemoObservations.RunAsync),
             new("demonstration-periods", LoadDemoPeriods.RunAsync),
+            new("verdicts", AssessOnce.RunAsync),
         ],
         ReferenceSteps =
         [

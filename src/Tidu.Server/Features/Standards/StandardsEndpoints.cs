@@ -1,4 +1,6 @@
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Standards.Registry;
+using Tidu.Server.Features.Standards.Registry.Runs;
 
 namespace Tidu.Server.Features.Standards;
 
@@ -8,5 +10,10 @@ public static class StandardsEndpoints
     public static IServiceCollection AddStandards(this IServiceCollection services) => services
         .AddSingleton<StandardLibrary>()
         .AddScoped<AssessEnterprises>()
-        .AddScoped<ExplainEnterprise>();
+        .AddScoped<ExplainEnterprise>()
+        .AddScoped<StandingRun>()
+        .AddScoped<RunAssessment>()
+        .AddScoped<IFollowRegistry, FollowVerdicts>()
+        .AddSingleton<AssessmentQueue>()
+        .AddHostedService<AssessmentWorker>();
 }

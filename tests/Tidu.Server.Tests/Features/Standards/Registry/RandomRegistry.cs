@@ -43,23 +43,19 @@ public static class RandomRegistry
         var batch = new EnterpriseBatch { Label = "random", EnteredBy = "test", EnteredByName = "test", EnteredAt = DateTimeOffset.UnixEpoch };
         db.Add(batch);
         await db.SaveChangesAsync();
-        var enterprises = Enumerable.Range(0, count).Select(_ => Enterprise(random, day, unit, batch.Id)).ToList();
+        var first = await db.Set<Enterprise>().CountAsync();
+        var enterprises = Enumerable.Range(first, count).Select(number => Enterprise(random, day, unit, batch.Id, number)).ToList();
         db.AddRange(enterprises);
         await db.SaveChangesAsync();
-        foreach (var enterprise in enterprises)
-        {
-            db.AddRange(Titles(random, enterprise, day, batch.Id));
-            db.AddRange(Vetoes(random, enterprise, day, batch.Id));
-            db.AddRange(Records(random, enterprise, facts, day, batch.Id));
-        }
-
-        await db.SaveChangesAsync();
+        await db.BulkInsertAsync(enterprises.SelectMany(enterprise => Titles(random, enterprise, day, batch.Id)), CancellationToken.None);
+        await db.BulkInsertAsync(enterprises.SelectMany(enterprise => Vetoes(random, enterprise, day, batch.Id)), CancellationToken.None);
+        await db.BulkInsertAsync(enterprises.SelectMany(enterprise => Records(random, enterprise, facts, day, batch.Id)), CancellationToken.None);
         return [.. enterprises.Select(each => each.Id)];
     }
 
-    private static Enterprise Enterprise(Random random, DateOnly day, string unit, int batch)
+    private static Enterprise Enterprise(Random random, DateOnly day, string unit, int batch, int number)
     {
-        var code = $"91000000MR{random.Next(10_000_000):D7}X";
+        var code = $"91000000MR{number:D7}X";
         return new Enterprise
         {
             CreditCode = code, Name = "随机" + code, SearchText = code, UnitId = unit, BatchId = batch, Size = (EnterpriseSize)random.Next(4),

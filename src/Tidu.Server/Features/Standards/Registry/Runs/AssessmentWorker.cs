@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+
+namespace Tidu.Server.Features.Standards.Registry.Runs;
+
+/// <summary>Works off runs beside the requests, and looks every two seconds whether the standing run is in step.</summary>
+internal sealed class AssessmentWorker(AssessmentQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<AssessmentWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        await Task.WhenAll(WorkAsync(stoppingToken), StandAsync(stoppingToken));
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await MarkLeftAsync(stopping);
+            await foreach (var id in queue.Waiting.ReadAllAsync(stopping))
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<RunAssessment>().RunAsync(id, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>Runs of a process that ended are no longer under way.</summary>
+    private async Task MarkLeftAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var started = clock.GetUtcNow();
+            await scope.ServiceProvider.GetRequiredService<TiduDb>().Set<AssessmentRun>()
+                .Where(run => !run.Standing && run.State == RunState.Running && run.StartedAt < started)
+                .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, RunState.Failed), stopping);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.LogWarning(exception, "Runs that an earlier process left were not marked");
+        }
+    }
+
+    private async Task StandAsync(CancellationToken stopping)
+    {
+        await Task.Delay(FirstAfter, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!stopping.IsCancellationRequested)
+        {
+            await Task.Delay(BetweenLooks, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                if (!stopping.IsCancellationRequested && await scope.ServiceProvider.GetRequiredService<StandingRun>().RefreshAsync(stopping) is { } cause)
+                {
+                    log.LogInformation("All enterprises were assessed anew: {Cause}", cause);
+                }
+            }
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            {
+                log.LogError(exception, "The standing run was not brought into step; the next look tries again");
+            }
+        }
+    }
+}
