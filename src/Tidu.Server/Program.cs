@@ -64,6 +64,7 @@ public partial class Program
             app.MapPools();
             app.MapMonitoring();
             app.MapBreakdowns();
+            app.MapStandards();
         },
         Commands =
         [

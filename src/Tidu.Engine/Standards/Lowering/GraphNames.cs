@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tidu.Engine.Formulas;
 
 namespace Tidu.Engine.Standards.Lowering;
@@ -58,8 +59,12 @@ internal sealed class GraphNames
         var isOverridden = _overrides.TryGetValue(name, out var replaced);
         var node = isOverridden ? _builder.Constant(replaced)
             : value.Value is { } number ? _builder.Constant(number)
-            : Tables.Lookup(_builder, Lowering.Lower(value.By!.Tree), value.Table, row => row.Low);
-        _parameters[name] = new CompiledParameter(parameter, value, node.Node, isOverridden);
+            : Tables.Lookup(_builder, Lowering.Lower(value.By!.Tree), Replaced(name, value.Table), row => row.Low);
+        _parameters[name] = new CompiledParameter(parameter, value, node.Node, isOverridden || _overrides.Keys.Any(key => key.StartsWith(name + StandardCompiler.RowMark, StringComparison.Ordinal)));
         return parameter.Unit == FactUnit.Date ? new LoweredDate(node) : new LoweredNumber(node);
     }
+
+    /// <summary>A table with the rows that are replaced one by one.</summary>
+    private List<BandRow> Replaced(string name, IReadOnlyList<BandRow> table) =>
+        [.. table.Select((row, at) => _overrides.TryGetValue(name + StandardCompiler.RowMark + at.ToString(CultureInfo.InvariantCulture), out var own) ? row with { Low = own, High = own } : row)];
 }

@@ -7,6 +7,9 @@ namespace Tidu.Engine.Standards.Lowering;
 /// <summary>Compiles a version of a standard for a day and a kind of application.</summary>
 public sealed class StandardCompiler
 {
+    /// <summary>Between a parameter's id and the place of a row of its table, from 0, where one row is replaced.</summary>
+    public const char RowMark = '#';
+
     private readonly FormulaBuilder _builder = new();
     private readonly StandardVersion _version;
     private readonly DateOnly _asOf;
@@ -31,14 +34,14 @@ public sealed class StandardCompiler
     /// <param name="version">The version; it must be in force for the kind on the day, see <see cref="StandardSet.Resolve"/>.</param>
     /// <param name="asOf">The day of the application: years of series and values of parameters follow from it.</param>
     /// <param name="kind">What is applied for.</param>
-    /// <param name="overrides">What-if: numbers by the id of the parameter they replace; null: none.</param>
+    /// <param name="overrides">What-if: numbers by the id of the parameter they replace, or by id, <see cref="RowMark"/> and place of one row of its table; null: none.</param>
     /// <exception cref="ArgumentException">An override names no parameter of the version.</exception>
     /// <exception cref="InvalidOperationException">A parameter has no value on the day, or the version asks for more than 64 values of facts.</exception>
     public static CompiledStandard Compile(StandardVersion version, DateOnly asOf, ApplicationKind kind, IReadOnlyDictionary<string, decimal>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(version);
         var replaced = overrides ?? new Dictionary<string, decimal>();
-        if (replaced.Keys.FirstOrDefault(id => version.Parameters.All(parameter => parameter.Id != id)) is { } unknown)
+        if (replaced.Keys.FirstOrDefault(id => version.Parameters.All(parameter => parameter.Id != id.Split(RowMark)[0])) is { } unknown)
         {
             throw new ArgumentException($"{version.Standard} {version.Version} has no parameter {unknown}.", nameof(overrides));
         }

@@ -1,10 +1,12 @@
 import { poolProblems } from "./poolProblems";
+import { standardProblems } from "./standardProblems";
 
 type Params = Record<string, unknown>;
 
 /** What happened and what to do next, for every code the server or the client raises. */
 const texts: Record<string, (params: Params) => string> = {
   ...poolProblems,
+  ...standardProblems,
   "login-failed": () => "用户名或密码不对，请检查后再试。",
   "locked-out": (p) =>
     `连续多次输错，已锁定，请 ${p.minutes ?? "几"} 分钟后再试，或请系统管理员解锁；再输错，锁定时间会加倍。`,

@@ -28,9 +28,11 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
 
     /// <summary>Evaluates all enterprises of a question, part by part; only one part at a time is handed over, in no certain order.</summary>
     /// <returns>How many enterprises there are.</returns>
-    public async Task<int> RunAsync(AssessmentQuestion question, Func<AssessedPart, Task> take, CancellationToken cancel)
+    public Task<int> RunAsync(AssessmentQuestion question, Func<AssessedPart, Task> take, CancellationToken cancel) => RunAsync(question, StandardsOf(question), take, cancel);
+
+    /// <summary>The same by given standards, one of them perhaps several times with other parameters: facts are read once.</summary>
+    public async Task<int> RunAsync(AssessmentQuestion question, IReadOnlyList<AskedStandard> asked, Func<AssessedPart, Task> take, CancellationToken cancel)
     {
-        var asked = StandardsOf(question);
         var population = await PopulationAsync(question, cancel);
         var layout = new FactLayout(asked.SelectMany(each => each.Kinds).Select(standard => standard.Standard));
         var parts = population.Enterprises.Chunk(PartRows).ToList();

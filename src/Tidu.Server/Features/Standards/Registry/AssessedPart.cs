@@ -41,6 +41,9 @@ public sealed class AssessedStandard
         ? VerdictRow.Gone(Standard, _enterprises[row].Id, runId)
         : VerdictRow.Of(Standard, new ColumnOutcome(Standard, _result, row), _enterprises[row].Id, runId);
 
+    /// <summary>The verdict on a row, and nothing else of it.</summary>
+    public AssessedVerdict AssessedOf(int row) => _enterprises[row].IsGoneOn(_day) ? AssessedVerdict.NotApplicable : VerdictRow.VerdictOf(Standard, new ColumnOutcome(Standard, _result, row));
+
     /// <summary>The verdicts on all rows.</summary>
     public IEnumerable<StandardVerdict> Verdicts(int runId = 0) => Rows.Select(row => VerdictOf(row, runId));
 

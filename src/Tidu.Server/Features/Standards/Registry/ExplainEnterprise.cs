@@ -42,6 +42,17 @@ public sealed class ExplainEnterprise(TiduDb db, StandardLibrary library, Assess
         return new EnterpriseExplanation(explanation, verdict, compiled, await SourcesAsync(enterprise, compiled, population, cancel));
     }
 
+    /// <summary>The conditions of several enterprises by one compiled standard, by enterprise: for lists.</summary>
+    public async Task<IReadOnlyDictionary<int, IReadOnlyList<ExplainedCriterion>>> CriteriaAsync(RegistryStandard standard, IReadOnlyList<int> enterpriseIds, DateOnly asOf, CancellationToken cancel)
+    {
+        var question = new AssessmentQuestion { Standards = [standard.Id], AsOf = asOf, EnterpriseIds = enterpriseIds };
+        var population = await RegistryPopulation.ReadAsync(db, question, await trees.GetAsync(db, cancel), library.Ids, cancel);
+        var facts = await RegistryFacts.ReadAsync(db, population.Enterprises, new FactLayout([standard.Standard]), population, cancel);
+        return population.Enterprises.Select((enterprise, row) => (enterprise.Id, Row: row)).ToDictionary(
+            each => each.Id,
+            each => Explainer.Explain(standard.Standard, library.Standards.Facts, facts.RowOf(standard.Standard, each.Row), string.Empty, new Engine.Standards.Explaining.FactSource(Registry, 0)).Criteria);
+    }
+
     private async Task<IReadOnlyDictionary<string, FactOrigin>> SourcesAsync(RegistryEnterprise enterprise, RegistryStandard compiled, RegistryPopulation population, CancellationToken cancel)
     {
         var records = await db.Set<FactRecord>().AsNoTracking().Where(record => record.EnterpriseId == enterprise.Id).ToListAsync(cancel);

@@ -24,10 +24,17 @@ internal sealed class FactLayout
     private readonly uint _mask;
 
     /// <summary>Lays out the inputs of standards compiled for one day.</summary>
-    public FactLayout(IEnumerable<CompiledStandard> standards)
+    /// <param name="standards">The standards.</param>
+    /// <param name="more">Values that are wanted beside them, first in <see cref="Slots"/>.</param>
+    public FactLayout(IEnumerable<CompiledStandard> standards, IEnumerable<FactSlot>? more = null)
     {
         var places = new Dictionary<(string, int), int>();
         var slots = new List<FactSlot>();
+        foreach (var slot in more ?? [])
+        {
+            PlaceOf(slot, places, slots);
+        }
+
         foreach (var standard in standards)
         {
             Places[standard] = [.. standard.Inputs.Select(input => PlaceOf(new FactSlot(StoredIdOf(standard.Version.Standard, input.Fact), input.Fact, input.Year ?? 0), places, slots))];

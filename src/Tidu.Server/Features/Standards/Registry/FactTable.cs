@@ -24,6 +24,9 @@ internal sealed class FactTable
     /// <summary>The inputs of one row, for exact evaluation.</summary>
     public IRowFacts RowOf(CompiledStandard standard, int row) => new TableRow(ColumnsOf(standard), row);
 
+    /// <summary>A number of a row by its place in the layout; NaN where it is missing or no number.</summary>
+    public double NumberAt(int place, int row) => (_columns[place] as NumberColumn)?[row]?.ToDouble() ?? double.NaN;
+
     private sealed class TableRow(IReadOnlyList<FactColumn?> columns, int row) : IRowFacts
     {
         public Rational? Number(int input) => (columns[input] as NumberColumn)?[row];

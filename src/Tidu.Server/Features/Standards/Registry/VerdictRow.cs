@@ -44,7 +44,8 @@ internal static class VerdictRow
         Judged = standard.Standard.Kind == ApplicationKind.Renewal ? VerdictBits.Renewal : 0,
     };
 
-    private static AssessedVerdict VerdictOf<TRow>(RegistryStandard standard, TRow row)
+    /// <summary>The verdict as people tell verdicts apart.</summary>
+    public static AssessedVerdict VerdictOf<TRow>(RegistryStandard standard, TRow row)
         where TRow : struct, IOutcomeRow => row.Verdict switch
     {
         Verdict.Met => AssessedVerdict.Met,

@@ -90,7 +90,10 @@ public abstract class StandingRunTests(AppFixture fixture) : IAsyncLifetime
         var run = await StandingRun.FindAsync(db, CancellationToken.None);
         var stored = await db.Set<StandardVerdict>().AsNoTracking().Where(row => row.RunId == run!.Id).ToListAsync();
         var made = await services.GetRequiredService<AssessEnterprises>().VerdictsAsync(new AssessmentQuestion { AsOf = Today }, CancellationToken.None);
-        stored.Select(Text).Order().ShouldBe(made.Select(Text).Order());
+        var differing = stored.Select(Text).ToHashSet(StringComparer.Ordinal);
+        differing.SymmetricExceptWith(made.Select(Text));
+        differing.ShouldBeEmpty();
+        stored.Count.ShouldBe(made.Count);
         var counts = RunTexts.Read<Dictionary<string, VerdictCounts>>(run!.Counts);
         counts.Count.ShouldBe(made.Select(row => row.Standard).Distinct().Count());
     });

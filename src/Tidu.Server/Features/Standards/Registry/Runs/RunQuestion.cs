@@ -32,6 +32,9 @@ public sealed record VerdictCounts(int Met, int NotMet, int LacksFacts, int Awai
         return new VerdictCounts(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
+    /// <summary>Each so many times.</summary>
+    public VerdictCounts Times(int count) => new(Met * count, NotMet * count, LacksFacts * count, AwaitsJudges * count, NotApplicable * count);
+
     /// <summary>Both together.</summary>
     public static VerdictCounts operator +(VerdictCounts one, VerdictCounts other) => new(
         one.Met + other.Met, one.NotMet + other.NotMet, one.LacksFacts + other.LacksFacts, one.AwaitsJudges + other.AwaitsJudges, one.NotApplicable + other.NotApplicable);

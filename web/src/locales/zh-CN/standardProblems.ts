@@ -1,0 +1,14 @@
+type Params = Record<string, unknown>;
+
+/** Problems of standards and runs. */
+export const standardProblems: Record<string, (params: Params) => string> = {
+  "standard-not-found": (p) => `没有这项标准（${p.id ?? "—"}），或它在评价日不适用；请从标准目录里重新选择。`,
+  "run-not-found": () => "没有找到这次测评，可能不在您的查看范围内；请从测评记录里重新选择。",
+  "run-not-done": () => "这次测评还在进行，完成后自动显示结果。",
+  "run-failed": () => "这次测评没有完成，没有留下结果；请重新运行。",
+  "parameter-not-found": () => "这一版标准里没有这个参数，请刷新页面后重新选择。",
+  "no-standard-in-force": (p) => `${p.on ?? "这一天"}没有一项所选标准有效，请换一个评价日或标准。`,
+  "too-many-enterprises": (p) =>
+    `一次最多列 ${p.largest ?? "—"} 家企业，现有 ${p.count ?? "—"} 家；请按单位运行，或分几次运行。`,
+  "enterprise-not-found": () => "没有找到这家企业，可能不在您的查看范围内；请检查统一社会信用代码。",
+};
