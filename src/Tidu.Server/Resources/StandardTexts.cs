@@ -30,6 +30,8 @@ internal static class StandardTexts
 
     public static string GapWithNeed(string gap, string fact, string need) => $"差 {gap}：{fact}{need}";
 
+    public static string Listed(IEnumerable<string> parts) => string.Join('；', parts);
+
     public static string FigureOfGap(string criterion, string gap) => $"{criterion}差 {gap}";
 
     public static string FigureOfMissing(int count, string first) => count == 1 ? $"缺{first}" : $"缺{first}等 {count} 项";

@@ -51,6 +51,10 @@ const router = createBrowserRouter([
             }),
           },
           {
+            path: "standards/*",
+            lazy: async () => ({ Component: (await import("@/features/standards/StandardRoutes")).StandardRoutes }),
+          },
+          {
             path: "entry/*",
             lazy: async () => ({ Component: (await import("@/features/entry/EntryRoutes")).EntryRoutes }),
           },

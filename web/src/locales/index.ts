@@ -52,6 +52,7 @@ export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, tar
 export { problemText } from "./zh-CN/problems";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
+export { standardTexts } from "./zh-CN/standards";
 export { targetEditTexts } from "./zh-CN/targetEdit";
 export { valueTexts } from "./zh-CN/values";
 export { verdictWords } from "./zh-CN/verdicts";

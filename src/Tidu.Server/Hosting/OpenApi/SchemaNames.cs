@@ -16,6 +16,7 @@ public sealed class SchemaNames
         [typeof(TrajectoryKind)] = "Trajectory",
         [typeof(Roles)] = "Role",
         [typeof(Policies)] = "Permission",
+        [typeof(Engine.Standards.Explaining.FactSource)] = "FactPlace",
     };
 
     private static readonly string[] Endings = ["View", "Response"];

@@ -6,6 +6,7 @@ const all: readonly { to: string; text: string; for: readonly Permission[] }[] =
   { to: "/", text: shellTexts.home, for: ["read-plans"] },
   { to: "/board", text: shellTexts.board, for: ["read-plans"] },
   { to: "/plans", text: shellTexts.plans, for: ["read-plans"] },
+  { to: "/standards", text: shellTexts.standards, for: ["read-enterprises"] },
   { to: "/entry", text: shellTexts.entry, for: ["enter-values", "decide-corrections"] },
   { to: "/basics", text: shellTexts.basics, for: ["edit-units"] },
   { to: "/admin", text: shellTexts.admin, for: ["read-accounts", "read-audit"] },

@@ -10,5 +10,4 @@ export const standardProblems: Record<string, (params: Params) => string> = {
   "no-standard-in-force": (p) => `${p.on ?? "这一天"}没有一项所选标准有效，请换一个评价日或标准。`,
   "too-many-enterprises": (p) =>
     `一次最多列 ${p.largest ?? "—"} 家企业，现有 ${p.count ?? "—"} 家；请按单位运行，或分几次运行。`,
-  "enterprise-not-found": () => "没有找到这家企业，可能不在您的查看范围内；请检查统一社会信用代码。",
 };

@@ -5284,35 +5284,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/enterprises": {
+    "/api/enterprises/{creditCode}/assessments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Enterprises by filters, sorted, by pages */
+        /** Every standard in a line */
         get: {
             parameters: {
                 query?: {
-                    q?: string;
-                    unit?: string;
-                    industry?: string;
-                    size?: string;
-                    state?: string;
-                    title?: string;
                     on?: string;
-                    tier?: string;
-                    expiring?: number;
-                    factsOf?: number;
-                    lacksFactsOf?: number;
-                    officer?: string;
-                    sort?: string;
-                    page?: number;
-                    pageSize?: number;
                 };
                 header?: never;
-                path?: never;
+                path: {
+                    creditCode: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -5323,7 +5311,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EnterprisePage"];
+                        "application/json": components["schemas"]["EnterpriseAssessments"];
                     };
                 };
                 /** @description Bad Request */
@@ -5365,138 +5353,6 @@ export interface paths {
             };
         };
         put?: never;
-        /** Adds an enterprise */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewEnterprise"];
-                };
-            };
-            responses: {
-                /** @description Created */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unprocessable Entity */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the filters and forms can be set to */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EnterpriseChoices"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5504,99 +5360,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/enterprises/search": {
+    "/api/enterprises/{creditCode}/assessments/{standard}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Enterprises while typing: name, former name, code, pinyin, initials */
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                    size?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FoundEnterprises"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/workbook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list as a workbook */
+        /** One standard as a checklist */
         get: {
             parameters: {
                 query?: {
-                    q?: string;
-                    unit?: string;
-                    industry?: string;
-                    size?: string;
-                    state?: string;
-                    title?: string;
                     on?: string;
-                    tier?: string;
-                    expiring?: number;
-                    factsOf?: number;
-                    lacksFactsOf?: number;
-                    officer?: string;
-                    sort?: string;
+                    kind?: string;
                 };
                 header?: never;
-                path?: never;
+                path: {
+                    creditCode: string;
+                    standard: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -5607,7 +5389,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                        "application/json": components["schemas"]["AssessmentSheet"];
                     };
                 };
                 /** @description Bad Request */
@@ -5617,80 +5399,6 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Too Many Requests */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One enterprise: identity, titles, ladders, vetoes, lists */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
                     };
                 };
                 /** @description Unauthorized */
@@ -5727,106 +5435,25 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes one property */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EnterpriseEdit"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unprocessable Entity */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        patch?: never;
         trace?: never;
     };
-    "/api/enterprises/{code}/changes": {
+    "/api/enterprises/{creditCode}/portrait": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Its history, newest first */
+        /** Figures against peers of the same industry and size */
         get: {
             parameters: {
                 query?: {
-                    before?: number;
-                    size?: number;
+                    on?: string;
                 };
                 header?: never;
                 path: {
-                    code: string;
+                    creditCode: string;
                 };
                 cookie?: never;
             };
@@ -5838,7 +5465,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EnterpriseSteps"];
+                        "application/json": components["schemas"]["Portrait"];
                     };
                 };
                 /** @description Bad Request */
@@ -5881,536 +5508,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/{code}/facts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Its facts by year with every source and the one that counts */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EnterpriseFacts"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Corrects a fact of one source with a reason */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["FactCorrection"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unprocessable Entity */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/{code}/officer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sets the service officer */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OfficerChoice"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unprocessable Entity */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/{code}/titles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds a title */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewTitle"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unprocessable Entity */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/{code}/titles/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends a title before its last day */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TitleEnd"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unprocessable Entity */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enterprises/{code}/vetoes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds a finding that bars, or a check that found nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewVeto"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Enterprise"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unauthorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Unprocessable Entity */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -11361,6 +10458,885 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standards with the versions in force and where the enterprises stand */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StandardSummary"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs the caller may see, the standing one first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Measure enterprises by standards */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartRun"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run and how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs/{run}/changes/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose verdict differs between two runs */
+        get: {
+            parameters: {
+                query?: {
+                    standard?: string;
+                };
+                header?: never;
+                path: {
+                    run: string;
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunComparison"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs/{run}/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises of a result, the nearest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    standard?: string;
+                    verdict?: string;
+                    unit?: string;
+                    criterion?: string;
+                    sole?: boolean;
+                    fact?: string;
+                    search?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResultPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs/{run}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts, conditions that stop, facts to get first */
+        get: {
+            parameters: {
+                query?: {
+                    standard?: string;
+                    verdict?: string;
+                    unit?: string;
+                    criterion?: string;
+                    sole?: boolean;
+                    fact?: string;
+                    search?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunResult"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs/{run}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers of the standard that may be assumed to be others */
+        get: {
+            parameters: {
+                query?: {
+                    standard?: string;
+                };
+                header?: never;
+                path: {
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assumable"][];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** What an assumption would change; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Assume"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssumptionResult"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs/{run}/what-if/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many verdicts change over a range */
+        get: {
+            parameters: {
+                query: {
+                    key: string;
+                    standard?: string;
+                };
+                header?: never;
+                path: {
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssumptionCurve"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/runs/{run}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A result as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    standard?: string;
+                    verdict?: string;
+                    unit?: string;
+                    criterion?: string;
+                    sole?: boolean;
+                    fact?: string;
+                    search?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path: {
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{standard}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version printed as people know it */
+        get: {
+            parameters: {
+                query?: {
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    standard: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StandardPage"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -12924,23 +12900,41 @@ export interface components {
             note?: null | string;
         };
         /** @enum {string} */
-        ApplicationStage: "applied" | "recommended" | "reviewed" | "publicized" | "accredited" | "rejected" | "withdrawn";
-        Asset: {
-            kind: components["schemas"]["AssetKind"];
-            type: null | string;
-            /** Format: int32 */
-            class: null | number;
-            name: string;
-            number: null | string;
-            /** Format: date */
-            from: null | string;
-            /** Format: date */
-            to: null | string;
-            amount: null | number;
-            sourceText: string;
-        };
+        ApplicationKind: "new" | "renewal";
         /** @enum {string} */
-        AssetKind: "ip-right" | "rd-institution" | "platform" | "carrier" | "investment";
+        ApplicationStage: "applied" | "recommended" | "reviewed" | "publicized" | "accredited" | "rejected" | "withdrawn";
+        /** @enum {string} */
+        AssessedVerdict: "met" | "not-met" | "lacks-facts" | "awaits-judges" | "not-applicable";
+        AssessmentLine: {
+            standard: string;
+            title: string;
+            shortTitle: string;
+            version: string;
+            kind: components["schemas"]["ApplicationKind"];
+            verdict: components["schemas"]["AssessedVerdict"];
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            lacking: number;
+            figure: null | string;
+            /** Format: double */
+            pointsLow: null | number;
+            /** Format: double */
+            pointsHigh: null | number;
+            mark: null | number;
+            holds: boolean;
+        };
+        AssessmentSheet: {
+            creditCode: string;
+            name: string;
+            unitName: null | string;
+            verdict: components["schemas"]["AssessedVerdict"];
+            explanation: components["schemas"]["Explanation"];
+            sources: {
+                [key: string]: components["schemas"]["SheetSource"];
+            };
+            demo: boolean;
+        };
         AssignBody: {
             kind: string;
             items: components["schemas"]["AssignItem"][];
@@ -12978,6 +12972,40 @@ export interface components {
         };
         /** @enum {string} */
         AssignmentState: "draft" | "consulting" | "approved" | "assigned";
+        Assumable: {
+            key: string;
+            label: string;
+            row: null | string;
+            unit: components["schemas"]["FactUnit"];
+            value: number;
+            text: string;
+            basis: string;
+            from: number;
+            to: number;
+            step: number;
+        };
+        Assume: {
+            standard: string;
+            key: string;
+            value: number;
+        };
+        AssumptionCurve: {
+            standard: string;
+            parameter: components["schemas"]["Assumable"];
+            points: components["schemas"]["CurvePoint"][];
+        };
+        AssumptionResult: {
+            standard: string;
+            parameter: components["schemas"]["Assumable"];
+            value: number;
+            text: string;
+            before: components["schemas"]["VerdictCounts"];
+            after: components["schemas"]["VerdictCounts"];
+            /** Format: int32 */
+            changed: number;
+            units: components["schemas"]["UnitCounts"][];
+            flips: components["schemas"]["VerdictFlipRow"][];
+        };
         Attributed: {
             unitId: null | string;
             unit: null | string;
@@ -13092,15 +13120,18 @@ export interface components {
                 [key: string]: components["schemas"]["BandColors"];
             };
         };
-        Batch: {
-            label: string;
-            enteredByName: string;
-            /** Format: date-time */
-            enteredAt: string;
-        };
         Beside: {
             unitId: string;
             label: string;
+        };
+        Blocker: {
+            id: string;
+            label: string;
+            basis: null | string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            sole: number;
         };
         Board: {
             plan: string;
@@ -13516,6 +13547,8 @@ export interface components {
             unit: string;
             cells: components["schemas"]["ComparedCell"][];
         };
+        /** @enum {string} */
+        Confidence: "confirmed" | "secondary" | "unconfirmed";
         Correction: {
             /** Format: int32 */
             id: number;
@@ -13666,6 +13699,8 @@ export interface components {
             note: null | string;
         };
         /** @enum {string} */
+        CriterionKind: "test" | "any" | "all" | "manual" | "unmodelled";
+        /** @enum {string} */
         CultivationState: "given" | "done" | "withdrawn";
         CultivationTask: {
             /** Format: int32 */
@@ -13696,6 +13731,13 @@ export interface components {
             mine: boolean;
             /** Format: int32 */
             version: number;
+        };
+        CurvePoint: {
+            value: number;
+            text: string;
+            /** Format: int32 */
+            changed: number;
+            counts: components["schemas"]["VerdictCounts"];
         };
         DatedUnit: {
             unitId: string;
@@ -14001,145 +14043,15 @@ export interface components {
             targetYear?: null | number;
             officer?: null | string;
         };
-        Enterprise: {
-            /** Format: int32 */
-            id: number;
+        EnterpriseAssessments: {
             creditCode: string;
             name: string;
-            unitId: null | string;
-            unit: null | string;
-            parkId: null | string;
-            park: null | string;
-            industryCode: null | string;
-            size: null | components["schemas"]["EnterpriseSize"];
-            state: components["schemas"]["EnterpriseState"];
             /** Format: date */
-            stateFrom: null | string;
-            /** Format: date */
-            registeredOn: null | string;
-            field: null | string;
-            leadingIndustry: null | string;
-            keyCluster: null | string;
-            stateControlled: null | boolean;
-            listingStage: null | string;
-            contactName: null | string;
-            contactPost: null | string;
-            contactPhone: null | string;
-            contactsMasked: boolean;
-            officer: null | string;
-            officerName: null | string;
-            synthetic: boolean;
-            batch: components["schemas"]["Batch"];
-            /** Format: int32 */
-            version: number;
-            canEdit: boolean;
-            formerNames: components["schemas"]["FormerName"][];
-            places: components["schemas"]["EnterprisePlace"][];
-            titles: components["schemas"]["Title"][];
-            ladders: components["schemas"]["Ladder"][];
-            vetoStands: components["schemas"]["VetoStand"][];
-            vetoes: components["schemas"]["Veto"][];
-            assets: components["schemas"]["Asset"][];
-            factYears: number[];
-        };
-        EnterpriseChoices: {
-            tracks: components["schemas"]["TrackChoice"][];
-            titles: components["schemas"]["TitleChoice"][];
-            units: components["schemas"]["PlaceChoice"][];
-            years: number[];
-            officers: components["schemas"]["EnterpriseOfficer"][];
-            canCreate: boolean;
-            canExport: boolean;
-            /** Format: date */
-            today: string;
-        };
-        EnterpriseEdit: {
-            field: components["schemas"]["EnterpriseField"];
-            value: null | string;
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            from?: null | string;
-            reason?: null | string;
-        };
-        EnterpriseFacts: {
-            years: number[];
-            facts: components["schemas"]["FactLine"][];
-            known: components["schemas"]["FactChoice"][];
-        };
-        /** @enum {string} */
-        EnterpriseField: "name" | "unit" | "park" | "industry" | "size" | "state" | "registered-on" | "field" | "leading-industry" | "key-cluster" | "state-controlled" | "listing-stage" | "contact-name" | "contact-post" | "contact-phone";
-        EnterpriseOfficer: {
-            userName: string;
-            displayName: string;
-        };
-        EnterprisePage: {
-            rows: components["schemas"]["EnterpriseRow"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            pageSize: number;
-            contactsMasked: boolean;
-        };
-        EnterprisePlace: {
-            unit: null | string;
-            park: null | string;
-            /** Format: date */
-            from: null | string;
-            /** Format: date */
-            to: null | string;
-        };
-        EnterpriseRow: {
-            creditCode: string;
-            name: string;
-            unitId: null | string;
-            unit: null | string;
-            parkId: null | string;
-            park: null | string;
-            industryCode: null | string;
-            size: null | components["schemas"]["EnterpriseSize"];
-            state: components["schemas"]["EnterpriseState"];
-            /** Format: date */
-            registeredOn: null | string;
-            leadingIndustry: null | string;
-            contactName: null | string;
-            contactPhone: null | string;
-            officerName: null | string;
-            synthetic: boolean;
-            titles: components["schemas"]["TitleBadge"][];
-            /** Format: int32 */
-            factsThrough: null | number;
+            asOf: string;
+            lines: components["schemas"]["AssessmentLine"][];
         };
         /** @enum {string} */
         EnterpriseSize: "micro" | "small" | "medium" | "large";
-        /** @enum {string} */
-        EnterpriseState: "active" | "suspended" | "moved-out" | "revoked" | "deregistered";
-        EnterpriseStep: {
-            /** Format: int64 */
-            id: number;
-            subject: string;
-            item: null | string;
-            itemName: null | string;
-            /** Format: int32 */
-            year: null | number;
-            source: null | components["schemas"]["FactSource"];
-            before: null | string;
-            after: null | string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            byName: string;
-            reason: string;
-        };
-        EnterpriseSteps: {
-            steps: components["schemas"]["EnterpriseStep"][];
-            /** Format: int32 */
-            total: number;
-            /** Format: int64 */
-            next: null | number;
-        };
         EntryAnswer: {
             rows: components["schemas"]["EntryRow"][];
             /** Format: int32 */
@@ -14224,64 +14136,147 @@ export interface components {
         };
         /** @enum {string} */
         Evaluation: "none" | "done-early" | "faster" | "as-expected" | "below" | "lagging";
-        FactCell: {
-            /** Format: int32 */
-            year: number;
-            differs: boolean;
-            said: components["schemas"]["FactSaid"][];
-        };
-        FactChoice: {
-            fact: string;
+        ExplainedCriterion: {
+            id: string;
             label: string;
-            definition: string;
+            kind: components["schemas"]["CriterionKind"];
+            verdict: components["schemas"]["Verdict"];
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            veto: boolean;
+            value: null | number;
+            comparison: null | string;
+            threshold: null | number;
+            gap: null | number;
+            text: string;
+            gapText: string;
+            facts: components["schemas"]["ExplainedFact"][];
+            parameters: components["schemas"]["ExplainedParameter"][];
+            missing: string[];
+            needs: components["schemas"]["Need"][];
+            reading: null | string;
+            advice: null | string;
+            branches: components["schemas"]["ExplainedCriterion"][];
+        };
+        ExplainedFact: {
+            column: string;
+            label: string;
+            /** Format: int32 */
+            year: null | number;
+            value: unknown;
+            text: string;
             unit: string;
-            yearly: boolean;
-            scope: null | string;
-            codes: components["schemas"]["FactCode"][];
-        };
-        FactCode: {
-            code: string;
-            label: string;
-        };
-        FactCorrection: {
-            fact: string;
-            /** Format: int32 */
-            year: number;
-            source: components["schemas"]["FactSource"];
-            value: null | string;
-            reason: string;
-            /** Format: date */
-            asOf?: null | string;
-            /** Format: int32 */
-            version?: null | number;
-            sourceText?: null | string;
-        };
-        FactLine: {
-            fact: string;
-            label: string;
-            definition: string;
-            unit: string;
-            yearly: boolean;
             scope: null | string;
             where: null | string;
-            cells: components["schemas"]["FactCell"][];
+            isJudged: boolean;
         };
-        FactSaid: {
-            value: string;
-            source: components["schemas"]["FactSource"];
-            sourceText: string;
+        ExplainedParameter: {
+            id: string;
+            label: string;
+            value: null | number;
+            text: string;
+            basis: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            checked: string;
+            confidence: components["schemas"]["Confidence"];
+            isOverridden: boolean;
+            reading: null | string;
+        };
+        ExplainedResult: {
+            id: string;
+            label: string;
+            value: null | number;
+            text: string;
+            basis: string;
+            missing: string[];
+            reading: null | string;
+        };
+        ExplainedScore: {
+            id: string;
+            label: string;
+            kind: components["schemas"]["ScoreKind"];
+            group: null | string;
+            basis: string;
+            confidence: components["schemas"]["Confidence"];
+            low: number;
+            high: number;
+            max: number;
+            value: null | number;
+            text: string;
+            band: null | string;
+            counts: null | string;
+            facts: components["schemas"]["ExplainedFact"][];
+            missing: string[];
+            next: null | components["schemas"]["NextBand"];
+            reading: null | string;
+            advice: null | string;
+            branches: components["schemas"]["ExplainedScore"][];
+        };
+        ExplainedSubstitute: {
+            missing: components["schemas"]["ExplainedFact"];
+            by: components["schemas"]["ExplainedFact"];
+            why: string[];
+            usedBy: string[];
+            usedByLabels: string[];
+        };
+        ExplainedTotal: {
+            low: number;
+            high: number;
+            comparison: null | string;
+            mark: null | components["schemas"]["ExplainedParameter"];
+            lacking: null | number;
+        };
+        Explanation: {
+            standard: string;
+            version: string;
+            title: string;
+            authority: string;
+            contentHash: string;
             /** Format: date */
             asOf: string;
-            used: boolean;
-            batch: string;
-            enteredByName: string;
-            /** Format: date-time */
-            enteredAt: string;
+            kind: components["schemas"]["ApplicationKind"];
+            creditCode: string;
+            source: components["schemas"]["FactPlace"];
+            verdict: components["schemas"]["Verdict"];
+            path: string;
+            total: null | components["schemas"]["ExplainedTotal"];
+            criteria: components["schemas"]["ExplainedCriterion"][];
+            scores: components["schemas"]["ExplainedScore"][];
+            direct: components["schemas"]["ExplainedCriterion"][];
+            results: components["schemas"]["ExplainedResult"][];
+            missing: components["schemas"]["ExplainedFact"][];
+            substitutes: components["schemas"]["ExplainedSubstitute"][];
+            open: components["schemas"]["OpenItem"][];
+            shortestPath: null | components["schemas"]["ShortestPath"];
+            alternatives: components["schemas"]["ShortestPath"][];
+            notes: string[];
+        };
+        Fact: {
+            id: string;
+            label: string;
+            definition: string;
+            unit: components["schemas"]["FactUnit"];
+            period: components["schemas"]["FactPeriod"];
+            scope: null | string;
+            where: null | string;
+            keptBy: null | components["schemas"]["FactKeeper"];
+            isJudged: boolean;
+        };
+        /** @enum {string} */
+        FactKeeper: "tax" | "statistics" | "registration" | "patents";
+        /** @enum {string} */
+        FactPeriod: "year" | "year-end" | "point" | "window";
+        FactPlace: {
+            file: string;
             /** Format: int32 */
-            version: number;
+            row: number;
         };
         /** @enum {string} */
         FactSource: "declaration" | "business-registration" | "tax" | "statistics" | "patents" | "bureau" | "demo";
+        /** @enum {string} */
+        FactUnit: "money" | "usd" | "persons" | "ratio" | "days" | "years" | "count" | "points" | "yes-no" | "date" | "code";
         Finding: {
             plan: string;
             code: string;
@@ -14322,23 +14317,6 @@ export interface components {
             value: number;
             low: number;
             high: number;
-        };
-        FormerName: {
-            name: string;
-            /** Format: date */
-            to: null | string;
-        };
-        FoundEnterprise: {
-            creditCode: string;
-            name: string;
-            unit: null | string;
-            match: components["schemas"]["MatchKind"];
-            formerName: null | string;
-        };
-        FoundEnterprises: {
-            hits: components["schemas"]["FoundEnterprise"][];
-            /** Format: int32 */
-            total: number;
         };
         /** @enum {string} */
         Frequency: "month" | "quarter" | "half-year" | "year" | "irregular";
@@ -14594,14 +14572,6 @@ export interface components {
         };
         /** @enum {string} */
         JudgementValue: "willing" | "to-visit" | "ready" | "not-ready";
-        Ladder: {
-            track: string;
-            name: string;
-            below: string;
-            /** Format: int32 */
-            rung: number;
-            rungs: components["schemas"]["Rung"][];
-        };
         LastValue: {
             period: string;
             /** Format: date */
@@ -14662,8 +14632,6 @@ export interface components {
             userName: string;
             password: string;
         };
-        /** @enum {string} */
-        MatchKind: "whole" | "name-start" | "initials-start" | "name" | "code" | "former-name" | "pinyin";
         Matrix: {
             planId: string;
             table: components["schemas"]["TableRef"];
@@ -14758,35 +14726,33 @@ export interface components {
         };
         /** @enum {string} */
         MechanismKind: "inspection" | "ranking" | "assessment" | "five-color-map" | "monitoring" | "meeting" | "incentive" | "working-group" | "mid-term-review";
+        MissingFact: {
+            id: string;
+            label: string;
+            /** Format: int32 */
+            firstYear: null | number;
+            /** Format: int32 */
+            lastYear: null | number;
+            keptBy: null | components["schemas"]["FactKeeper"];
+            where: null | string;
+            /** Format: int32 */
+            lacking: number;
+            /** Format: int32 */
+            settles: number;
+        };
         NamedChoice: {
             code: string;
             name: string;
         };
-        NewEnterprise: {
-            creditCode: string;
-            name: string;
-            unitId: string;
-            parkId?: null | string;
-            industryCode?: null | string;
-            size?: null | components["schemas"]["EnterpriseSize"];
-            /** Format: date */
-            registeredOn?: null | string;
-        };
-        NewTitle: {
-            kind: string;
-            /** Format: date */
-            validFrom: string;
-            sourceText: string;
-            /** Format: date */
-            validTo?: null | string;
-            /** Format: date */
-            issuedOn?: null | string;
-            number?: null | string;
-            grade?: null | string;
-            /** @default false */
-            renewal: boolean;
-            standardVersion?: null | string;
-            authority?: null | string;
+        Need: {
+            column: string;
+            label: string;
+            unit: string;
+            from: number;
+            to: number;
+            change: number;
+            text: string;
+            otherScopes: string[];
         };
         NewUnit: {
             parentId: null | string;
@@ -14804,14 +14770,11 @@ export interface components {
             note: null | string;
             source: null | string;
         };
-        NewVeto: {
-            kind: components["schemas"]["VetoKind"];
-            found: boolean;
-            /** Format: date */
-            on: string;
-            basis: string;
-            /** Format: date */
-            until?: null | string;
+        NextBand: {
+            band: null | string;
+            low: number;
+            high: number;
+            needs: components["schemas"]["Need"][];
         };
         Observation: {
             /** Format: int32 */
@@ -14853,10 +14816,19 @@ export interface components {
             unitId: null | string;
             unit: null | string;
         };
-        OfficerChoice: {
-            userName: null | string;
+        OpenItem: {
+            id: string;
+            label: string;
+            basis: string;
+            isUnmodelled: boolean;
+            column: null | string;
+            reading: null | string;
+        };
+        OpenJudgement: {
+            id: string;
+            label: string;
             /** Format: int32 */
-            version: number;
+            waiting: number;
         };
         OwnRank: {
             /** Format: int32 */
@@ -14870,6 +14842,27 @@ export interface components {
             where: string;
             packValue: null | string;
             editedValue: null | string;
+        };
+        Parameter: {
+            id: string;
+            label: string;
+            unit: components["schemas"]["FactUnit"];
+            values: components["schemas"]["ParameterSpan"][];
+        };
+        ParameterSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: null | string;
+            value: null | number;
+            text: null | string;
+            by: null | string;
+            rows: components["schemas"]["TableRow"][];
+            basis: string;
+            /** Format: date */
+            checkedOn: string;
+            confidence: components["schemas"]["Confidence"];
+            reading: null | string;
         };
         ParentYear: {
             /** Format: int32 */
@@ -14938,12 +14931,6 @@ export interface components {
             enteredByName: string;
             /** Format: int32 */
             version: number;
-        };
-        PlaceChoice: {
-            unitId: string;
-            name: string;
-            parentId: null | string;
-            isPark: boolean;
         };
         PlanAgainstAbove: {
             above: null | components["schemas"]["PlanLink"];
@@ -15134,6 +15121,29 @@ export interface components {
         PoolExit: "reached" | "no-longer-qualifies" | "unwilling" | "gone" | "other";
         /** @enum {string} */
         PoolKind: "cultivation" | "reserve";
+        Portrait: {
+            creditCode: string;
+            /** Format: int32 */
+            year: number;
+            division: null | string;
+            size: null | components["schemas"]["EnterpriseSize"];
+            /** Format: int32 */
+            peers: number;
+            /** Format: int32 */
+            least: number;
+            measures: components["schemas"]["PortraitMeasure"][];
+        };
+        PortraitMeasure: {
+            id: string;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            median: null | number;
+            /** Format: double */
+            percentile: null | number;
+            /** Format: int32 */
+            peers: number;
+        };
         PreviewRow: {
             sheet: string;
             /** Format: int32 */
@@ -15163,8 +15173,6 @@ export interface components {
             code: string;
             name: string;
         };
-        /** @enum {string} */
-        QualificationEnd: "revoked" | "lapsed" | "moved-out" | "left-list";
         /** @enum {string} */
         RatioObstacle: "no-actual" | "no-target" | "base-date" | "not-due" | "kept" | "no-quotient";
         ReasonBody: {
@@ -15228,6 +15236,38 @@ export interface components {
         };
         /** @enum {string} */
         RequestState: "pending" | "approved" | "declined" | "withdrawn";
+        Result: {
+            id: string;
+            label: string;
+            value: string;
+            basis: null | string;
+            reading: null | string;
+        };
+        ResultPage: {
+            rows: components["schemas"]["ResultRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ResultRow: {
+            creditCode: string;
+            name: string;
+            unitName: null | string;
+            industryCode: null | string;
+            verdict: components["schemas"]["AssessedVerdict"];
+            renews: boolean;
+            failed: string[];
+            lacking: string[];
+            judged: string[];
+            missingFacts: string[];
+            /** Format: double */
+            pointsLow: null | number;
+            /** Format: double */
+            pointsHigh: null | number;
+            mark: null | number;
+            gap: null | string;
+            /** Format: double */
+            nearness: null | number;
+        };
         RightsRequest: {
             roles: components["schemas"]["Role"][];
             units: components["schemas"]["UnitMembership"][];
@@ -15237,14 +15277,64 @@ export interface components {
         Role: "officer" | "leader" | "co-officer" | "department" | "reporter" | "data-supplier" | "supervisor" | "working-group" | "system-admin" | "security-admin" | "auditor";
         /** @enum {string} */
         RowAct: "add" | "change" | "unchanged" | "bad";
-        Rung: {
-            kind: string;
-            name: string;
-            shortName: string;
+        Rule: {
+            id: string;
+            label: string;
+            kind: components["schemas"]["CriterionKind"];
+            basis: null | string;
+            confidence: components["schemas"]["Confidence"];
+            veto: boolean;
+            value: null | string;
+            test: null | string;
+            when: null | string;
+            for: components["schemas"]["ApplicationKind"][];
+            reading: null | string;
+            advice: null | string;
+            branches: components["schemas"]["Rule"][];
+        };
+        RuleDocument: {
+            number: null | string;
+            title: null | string;
+            /** Format: date */
+            issued: null | string;
+            confidence: components["schemas"]["Confidence"];
+            url: null | string;
+            note: null | string;
+        };
+        Run: {
             /** Format: int32 */
-            rung: number;
-            held: boolean;
-            standard: null | string;
+            id: number;
+            standing: boolean;
+            /** Format: date */
+            asOf: string;
+            state: components["schemas"]["RunState"];
+            /** Format: int32 */
+            assessed: null | number;
+            /** Format: int32 */
+            enterprises: number;
+            standards: string[];
+            kind: null | components["schemas"]["ApplicationKind"];
+            unitId: null | string;
+            unitName: null | string;
+            packs: components["schemas"]["RunPack"][];
+            engineVersion: string;
+            counts: {
+                [key: string]: components["schemas"]["VerdictCounts"];
+            };
+            startedByName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: double */
+            seconds: null | number;
+        };
+        RunComparison: {
+            before: components["schemas"]["Run"];
+            after: components["schemas"]["Run"];
+            standard: string;
+            title: string;
+            /** Format: int32 */
+            both: number;
+            flips: components["schemas"]["VerdictFlipRow"][];
         };
         RunImportRequest: {
             mode: components["schemas"]["ImportMode"];
@@ -15264,12 +15354,62 @@ export interface components {
             userAgent: null | string;
             current: boolean;
         };
+        RunPack: {
+            standard: string;
+            kind: components["schemas"]["ApplicationKind"];
+            version: string;
+            contentHash: string;
+        };
+        RunResult: {
+            run: components["schemas"]["Run"];
+            standard: string;
+            title: string;
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            complete: number;
+            counts: components["schemas"]["VerdictCounts"];
+            /** Format: int32 */
+            oneFailed: number;
+            /** Format: int32 */
+            oneMissing: number;
+            rulesChanged: boolean;
+            blockers: components["schemas"]["Blocker"][];
+            missing: components["schemas"]["MissingFact"][];
+            judgements: components["schemas"]["OpenJudgement"][];
+            units: components["schemas"]["UnitCounts"][];
+            demo: boolean;
+        };
+        /** @enum {string} */
+        RunState: "running" | "done" | "failed";
         SavedPlan: {
             planId: string;
             /** Format: int32 */
             version: number;
             findings: components["schemas"]["DocumentFinding"][];
         };
+        Score: {
+            id: string;
+            label: string;
+            kind: components["schemas"]["ScoreKind"];
+            max: number;
+            group: null | string;
+            basis: null | string;
+            value: null | string;
+            table: components["schemas"]["TableRow"][];
+            points: null | string;
+            rangeJudged: boolean;
+            reading: null | string;
+            advice: null | string;
+            branches: components["schemas"]["Score"][];
+        };
+        ScoreGroup: {
+            id: string;
+            label: string;
+            max: number;
+        };
+        /** @enum {string} */
+        ScoreKind: "table" | "computed" | "best-of" | "manual";
         Session: {
             userName: string;
             displayName: string;
@@ -15295,6 +15435,22 @@ export interface components {
             /** Format: int32 */
             shortestPassword: number;
         };
+        SheetSource: {
+            source: null | components["schemas"]["FactSource"];
+            text: null | string;
+            /** Format: date */
+            asOf: null | string;
+            differs: boolean;
+        };
+        ShortestPath: {
+            moves: components["schemas"]["Need"][];
+            reached: components["schemas"]["Verdict"];
+            pointsLow: null | number;
+            pointsHigh: null | number;
+            stillMissing: string[];
+            stillOpen: string[];
+            blocking: string[];
+        };
         /** @enum {string} */
         SourceKind: "plan" | "report" | "import" | "registry" | "demo";
         SparkPoint: {
@@ -15309,6 +15465,42 @@ export interface components {
             /** Format: date */
             on?: null | string;
             note?: null | string;
+        };
+        StandardPage: {
+            summary: components["schemas"]["StandardSummary"];
+            version: string;
+            contentHash: string;
+            documents: components["schemas"]["RuleDocument"][];
+            /** Format: int32 */
+            validYears: null | number;
+            validityNote: null | string;
+            notes: string[];
+            parameters: components["schemas"]["Parameter"][];
+            criteria: components["schemas"]["Rule"][];
+            groups: components["schemas"]["ScoreGroup"][];
+            scores: components["schemas"]["Score"][];
+            direct: components["schemas"]["Rule"][];
+            pass: null | string;
+            results: components["schemas"]["Result"][];
+            facts: components["schemas"]["Fact"][];
+        };
+        StandardSummary: {
+            id: string;
+            title: string;
+            shortTitle: string;
+            authority: string;
+            isCalculation: boolean;
+            inForce: components["schemas"]["VersionInForce"][];
+            versions: components["schemas"]["VersionSummary"][];
+            counts: null | components["schemas"]["VerdictCounts"];
+        };
+        StartRun: {
+            standards?: null | string[];
+            /** Format: date */
+            asOf?: null | string;
+            kind?: null | components["schemas"]["ApplicationKind"];
+            unitId?: null | string;
+            creditCodes?: null | string[];
         };
         StoredDocument: {
             document: components["schemas"]["PlanDocument"];
@@ -15326,6 +15518,12 @@ export interface components {
             difference: null | number;
             /** Format: int32 */
             breakdownId: null | number;
+        };
+        TableRow: {
+            test: string;
+            low: number;
+            high: number;
+            text: string;
         };
         /** @enum {string} */
         TableRows: "units" | "indicators";
@@ -15448,77 +15646,12 @@ export interface components {
         };
         /** @enum {string} */
         TimeAggregation: "last" | "sum" | "year-to-date" | "average";
-        Title: {
-            /** Format: int32 */
-            id: number;
-            kind: string;
-            name: string;
-            shortName: string;
-            track: null | string;
-            /** Format: int32 */
-            rung: null | number;
-            state: components["schemas"]["TitleState"];
-            grade: null | string;
-            number: null | string;
-            /** Format: date */
-            issuedOn: null | string;
-            /** Format: date */
-            validFrom: string;
-            /** Format: date */
-            validTo: null | string;
-            /** Format: date */
-            endedOn: null | string;
-            endReason: null | components["schemas"]["QualificationEnd"];
-            /** Format: int32 */
-            daysLeft: null | number;
-            renewal: boolean;
-            standardVersion: null | string;
-            authority: null | string;
-            sourceText: string;
-            /** Format: int32 */
-            version: number;
-        };
-        TitleBadge: {
-            kind: string;
-            name: string;
-            shortName: string;
-            track: null | string;
-            /** Format: int32 */
-            rung: null | number;
-            /** Format: date */
-            lastDay: null | string;
-            /** Format: int32 */
-            daysLeft: null | number;
-        };
-        TitleChoice: {
-            kind: string;
-            name: string;
-            shortName: string;
-            track: null | string;
-            /** Format: int32 */
-            rung: null | number;
-        };
-        TitleEnd: {
-            /** Format: date */
-            on: string;
-            endReason: components["schemas"]["QualificationEnd"];
-            reason: string;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @enum {string} */
-        TitleState: "valid" | "future" | "expired" | "ended";
         TokenRequest: {
             token: string;
             password: string;
         };
         TokenUsed: {
             userName: string;
-        };
-        TrackChoice: {
-            track: string;
-            name: string;
-            below: string;
         };
         /** @enum {string} */
         Trajectory: "milestones" | "linear" | "batch-dates" | "last-year-share";
@@ -15576,6 +15709,11 @@ export interface components {
             /** Format: date */
             on?: null | string;
             source?: null | string;
+        };
+        UnitCounts: {
+            unitId: null | string;
+            name: null | string;
+            counts: components["schemas"]["VerdictCounts"];
         };
         UnitDetail: {
             unit: components["schemas"]["UnitSnapshot"];
@@ -15719,34 +15857,47 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        /** @enum {string} */
+        Verdict: "not-met" | "met" | "unknown" | "not-applicable";
+        VerdictCounts: {
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            notMet: number;
+            /** Format: int32 */
+            lacksFacts: number;
+            /** Format: int32 */
+            awaitsJudges: number;
+            /** Format: int32 */
+            notApplicable: number;
+        };
+        VerdictFlipRow: {
+            creditCode: string;
+            name: string;
+            unitId: null | string;
+            unitName: null | string;
+            before: components["schemas"]["AssessedVerdict"];
+            after: components["schemas"]["AssessedVerdict"];
+        };
         VersionBody: {
             /** Format: int32 */
             version: number;
         };
-        Veto: {
-            /** Format: int32 */
-            id: number;
-            kind: components["schemas"]["VetoKind"];
-            found: boolean;
+        VersionInForce: {
+            kind: components["schemas"]["ApplicationKind"];
+            version: string;
             /** Format: date */
-            on: string;
+            from: string;
             /** Format: date */
-            until: null | string;
-            basis: string;
+            to: null | string;
         };
-        /** @enum {string} */
-        VetoKind: "dishonesty" | "safety" | "environment";
-        VetoStand: {
-            kind: components["schemas"]["VetoKind"];
-            state: components["schemas"]["VetoState"];
+        VersionSummary: {
+            version: string;
+            spans: components["schemas"]["VersionInForce"][];
+            documents: string[];
             /** Format: date */
-            on: null | string;
-            /** Format: date */
-            until: null | string;
-            basis: null | string;
+            checkedOn: null | string;
         };
-        /** @enum {string} */
-        VetoState: "clear" | "found" | "unknown";
         Window: {
             /** Format: int32 */
             id: number;

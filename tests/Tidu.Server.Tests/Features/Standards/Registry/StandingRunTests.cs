@@ -72,7 +72,14 @@ public abstract class StandingRunTests(AppFixture fixture) : IAsyncLifetime
     private Task Say(RegistryChange change) => App.InScope(async services =>
     {
         var db = services.GetRequiredService<TiduDb>();
-        await db.InTransactionAsync(() => services.GetRequiredService<RegistryChanges>().SayAsync(db, change, CancellationToken.None), CancellationToken.None);
+        await db.InTransactionAsync(
+            async () =>
+            {
+                services.GetRequiredService<AuditTrail>().Add("test-registry");
+                await services.GetRequiredService<RegistryChanges>().SayAsync(db, change, CancellationToken.None);
+                await db.SaveChangesAsync();
+            },
+            CancellationToken.None);
     });
 
     private async Task<string?> Refresh()

@@ -58,7 +58,7 @@ public sealed class RegistryScope
     public IndexedEnterprise? Find(string creditCode) => Index.ByCode.TryGetValue(creditCode, out var found) && Contains(found) ? found : null;
 
     /// <summary>The name of a unit today; null where there is none.</summary>
-    public string? NameOf(string? unitId) => unitId is null ? null : Scope.Tree.Find(unitId)?.ShortName;
+    public string? NameOf(string? unitId) => unitId is null ? null : Scope.Tree.Find(unitId)?.Name;
 }
 
 /// <summary>Gives handlers the caller's part of the registry.</summary>

@@ -13,7 +13,7 @@ namespace Tidu.Server.Features.Standards.Registry.Results;
 /// <param name="Kind">Null is by the title held.</param>
 /// <param name="UnitId">A unit within the caller's scope, those below included; null is the caller's own.</param>
 /// <param name="CreditCodes">A list of enterprises; null is all of the unit.</param>
-public sealed record StartRun(IReadOnlyList<string>? Standards, DateOnly? AsOf, ApplicationKind? Kind, string? UnitId, IReadOnlyList<string>? CreditCodes);
+public sealed record StartRun(IReadOnlyList<string>? Standards = null, DateOnly? AsOf = null, ApplicationKind? Kind = null, string? UnitId = null, IReadOnlyList<string>? CreditCodes = null);
 
 /// <summary>POST and GET /api/standards/runs, GET /api/standards/runs/{run}</summary>
 internal static class StartAndListRuns
@@ -25,36 +25,21 @@ internal static class StartAndListRuns
     {
         var scope = await scopes.OpenAsync(cancel);
         var unit = asked.UnitId ?? scope.Scope.UnitIds.FirstOrDefault();
-        if (unit is null || !scope.Scope.Contains(unit, scope.Scope.Today))
+        if (await RefuseAsync(asked, unit, scope, library, audit) is { } refused)
         {
-            return await audit.NotFoundAsync(unit is not null && scope.Scope.Tree.Find(unit) is not null, "unit-not-found", "unit", unit ?? string.Empty);
-        }
-
-        var standards = asked.Standards is { Count: > 0 } chosen ? chosen : null;
-        if (standards?.FirstOrDefault(id => !library.Ids.Contains(id)) is { } unknown)
-        {
-            return Problems.NotFound("standard-not-found", ("id", unknown));
-        }
-
-        if (asked.CreditCodes is { Count: > MostNamed })
-        {
-            return Problems.RuleBroken("too-many-enterprises", ("count", asked.CreditCodes.Count), ("largest", MostNamed));
-        }
-
-        if (asked.CreditCodes?.FirstOrDefault(code => scope.Find(code) is null) is { } missing)
-        {
-            return await audit.NotFoundAsync(scope.Index.ByCode.ContainsKey(missing), "enterprise-not-found", "enterprise", missing);
+            return refused;
         }
 
         var day = asked.AsOf is { Year: >= 1990 } given ? given : scope.Scope.Today;
-        var question = new RunQuestion(standards, asked.Kind, asked.CreditCodes is null ? unit : null, asked.CreditCodes is { } codes ? [.. codes.Select(code => scope.Find(code)!.Id).Distinct()] : null, null);
+        var listed = asked.CreditCodes?.Select(code => scope.Find(code)!.Id).Distinct().ToList();
+        var question = new RunQuestion(asked.Standards is { Count: > 0 } chosen ? chosen : null, asked.Kind, listed is null ? unit : null, listed, null);
         var decided = assess.StandardsOf(question.On(day));
         if (decided.Count == 0)
         {
             return Problems.RuleBroken("no-standard-in-force", ("on", day));
         }
 
-        var run = New(question, day, RunTexts.PacksOf(decided), user, clock.GetUtcNow(), unit);
+        var run = New(question, day, RunTexts.PacksOf(decided), user, clock.GetUtcNow(), unit!);
         await db.InTransactionAsync(
             async () =>
             {
@@ -66,6 +51,29 @@ internal static class StartAndListRuns
             cancel);
         queue.Add(run.Id);
         return Microsoft.AspNetCore.Http.Results.Json(access.View(run, scope), statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>What is not there or not the caller's; null where all is.</summary>
+    private static async Task<IResult?> RefuseAsync(StartRun asked, string? unit, RegistryScope scope, StandardLibrary library, AuditTrail audit)
+    {
+        if (unit is null || !scope.Scope.Contains(unit, scope.Scope.Today))
+        {
+            return await audit.NotFoundAsync(unit is not null && scope.Scope.Tree.Find(unit) is not null, "unit-not-found", "unit", unit ?? string.Empty);
+        }
+
+        if (asked.Standards?.FirstOrDefault(id => !library.Ids.Contains(id)) is { } unknown)
+        {
+            return Problems.NotFound("standard-not-found", ("id", unknown));
+        }
+
+        if (asked.CreditCodes is { Count: > MostNamed })
+        {
+            return Problems.RuleBroken("too-many-enterprises", ("count", asked.CreditCodes.Count), ("largest", MostNamed));
+        }
+
+        return asked.CreditCodes?.FirstOrDefault(code => scope.Find(code) is null) is { } missing
+            ? await audit.NotFoundAsync(scope.Index.ByCode.ContainsKey(missing), "enterprise-not-found", "enterprise", missing)
+            : null;
     }
 
     public static async Task<IResult> List(RegistryScopeSource scopes, RunAccess access, TiduDb db, CancellationToken cancel)

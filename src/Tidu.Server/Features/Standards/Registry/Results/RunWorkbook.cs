@@ -23,7 +23,7 @@ internal static class RunWorkbook
     private static SheetCell[] Line(ResultRow row) =>
     [
         Text(row.CreditCode), Text(row.Name), Text(row.UnitName), Text(row.IndustryCode), Text(Texts.Of($"assessed.{Hosting.JsonSettings.CodeOf(row.Verdict)}")),
-        Text(string.Join('；', row.Failed)), Text(string.Join('；', row.MissingFacts)), Text(string.Join('；', row.Judged)), Number(row.PointsLow), Number(row.PointsHigh),
+        Text(StandardTexts.Listed(row.Failed)), Text(StandardTexts.Listed(row.MissingFacts)), Text(StandardTexts.Listed(row.Judged)), Number(row.PointsLow), Number(row.PointsHigh),
     ];
 
     private static SheetCell[] Line(Blocker blocker) => [Text(blocker.Label), Text(blocker.Basis), SheetCell.Of(blocker.Total), SheetCell.Of(blocker.Sole)];
