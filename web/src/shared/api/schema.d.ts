@@ -5284,6 +5284,1139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises by filters, sorted, by pages */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    unit?: string;
+                    industry?: string;
+                    size?: string;
+                    state?: string;
+                    title?: string;
+                    on?: string;
+                    tier?: string;
+                    expiring?: number;
+                    factsOf?: number;
+                    lacksFactsOf?: number;
+                    officer?: string;
+                    sort?: string;
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterprisePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds an enterprise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewEnterprise"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filters and forms can be set to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseChoices"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises while typing: name, former name, code, pinyin, initials */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FoundEnterprises"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    unit?: string;
+                    industry?: string;
+                    size?: string;
+                    state?: string;
+                    title?: string;
+                    on?: string;
+                    tier?: string;
+                    expiring?: number;
+                    factsOf?: number;
+                    lacksFactsOf?: number;
+                    officer?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enterprise: identity, titles, ladders, vetoes, lists */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes one property */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnterpriseEdit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/enterprises/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its history, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseSteps"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{code}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its facts by year with every source and the one that counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseFacts"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Corrects a fact of one source with a reason */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FactCorrection"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{code}/officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the service officer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfficerChoice"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{code}/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a title */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTitle"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{code}/titles/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a title before its last day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TitleEnd"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{code}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a finding that bars, or a check that found nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVeto"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises/{creditCode}/assessments": {
         parameters: {
             query?: never;
@@ -12935,6 +14068,22 @@ export interface components {
             };
             demo: boolean;
         };
+        Asset: {
+            kind: components["schemas"]["AssetKind"];
+            type: null | string;
+            /** Format: int32 */
+            class: null | number;
+            name: string;
+            number: null | string;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            amount: null | number;
+            sourceText: string;
+        };
+        /** @enum {string} */
+        AssetKind: "ip-right" | "rd-institution" | "platform" | "carrier" | "investment";
         AssignBody: {
             kind: string;
             items: components["schemas"]["AssignItem"][];
@@ -12944,6 +14093,12 @@ export interface components {
             /** Format: int32 */
             year?: null | number;
             text?: null | string;
+        };
+        AssignItem: {
+            creditCode: string;
+            officer: string;
+            /** Format: date */
+            due: string;
         };
         Assigned: {
             creditCode: string;
@@ -12958,12 +14113,6 @@ export interface components {
             enteredPool: boolean;
             /** Format: int32 */
             version: number;
-        };
-        AssignItem: {
-            creditCode: string;
-            officer: string;
-            /** Format: date */
-            due: string;
         };
         Assignment: {
             state: components["schemas"]["AssignmentState"];
@@ -13119,6 +14268,12 @@ export interface components {
             colors: {
                 [key: string]: components["schemas"]["BandColors"];
             };
+        };
+        Batch: {
+            label: string;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
         };
         Beside: {
             unitId: string;
@@ -13596,6 +14751,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CountRow: {
+            unitId: string;
+            unit: string;
+            value: null | number;
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            gained: null | number;
+            /** Format: int32 */
+            lost: null | number;
+            /** Format: int32 */
+            movedIn: null | number;
+            /** Format: int32 */
+            movedOut: null | number;
+            /** Format: int32 */
+            net: null | number;
+        };
         Countable: {
             indicator: string;
             kind: components["schemas"]["MeasureKind"];
@@ -13662,23 +14834,6 @@ export interface components {
             reason: null | string;
             /** Format: int32 */
             version: number;
-        };
-        CountRow: {
-            unitId: string;
-            unit: string;
-            value: null | number;
-            /** Format: int32 */
-            enterprises: number;
-            /** Format: int32 */
-            gained: null | number;
-            /** Format: int32 */
-            lost: null | number;
-            /** Format: int32 */
-            movedIn: null | number;
-            /** Format: int32 */
-            movedOut: null | number;
-            /** Format: int32 */
-            net: null | number;
         };
         Counts: {
             plan: string;
@@ -14043,6 +15198,47 @@ export interface components {
             targetYear?: null | number;
             officer?: null | string;
         };
+        Enterprise: {
+            /** Format: int32 */
+            id: number;
+            creditCode: string;
+            name: string;
+            unitId: null | string;
+            unit: null | string;
+            parkId: null | string;
+            park: null | string;
+            industryCode: null | string;
+            size: null | components["schemas"]["EnterpriseSize"];
+            state: components["schemas"]["EnterpriseState"];
+            /** Format: date */
+            stateFrom: null | string;
+            /** Format: date */
+            registeredOn: null | string;
+            field: null | string;
+            leadingIndustry: null | string;
+            keyCluster: null | string;
+            stateControlled: null | boolean;
+            listingStage: null | string;
+            contactName: null | string;
+            contactPost: null | string;
+            contactPhone: null | string;
+            contactsMasked: boolean;
+            officer: null | string;
+            officerName: null | string;
+            synthetic: boolean;
+            batch: components["schemas"]["Batch"];
+            /** Format: int32 */
+            version: number;
+            canEdit: boolean;
+            formerNames: components["schemas"]["FormerName"][];
+            places: components["schemas"]["EnterprisePlace"][];
+            titles: components["schemas"]["Title"][];
+            ladders: components["schemas"]["Ladder"][];
+            vetoStands: components["schemas"]["VetoStand"][];
+            vetoes: components["schemas"]["Veto"][];
+            assets: components["schemas"]["Asset"][];
+            factYears: number[];
+        };
         EnterpriseAssessments: {
             creditCode: string;
             name: string;
@@ -14050,8 +15246,104 @@ export interface components {
             asOf: string;
             lines: components["schemas"]["AssessmentLine"][];
         };
+        EnterpriseChoices: {
+            tracks: components["schemas"]["TrackChoice"][];
+            titles: components["schemas"]["TitleChoice"][];
+            units: components["schemas"]["PlaceChoice"][];
+            years: number[];
+            officers: components["schemas"]["EnterpriseOfficer"][];
+            canCreate: boolean;
+            canExport: boolean;
+            /** Format: date */
+            today: string;
+        };
+        EnterpriseEdit: {
+            field: components["schemas"]["EnterpriseField"];
+            value: null | string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            from?: null | string;
+            reason?: null | string;
+        };
+        EnterpriseFacts: {
+            years: number[];
+            facts: components["schemas"]["FactLine"][];
+            known: components["schemas"]["FactChoice"][];
+        };
+        /** @enum {string} */
+        EnterpriseField: "name" | "unit" | "park" | "industry" | "size" | "state" | "registered-on" | "field" | "leading-industry" | "key-cluster" | "state-controlled" | "listing-stage" | "contact-name" | "contact-post" | "contact-phone";
+        EnterpriseOfficer: {
+            userName: string;
+            displayName: string;
+        };
+        EnterprisePage: {
+            rows: components["schemas"]["EnterpriseRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            contactsMasked: boolean;
+        };
+        EnterprisePlace: {
+            unit: null | string;
+            park: null | string;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+        };
+        EnterpriseRow: {
+            creditCode: string;
+            name: string;
+            unitId: null | string;
+            unit: null | string;
+            parkId: null | string;
+            park: null | string;
+            industryCode: null | string;
+            size: null | components["schemas"]["EnterpriseSize"];
+            state: components["schemas"]["EnterpriseState"];
+            /** Format: date */
+            registeredOn: null | string;
+            leadingIndustry: null | string;
+            contactName: null | string;
+            contactPhone: null | string;
+            officerName: null | string;
+            synthetic: boolean;
+            titles: components["schemas"]["TitleBadge"][];
+            /** Format: int32 */
+            factsThrough: null | number;
+        };
         /** @enum {string} */
         EnterpriseSize: "micro" | "small" | "medium" | "large";
+        /** @enum {string} */
+        EnterpriseState: "active" | "suspended" | "moved-out" | "revoked" | "deregistered";
+        EnterpriseStep: {
+            /** Format: int64 */
+            id: number;
+            subject: string;
+            item: null | string;
+            itemName: null | string;
+            /** Format: int32 */
+            year: null | number;
+            source: null | components["schemas"]["FactSource"];
+            before: null | string;
+            after: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byName: string;
+            reason: string;
+        };
+        EnterpriseSteps: {
+            steps: components["schemas"]["EnterpriseStep"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int64 */
+            next: null | number;
+        };
         EntryAnswer: {
             rows: components["schemas"]["EntryRow"][];
             /** Format: int32 */
@@ -14264,14 +15556,70 @@ export interface components {
             keptBy: null | components["schemas"]["FactKeeper"];
             isJudged: boolean;
         };
+        FactCell: {
+            /** Format: int32 */
+            year: number;
+            differs: boolean;
+            said: components["schemas"]["FactSaid"][];
+        };
+        FactChoice: {
+            fact: string;
+            label: string;
+            definition: string;
+            unit: string;
+            yearly: boolean;
+            scope: null | string;
+            codes: components["schemas"]["FactCode"][];
+        };
+        FactCode: {
+            code: string;
+            label: string;
+        };
+        FactCorrection: {
+            fact: string;
+            /** Format: int32 */
+            year: number;
+            source: components["schemas"]["FactSource"];
+            value: null | string;
+            reason: string;
+            /** Format: date */
+            asOf?: null | string;
+            /** Format: int32 */
+            version?: null | number;
+            sourceText?: null | string;
+        };
         /** @enum {string} */
         FactKeeper: "tax" | "statistics" | "registration" | "patents";
+        FactLine: {
+            fact: string;
+            label: string;
+            definition: string;
+            unit: string;
+            yearly: boolean;
+            scope: null | string;
+            where: null | string;
+            cells: components["schemas"]["FactCell"][];
+        };
         /** @enum {string} */
         FactPeriod: "year" | "year-end" | "point" | "window";
         FactPlace: {
             file: string;
             /** Format: int32 */
             row: number;
+        };
+        FactSaid: {
+            value: string;
+            source: components["schemas"]["FactSource"];
+            sourceText: string;
+            /** Format: date */
+            asOf: string;
+            used: boolean;
+            batch: string;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {string} */
         FactSource: "declaration" | "business-registration" | "tax" | "statistics" | "patents" | "bureau" | "demo";
@@ -14317,6 +15665,23 @@ export interface components {
             value: number;
             low: number;
             high: number;
+        };
+        FormerName: {
+            name: string;
+            /** Format: date */
+            to: null | string;
+        };
+        FoundEnterprise: {
+            creditCode: string;
+            name: string;
+            unit: null | string;
+            match: components["schemas"]["MatchKind"];
+            formerName: null | string;
+        };
+        FoundEnterprises: {
+            hits: components["schemas"]["FoundEnterprise"][];
+            /** Format: int32 */
+            total: number;
         };
         /** @enum {string} */
         Frequency: "month" | "quarter" | "half-year" | "year" | "irregular";
@@ -14572,6 +15937,14 @@ export interface components {
         };
         /** @enum {string} */
         JudgementValue: "willing" | "to-visit" | "ready" | "not-ready";
+        Ladder: {
+            track: string;
+            name: string;
+            below: string;
+            /** Format: int32 */
+            rung: number;
+            rungs: components["schemas"]["Rung"][];
+        };
         LastValue: {
             period: string;
             /** Format: date */
@@ -14632,6 +16005,8 @@ export interface components {
             userName: string;
             password: string;
         };
+        /** @enum {string} */
+        MatchKind: "whole" | "name-start" | "initials-start" | "name" | "code" | "former-name" | "pinyin";
         Matrix: {
             planId: string;
             table: components["schemas"]["TableRef"];
@@ -14754,6 +16129,32 @@ export interface components {
             text: string;
             otherScopes: string[];
         };
+        NewEnterprise: {
+            creditCode: string;
+            name: string;
+            unitId: string;
+            parkId?: null | string;
+            industryCode?: null | string;
+            size?: null | components["schemas"]["EnterpriseSize"];
+            /** Format: date */
+            registeredOn?: null | string;
+        };
+        NewTitle: {
+            kind: string;
+            /** Format: date */
+            validFrom: string;
+            sourceText: string;
+            /** Format: date */
+            validTo?: null | string;
+            /** Format: date */
+            issuedOn?: null | string;
+            number?: null | string;
+            grade?: null | string;
+            /** @default false */
+            renewal: boolean;
+            standardVersion?: null | string;
+            authority?: null | string;
+        };
         NewUnit: {
             parentId: null | string;
             code: null | string;
@@ -14769,6 +16170,15 @@ export interface components {
             to: null | string;
             note: null | string;
             source: null | string;
+        };
+        NewVeto: {
+            kind: components["schemas"]["VetoKind"];
+            found: boolean;
+            /** Format: date */
+            on: string;
+            basis: string;
+            /** Format: date */
+            until?: null | string;
         };
         NextBand: {
             band: null | string;
@@ -14815,6 +16225,11 @@ export interface components {
             name: string;
             unitId: null | string;
             unit: null | string;
+        };
+        OfficerChoice: {
+            userName: null | string;
+            /** Format: int32 */
+            version: number;
         };
         OpenItem: {
             id: string;
@@ -14931,6 +16346,12 @@ export interface components {
             enteredByName: string;
             /** Format: int32 */
             version: number;
+        };
+        PlaceChoice: {
+            unitId: string;
+            name: string;
+            parentId: null | string;
+            isPark: boolean;
         };
         PlanAgainstAbove: {
             above: null | components["schemas"]["PlanLink"];
@@ -15174,6 +16595,8 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        QualificationEnd: "revoked" | "lapsed" | "moved-out" | "left-list";
+        /** @enum {string} */
         RatioObstacle: "no-actual" | "no-target" | "base-date" | "not-due" | "kept" | "no-quotient";
         ReasonBody: {
             /** Format: int32 */
@@ -15342,18 +16765,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        RunningSession: {
-            id: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            lastUsedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            ip: null | string;
-            userAgent: null | string;
-            current: boolean;
-        };
         RunPack: {
             standard: string;
             kind: components["schemas"]["ApplicationKind"];
@@ -15382,6 +16793,27 @@ export interface components {
         };
         /** @enum {string} */
         RunState: "running" | "done" | "failed";
+        Rung: {
+            kind: string;
+            name: string;
+            shortName: string;
+            /** Format: int32 */
+            rung: number;
+            held: boolean;
+            standard: null | string;
+        };
+        RunningSession: {
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            ip: null | string;
+            userAgent: null | string;
+            current: boolean;
+        };
         SavedPlan: {
             planId: string;
             /** Format: int32 */
@@ -15646,12 +17078,77 @@ export interface components {
         };
         /** @enum {string} */
         TimeAggregation: "last" | "sum" | "year-to-date" | "average";
+        Title: {
+            /** Format: int32 */
+            id: number;
+            kind: string;
+            name: string;
+            shortName: string;
+            track: null | string;
+            /** Format: int32 */
+            rung: null | number;
+            state: components["schemas"]["TitleState"];
+            grade: null | string;
+            number: null | string;
+            /** Format: date */
+            issuedOn: null | string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+            /** Format: date */
+            endedOn: null | string;
+            endReason: null | components["schemas"]["QualificationEnd"];
+            /** Format: int32 */
+            daysLeft: null | number;
+            renewal: boolean;
+            standardVersion: null | string;
+            authority: null | string;
+            sourceText: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TitleBadge: {
+            kind: string;
+            name: string;
+            shortName: string;
+            track: null | string;
+            /** Format: int32 */
+            rung: null | number;
+            /** Format: date */
+            lastDay: null | string;
+            /** Format: int32 */
+            daysLeft: null | number;
+        };
+        TitleChoice: {
+            kind: string;
+            name: string;
+            shortName: string;
+            track: null | string;
+            /** Format: int32 */
+            rung: null | number;
+        };
+        TitleEnd: {
+            /** Format: date */
+            on: string;
+            endReason: components["schemas"]["QualificationEnd"];
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        TitleState: "valid" | "future" | "expired" | "ended";
         TokenRequest: {
             token: string;
             password: string;
         };
         TokenUsed: {
             userName: string;
+        };
+        TrackChoice: {
+            track: string;
+            name: string;
+            below: string;
         };
         /** @enum {string} */
         Trajectory: "milestones" | "linear" | "batch-dates" | "last-year-share";
@@ -15898,6 +17395,30 @@ export interface components {
             /** Format: date */
             checkedOn: null | string;
         };
+        Veto: {
+            /** Format: int32 */
+            id: number;
+            kind: components["schemas"]["VetoKind"];
+            found: boolean;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            until: null | string;
+            basis: string;
+        };
+        /** @enum {string} */
+        VetoKind: "dishonesty" | "safety" | "environment";
+        VetoStand: {
+            kind: components["schemas"]["VetoKind"];
+            state: components["schemas"]["VetoState"];
+            /** Format: date */
+            on: null | string;
+            /** Format: date */
+            until: null | string;
+            basis: null | string;
+        };
+        /** @enum {string} */
+        VetoState: "clear" | "found" | "unknown";
         Window: {
             /** Format: int32 */
             id: number;
