@@ -51,6 +51,12 @@ const router = createBrowserRouter([
             }),
           },
           {
+            path: "enterprises/*",
+            lazy: async () => ({
+              Component: (await import("@/features/enterprises/EnterpriseRoutes")).EnterpriseRoutes,
+            }),
+          },
+          {
             path: "standards/*",
             lazy: async () => ({ Component: (await import("@/features/standards/StandardRoutes")).StandardRoutes }),
           },

@@ -1,3 +1,4 @@
+import { GlobalSearch } from "@/features/enterprises/search/GlobalSearch";
 import { commonTexts, shellTexts } from "@/locales";
 import { useSession } from "@/shared/session/session";
 import { DemoTag } from "@/shared/ui/DemoTag";
@@ -15,6 +16,7 @@ export function TopBar() {
       {session.actsFor.length > 0 && (
         <span className={styles.actsFor}>{shellTexts.actsFor(session.actsFor.join(commonTexts.enumeration))}</span>
       )}
+      {session.permissions.includes("read-enterprises") && <GlobalSearch />}
       <div className={styles.right}>
         {session.demo && <DemoTag />}
         <UserMenu session={session} />

@@ -6,6 +6,7 @@ const all: readonly { to: string; text: string; for: readonly Permission[] }[] =
   { to: "/", text: shellTexts.home, for: ["read-plans"] },
   { to: "/board", text: shellTexts.board, for: ["read-plans"] },
   { to: "/plans", text: shellTexts.plans, for: ["read-plans"] },
+  { to: "/enterprises", text: shellTexts.enterprises, for: ["read-enterprises"] },
   { to: "/standards", text: shellTexts.standards, for: ["read-enterprises"] },
   { to: "/entry", text: shellTexts.entry, for: ["enter-values", "decide-corrections"] },
   { to: "/basics", text: shellTexts.basics, for: ["edit-units"] },

@@ -4,6 +4,7 @@ export const shellTexts = {
   home: "工作台",
   board: "驾驶舱",
   plans: "行动计划",
+  enterprises: "企业库",
   standards: "对标自评",
   entry: "数据填报",
   basics: "单位与指标",

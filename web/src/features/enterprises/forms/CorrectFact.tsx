@@ -1,0 +1,192 @@
+import { DatePicker, Input, Select } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
+import { enterpriseTexts, factSourceTexts } from "@/locales";
+import type { Enterprise, EnterpriseFacts, FactChoice, FactLine, FactSaid, FactSource } from "@/shared/api/contract";
+import { ReasonInput } from "@/shared/ui/ReasonInput";
+import { pathOf } from "../queries";
+import { factValue, typedText, unitOf } from "../tabs/factText";
+import { DayInput } from "./DayInput";
+import styles from "./Dialog.module.css";
+import { Field, FormDialog } from "./FormDialog";
+import { useSave } from "./useSave";
+
+const texts = enterpriseTexts.forms;
+
+/** What is corrected; empty to choose. */
+export interface FactPlace {
+  line?: FactLine;
+  year?: number;
+  said?: FactSaid;
+}
+
+interface Props {
+  one: Enterprise;
+  known: EnterpriseFacts["known"];
+  place: FactPlace;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+interface Draft {
+  fact: string | null;
+  source: FactSource | null;
+  year: number | null;
+  asOf: string | null;
+  value: string;
+}
+
+const startOf = ({ line, year, said }: FactPlace): Draft => ({
+  fact: line?.fact ?? null,
+  source: said?.source ?? null,
+  year: year || null,
+  asOf: line && !line.yearly ? (said?.asOf ?? null) : null,
+  value: line && said ? typedText(said.value, line) : "",
+});
+
+/** The value as the server takes it: undefined where it is none of the fact. */
+function sendable(value: string, fact: FactChoice | undefined): string | null | undefined {
+  if (value.trim() === "") return null;
+  if (!fact) return undefined;
+  return ["yes_no", "date", "code"].includes(fact.unit) ? value : (factValue(value, fact) ?? undefined);
+}
+
+/** 更正: what one source says of a fact, with a reason. */
+export function CorrectFact({ one, known, place, onClose, onDone }: Props) {
+  const [draft, setDraft] = useState(() => startOf(place));
+  const [reason, setReason] = useState("");
+  const save = useSave(texts.factSaved, () => {
+    onClose();
+    onDone();
+  });
+  const fact = known.find((each) => each.fact === draft.fact);
+  const value = sendable(draft.value, fact);
+  const body = {
+    fact: draft.fact,
+    year: fact?.yearly ? draft.year : 0,
+    source: draft.source,
+    value,
+    reason: reason.trim(),
+    asOf: fact?.yearly ? null : draft.asOf,
+    version: place.said?.version ?? null,
+  };
+  const timed = fact?.yearly ? draft.year !== null : draft.asOf !== null;
+  return (
+    <FormDialog
+      title={texts.factTitle}
+      ok={texts.save}
+      saving={save.isPending}
+      error={save.error}
+      incomplete={!fact || !draft.source || !timed || value === undefined || !reason.trim()}
+      onOk={() => save.mutate({ method: "PUT", path: `${pathOf(one.creditCode)}/facts`, body })}
+      onClose={onClose}
+    >
+      <Where
+        draft={draft}
+        known={known}
+        fact={fact}
+        fixed={place.said !== undefined}
+        set={(values) => setDraft((now) => ({ ...now, ...values }))}
+      />
+      <Field label={texts.factValue(fact ? unitOf(fact) : "")} hint={texts.factClear}>
+        {(id) => (
+          <FactInput
+            id={id}
+            fact={fact}
+            value={draft.value}
+            onChange={(typed) => setDraft((now) => ({ ...now, value: typed }))}
+          />
+        )}
+      </Field>
+      <ReasonInput value={reason} onChange={setReason} usual={texts.usualFact} />
+    </FormDialog>
+  );
+}
+
+interface WhereProps {
+  draft: Draft;
+  known: EnterpriseFacts["known"];
+  fact: FactChoice | undefined;
+  fixed: boolean;
+  set: (values: Partial<Draft>) => void;
+}
+
+function Where({ draft, known, fact, fixed, set }: WhereProps) {
+  const sources = Object.entries(factSourceTexts).map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <Field label={texts.fact}>
+        {(id) => (
+          <Select
+            id={id}
+            disabled={fixed}
+            showSearch={{ optionFilterProp: "label" }}
+            placeholder={texts.choose}
+            value={draft.fact}
+            options={known.map((each) => ({ value: each.fact, label: each.label }))}
+            onChange={(chosen: string) => set({ fact: chosen, value: "" })}
+          />
+        )}
+      </Field>
+      {fact?.yearly !== false ? (
+        <Field label={texts.factYear}>
+          {(id) => (
+            <DatePicker
+              id={id}
+              picker="year"
+              className={styles.full ?? ""}
+              disabled={fixed}
+              value={draft.year ? dayjs(`${draft.year}-06-01`) : null}
+              onChange={(day) => set({ year: day ? day.year() : null })}
+            />
+          )}
+        </Field>
+      ) : (
+        <Field label={texts.factDay}>
+          {(id) => <DayInput id={id} value={draft.asOf} onChange={(asOf) => set({ asOf })} />}
+        </Field>
+      )}
+      <Field label={texts.factSource}>
+        {(id) => (
+          <Select
+            id={id}
+            disabled={fixed}
+            placeholder={texts.choose}
+            value={draft.source}
+            options={sources}
+            onChange={(source: string) => set({ source: source as FactSource })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+interface InputProps {
+  id: string;
+  fact: FactChoice | undefined;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function FactInput({ id, fact, value, onChange }: InputProps) {
+  if (fact?.unit === "date") return <DayInput id={id} value={value || null} onChange={(day) => onChange(day ?? "")} />;
+  const options =
+    fact?.unit === "yes_no"
+      ? [
+          { value: "true", label: enterpriseTexts.page.yes },
+          { value: "false", label: enterpriseTexts.page.no },
+        ]
+      : fact?.codes.map(({ code, label }) => ({ value: code, label }));
+  if (options && options.length > 0)
+    return (
+      <Select
+        id={id}
+        allowClear
+        value={value || null}
+        options={options}
+        onChange={(chosen: string | undefined) => onChange(chosen ?? "")}
+      />
+    );
+  return <Input id={id} value={value} inputMode="decimal" onChange={(event) => onChange(event.target.value)} />;
+}

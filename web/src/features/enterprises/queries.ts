@@ -1,0 +1,44 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { get, type Query } from "@/shared/api/client";
+import type {
+  Enterprise,
+  EnterpriseChoices,
+  EnterpriseFacts,
+  EnterprisePage,
+  EnterpriseSteps,
+} from "@/shared/api/contract";
+
+export const enterpriseListQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ["enterprises", query],
+    queryFn: ({ signal }) => get<EnterprisePage>("/api/enterprises", query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const enterpriseChoicesQuery = queryOptions({
+  queryKey: ["enterprise-choices"],
+  queryFn: ({ signal }) => get<EnterpriseChoices>("/api/enterprises/choices", undefined, signal),
+  staleTime: 600_000,
+});
+
+export const pathOf = (code: string) => `/api/enterprises/${encodeURIComponent(code)}`;
+
+export const enterpriseQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["enterprise", code],
+    queryFn: ({ signal }) => get<Enterprise>(pathOf(code), undefined, signal),
+    retry: false,
+  });
+
+export const factsQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["enterprise", code, "facts"],
+    queryFn: ({ signal }) => get<EnterpriseFacts>(`${pathOf(code)}/facts`, undefined, signal),
+  });
+
+export const stepsQuery = (code: string, size: number) =>
+  queryOptions({
+    queryKey: ["enterprise", code, "changes", size],
+    queryFn: ({ signal }) => get<EnterpriseSteps>(`${pathOf(code)}/changes`, { size }, signal),
+    placeholderData: keepPreviousData,
+  });
