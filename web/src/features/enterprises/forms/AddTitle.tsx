@@ -69,48 +69,38 @@ export function AddTitle({ one, titles, onClose }: Props) {
   );
 }
 
+const days = [
+  { key: "validFrom", label: texts.validFrom },
+  { key: "validTo", label: texts.validTo, hint: texts.validToHint },
+  { key: "issuedOn", label: texts.issued },
+] as const;
+
+const words = [
+  { key: "number", label: texts.number, most: 100 },
+  { key: "authority", label: texts.authority, most: 200 },
+  { key: "sourceText", label: texts.basis, most: 400 },
+] as const;
+
 function TitleFields({ draft, set }: { draft: Draft; set: (values: Partial<Draft>) => void }) {
   return (
     <>
-      <Field label={texts.validFrom}>
-        {(id) => <DayInput id={id} value={draft.validFrom} onChange={(validFrom) => set({ validFrom })} />}
-      </Field>
-      <Field label={texts.validTo} hint={texts.validToHint}>
-        {(id) => <DayInput id={id} value={draft.validTo} onChange={(validTo) => set({ validTo })} />}
-      </Field>
-      <Field label={texts.issued}>
-        {(id) => <DayInput id={id} value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />}
-      </Field>
-      <Field label={texts.number}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.number}
-            maxLength={100}
-            onChange={(event) => set({ number: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={texts.authority}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.authority}
-            maxLength={200}
-            onChange={(event) => set({ authority: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={texts.basis}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.sourceText}
-            maxLength={400}
-            onChange={(event) => set({ sourceText: event.target.value })}
-          />
-        )}
-      </Field>
+      {days.map(({ key, label, ...rest }) => (
+        <Field key={key} label={label} {...rest}>
+          {(id) => <DayInput id={id} value={draft[key]} onChange={(day) => set({ [key]: day })} />}
+        </Field>
+      ))}
+      {words.map(({ key, label, most }) => (
+        <Field key={key} label={label}>
+          {(id) => (
+            <Input
+              id={id}
+              value={draft[key]}
+              maxLength={most}
+              onChange={(event) => set({ [key]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
       <Checkbox checked={draft.renewal} onChange={(event) => set({ renewal: event.target.checked })}>
         {texts.renewal}
       </Checkbox>

@@ -51,25 +51,27 @@ function sendable(value: string, fact: FactChoice | undefined): string | null | 
   return ["yes_no", "date", "code"].includes(fact.unit) ? value : (factValue(value, fact) ?? undefined);
 }
 
+const bodyOf = (draft: Draft, fact: FactChoice | undefined, place: FactPlace, reason: string) => ({
+  fact: draft.fact,
+  year: fact?.yearly ? draft.year : 0,
+  source: draft.source,
+  value: sendable(draft.value, fact),
+  reason: reason.trim(),
+  asOf: fact?.yearly ? null : draft.asOf,
+  version: place.said?.version ?? null,
+});
+
 /** 更正: what one source says of a fact, with a reason. */
 export function CorrectFact({ one, known, place, onClose, onDone }: Props) {
   const [draft, setDraft] = useState(() => startOf(place));
   const [reason, setReason] = useState("");
+  const set = (values: Partial<Draft>) => setDraft((now) => ({ ...now, ...values }));
   const save = useSave(texts.factSaved, () => {
     onClose();
     onDone();
   });
   const fact = known.find((each) => each.fact === draft.fact);
-  const value = sendable(draft.value, fact);
-  const body = {
-    fact: draft.fact,
-    year: fact?.yearly ? draft.year : 0,
-    source: draft.source,
-    value,
-    reason: reason.trim(),
-    asOf: fact?.yearly ? null : draft.asOf,
-    version: place.said?.version ?? null,
-  };
+  const body = bodyOf(draft, fact, place, reason);
   const timed = fact?.yearly ? draft.year !== null : draft.asOf !== null;
   return (
     <FormDialog
@@ -77,26 +79,13 @@ export function CorrectFact({ one, known, place, onClose, onDone }: Props) {
       ok={texts.save}
       saving={save.isPending}
       error={save.error}
-      incomplete={!fact || !draft.source || !timed || value === undefined || !reason.trim()}
+      incomplete={!fact || !draft.source || !timed || body.value === undefined || !body.reason}
       onOk={() => save.mutate({ method: "PUT", path: `${pathOf(one.creditCode)}/facts`, body })}
       onClose={onClose}
     >
-      <Where
-        draft={draft}
-        known={known}
-        fact={fact}
-        fixed={place.said !== undefined}
-        set={(values) => setDraft((now) => ({ ...now, ...values }))}
-      />
+      <Where draft={draft} known={known} fact={fact} fixed={place.said !== undefined} set={set} />
       <Field label={texts.factValue(fact ? unitOf(fact) : "")} hint={texts.factClear}>
-        {(id) => (
-          <FactInput
-            id={id}
-            fact={fact}
-            value={draft.value}
-            onChange={(typed) => setDraft((now) => ({ ...now, value: typed }))}
-          />
-        )}
+        {(id) => <FactInput id={id} fact={fact} value={draft.value} onChange={(value) => set({ value })} />}
       </Field>
       <ReasonInput value={reason} onChange={setReason} usual={texts.usualFact} />
     </FormDialog>
@@ -111,8 +100,9 @@ interface WhereProps {
   set: (values: Partial<Draft>) => void;
 }
 
+const sources = Object.entries(factSourceTexts).map(([value, label]) => ({ value, label }));
+
 function Where({ draft, known, fact, fixed, set }: WhereProps) {
-  const sources = Object.entries(factSourceTexts).map(([value, label]) => ({ value, label }));
   return (
     <>
       <Field label={texts.fact}>
@@ -128,24 +118,7 @@ function Where({ draft, known, fact, fixed, set }: WhereProps) {
           />
         )}
       </Field>
-      {fact?.yearly !== false ? (
-        <Field label={texts.factYear}>
-          {(id) => (
-            <DatePicker
-              id={id}
-              picker="year"
-              className={styles.full ?? ""}
-              disabled={fixed}
-              value={draft.year ? dayjs(`${draft.year}-06-01`) : null}
-              onChange={(day) => set({ year: day ? day.year() : null })}
-            />
-          )}
-        </Field>
-      ) : (
-        <Field label={texts.factDay}>
-          {(id) => <DayInput id={id} value={draft.asOf} onChange={(asOf) => set({ asOf })} />}
-        </Field>
-      )}
+      <When draft={draft} fact={fact} fixed={fixed} set={set} />
       <Field label={texts.factSource}>
         {(id) => (
           <Select
@@ -159,6 +132,30 @@ function Where({ draft, known, fact, fixed, set }: WhereProps) {
         )}
       </Field>
     </>
+  );
+}
+
+/** The year of a yearly fact, the day of another. */
+function When({ draft, fact, fixed, set }: Omit<WhereProps, "known">) {
+  if (fact?.yearly === false)
+    return (
+      <Field label={texts.factDay}>
+        {(id) => <DayInput id={id} value={draft.asOf} onChange={(asOf) => set({ asOf })} />}
+      </Field>
+    );
+  return (
+    <Field label={texts.factYear}>
+      {(id) => (
+        <DatePicker
+          id={id}
+          picker="year"
+          className={styles.full ?? ""}
+          disabled={fixed}
+          value={draft.year ? dayjs(`${draft.year}-06-01`) : null}
+          onChange={(day) => set({ year: day ? day.year() : null })}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -15,20 +15,24 @@ interface Props {
   onMade: (creditCode: string) => void;
 }
 
+type Values = Partial<Record<EnterpriseField, string | null>>;
+
+const bodyOf = (creditCode: string, values: Values) => ({
+  creditCode,
+  name: values.name ?? "",
+  unitId: values.unit ?? "",
+  parkId: values.park ?? null,
+  industryCode: values.industry || null,
+  size: values.size ?? null,
+  registeredOn: values["registered-on"] ?? null,
+});
+
 /** 新增企业. */
 export function CreateEnterprise({ choices, onClose, onMade }: Props) {
   const [code, setCode] = useState("");
-  const [values, setValues] = useState<Partial<Record<EnterpriseField, string | null>>>({});
+  const [values, setValues] = useState<Values>({});
   const save = useSave(texts.created, (one) => onMade(one.creditCode));
-  const body = {
-    creditCode: code,
-    name: values.name ?? "",
-    unitId: values.unit ?? "",
-    parkId: values.park ?? null,
-    industryCode: values.industry || null,
-    size: values.size ?? null,
-    registeredOn: values["registered-on"] ?? null,
-  };
+  const body = bodyOf(code, values);
   return (
     <FormDialog
       title={texts.createTitle}

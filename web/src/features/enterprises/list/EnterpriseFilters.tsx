@@ -145,16 +145,7 @@ function Further({ read, set, choices }: RowProps) {
         onChange={(day) => set({ on: day ? day.format("YYYY-MM-DD") : null })}
       />
       <Facts read={read} set={set} choices={choices} />
-      <Choice
-        label={texts.officer}
-        width={150}
-        value={read("officer")}
-        options={[
-          { value: "-", label: texts.nobody },
-          ...(choices?.officers ?? []).map(({ userName, displayName }) => ({ value: userName, label: displayName })),
-        ]}
-        onChange={(officer) => set({ officer })}
-      />
+      <OfficerChoice read={read} set={set} choices={choices} />
     </div>
   );
 }
@@ -178,5 +169,20 @@ function Facts({ read, set, choices }: RowProps) {
         onChange={(lacksFactsOf) => set({ lacksFactsOf })}
       />
     </>
+  );
+}
+
+function OfficerChoice({ read, set, choices }: RowProps) {
+  return (
+    <Choice
+      label={texts.officer}
+      width={150}
+      value={read("officer")}
+      options={[
+        { value: "-", label: texts.nobody },
+        ...(choices?.officers ?? []).map(({ userName, displayName }) => ({ value: userName, label: displayName })),
+      ]}
+      onChange={(officer) => set({ officer })}
+    />
   );
 }

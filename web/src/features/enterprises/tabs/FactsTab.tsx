@@ -25,46 +25,31 @@ export function FactsTab({ one }: { one: Enterprise }) {
   return <Facts one={one} facts={data} />;
 }
 
+const narrowed = (lines: FactLine[], find: string, differing: boolean) =>
+  lines.filter((line) => line.label.includes(find.trim()) && (!differing || line.cells.some((cell) => cell.differs)));
+
 function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
-  const [read, set] = useAddress();
+  const [read] = useAddress();
   const [open, setOpen] = useState<{ line: FactLine; cell: FactCell } | null>(null);
   const [correcting, setCorrecting] = useState<FactPlace | null>(null);
-  const query = read("find") ?? "";
-  const lines = facts.facts.filter(
-    (line) => line.label.includes(query.trim()) && (!read("differs") || line.cells.some((cell) => cell.differs)),
-  );
+  const lines = narrowed(facts.facts, read("find") ?? "", read("differs") !== null);
   const codes = new Map(facts.known.map((known) => [known.fact, known]));
-  const tables = { codes, onOpen: (line: FactLine, cell: FactCell) => setOpen({ line, cell }) };
+  const onOpen = (line: FactLine, cell: FactCell) => setOpen({ line, cell });
+  const add = one.canEdit && (
+    <Button size="small" onClick={() => setCorrecting({})}>
+      {texts.add}
+    </Button>
+  );
   return (
     <div className={styles.stack}>
-      <Panel
-        title={enterpriseTexts.page.tabs.facts}
-        note={texts.rule}
-        extra={
-          one.canEdit && (
-            <Button size="small" onClick={() => setCorrecting({})}>
-              {texts.add}
-            </Button>
-          )
-        }
-      >
-        <div className={styles.bar}>
-          <SearchBox label={texts.search} value={query} onChange={(find) => set({ find })} width={220} />
-          <Checkbox
-            checked={read("differs") !== null}
-            onChange={(event) => set({ differs: event.target.checked ? "1" : null })}
-          >
-            {texts.onlyDiffers}
-          </Checkbox>
-          <span className={styles.grow} />
-          <span className={styles.quiet}>{texts.unit}</span>
-        </div>
+      <Panel title={enterpriseTexts.page.tabs.facts} note={texts.rule} extra={add}>
+        <Narrow />
         <div className={styles.body}>
           {facts.facts.length === 0 && <EmptyState title={texts.emptyTitle} text={texts.emptyText} />}
-          <Yearly years={facts.years} lines={lines.filter((line) => line.yearly)} {...tables} />
+          <Yearly years={facts.years} lines={lines.filter((line) => line.yearly)} codes={codes} onOpen={onOpen} />
         </div>
       </Panel>
-      <Point lines={lines.filter((line) => !line.yearly)} {...tables} />
+      <Point lines={lines.filter((line) => !line.yearly)} codes={codes} onOpen={onOpen} />
       {open && (
         <FactDrawer
           {...open}
@@ -82,6 +67,24 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
           onDone={() => setOpen(null)}
         />
       )}
+    </div>
+  );
+}
+
+/** What narrows the facts; it stands in the address. */
+function Narrow() {
+  const [read, set] = useAddress();
+  return (
+    <div className={styles.bar}>
+      <SearchBox label={texts.search} value={read("find") ?? ""} onChange={(find) => set({ find })} width={220} />
+      <Checkbox
+        checked={read("differs") !== null}
+        onChange={(event) => set({ differs: event.target.checked ? "1" : null })}
+      >
+        {texts.onlyDiffers}
+      </Checkbox>
+      <span className={styles.grow} />
+      <span className={styles.quiet}>{texts.unit}</span>
     </div>
   );
 }

@@ -53,18 +53,12 @@ const columns = (onEnd: ((title: EnterpriseTitle) => void) | null): TableColumns
     title: texts.columns.name,
     width: 210,
     fixed: "left",
-    render: (_, title) => (
-      <>
-        {title.name}
-        {title.grade && <span className={styles.quiet}> {title.grade}</span>}
-        {title.validTo && <div className={styles.quiet}>{title.renewal ? texts.renewal : texts.first}</div>}
-      </>
-    ),
+    render: (_, title) => <Name title={title} />,
   },
   { key: "state", title: texts.columns.state, width: 84, render: (_, title) => <State title={title} /> },
   { key: "number", title: texts.columns.number, width: 150, render: (_, { number }) => number ?? missing },
   { key: "from", title: texts.columns.from, width: 100, dataIndex: "validFrom" },
-  { key: "to", title: texts.columns.to, width: 190, render: (_, title) => <End title={title} /> },
+  { key: "to", title: texts.columns.to, width: 160, render: (_, title) => <End title={title} /> },
   {
     key: "left",
     title: texts.columns.left,
@@ -90,6 +84,14 @@ const columns = (onEnd: ((title: EnterpriseTitle) => void) | null): TableColumns
       ]
     : []),
 ];
+
+const Name = ({ title }: { title: EnterpriseTitle }) => (
+  <>
+    {title.name}
+    {title.grade && <span className={styles.quiet}> {title.grade}</span>}
+    {title.validTo && <div className={styles.quiet}>{title.renewal ? texts.renewal : texts.first}</div>}
+  </>
+);
 
 const State = ({ title }: { title: EnterpriseTitle }) => (
   <span className={styles.state} data-state={title.state}>
