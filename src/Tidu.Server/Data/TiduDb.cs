@@ -54,8 +54,19 @@ public abstract class TiduDb(DbContextOptions options) : IdentityDbContext<User>
     /// <summary>Says that a body of data changes with the next save, so that caches built from it are built anew.</summary>
     public async Task TouchAsync(string stamp, CancellationToken cancel)
     {
-        var row = await Set<Stamp>().FindAsync([stamp], cancel) ?? Add(new Stamp { Name = stamp }).Entity;
+        var row = await Set<Stamp>().FindAsync([stamp], cancel) ?? await BeginAsync(stamp, cancel);
         row.Value += RandomNumberGenerator.GetInt32(1, 1 << 30); // two servers that raise it from the same number at once must not arrive at the same number
+    }
+
+    /// <summary>The first to raise a stamp writes its row; of two at once the second finds it, and neither fails.</summary>
+    private async Task<Stamp> BeginAsync(string stamp, CancellationToken cancel)
+    {
+        using (_inTransaction ? null : await EnterAsync(cancel))
+        {
+            await Database.ExecuteSqlAsync($"INSERT INTO \"Stamps\" (\"Name\", \"Value\") VALUES ({stamp}, 0) ON CONFLICT DO NOTHING", cancel);
+        }
+
+        return (await Set<Stamp>().FindAsync([stamp], cancel))!;
     }
 
     /// <summary>Waits until no other transaction works on a body of data, and keeps others waiting until this one ends: what is read now stays true until it is written. Within a transaction only.</summary>

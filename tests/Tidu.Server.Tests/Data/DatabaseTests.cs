@@ -36,6 +36,39 @@ public abstract class DatabaseTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Stamp_RaisedForTheFirstTimeByTwoAtOnce_FailsForNeither()
+    {
+        const string Stamp = "first-of-two";
+        var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var slow = App.InDatabase(db => db.InTransactionAsync(
+            async () =>
+            {
+                await db.TouchAsync(Stamp, CancellationToken.None);
+                await db.SaveChangesAsync();
+                first.SetResult();
+                await second.Task;
+            },
+            CancellationToken.None));
+        await first.Task;
+        var quick = App.InDatabase(db => db.InTransactionAsync(
+            async () =>
+            {
+                var touching = db.TouchAsync(Stamp, CancellationToken.None);
+                second.TrySetResult();
+                await touching;
+                await db.SaveChangesAsync();
+            },
+            CancellationToken.None));
+        if (!App.Settings.Database.IsPostgres)
+        {
+            second.SetResult(); // the second one waits for the first to end before it begins
+        }
+
+        await Task.WhenAll(slow, quick);
+        (await App.InDatabase(db => db.Set<Stamp>().AsNoTracking().SingleAsync(row => row.Name == Stamp))).Value.ShouldBePositive();
+    }
+
+    [SkippableFact]
     public async Task Instants_AreKeptToTheMicrosecondAndSort()
     {
         var origin = await App.InDatabase(db => db.Set<DatabaseOrigin>().OrderByDescending(row => row.CreatedAt).FirstAsync());

@@ -4,7 +4,7 @@ using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Audit;
 
-/// <summary>Removes audit entries that are older than they must be kept, once a day. The only way an entry ever goes; the removal is itself written down.</summary>
+/// <summary>Removes audit entries that are older than they must be kept, once a day; what a slice needs for the history of its objects stays (<see cref="LastingTrail"/>). The only way an entry ever goes; the removal is itself written down.</summary>
 public sealed class AuditRetention(IServiceScopeFactory scopes, HostSettings settings, TimeProvider clock, ILogger<AuditRetention> log) : BackgroundService
 {
     /// <summary>Fewer are refused: a year, as demanded of government applications on the internet, and a month to look into it. Also what is kept where nothing is set.</summary>
@@ -14,13 +14,16 @@ public sealed class AuditRetention(IServiceScopeFactory scopes, HostSettings set
 
     /// <summary>Removes what is older than <see cref="HostSettings.AuditDays"/>.</summary>
     /// <returns>How many entries went.</returns>
-    public static async Task<int> RemoveAsync(TiduDb db, AuditTrail audit, HostSettings settings, TimeProvider clock, CancellationToken cancel)
+    public static async Task<int> RemoveAsync(IServiceProvider services, HostSettings settings, TimeProvider clock, CancellationToken cancel)
     {
+        var (db, audit) = (services.GetRequiredService<TiduDb>(), services.GetRequiredService<AuditTrail>());
         var before = clock.GetUtcNow() - TimeSpan.FromDays(Math.Max(settings.AuditDays, FewestDays));
         return await db.InTransactionAsync(
             async () =>
             {
-                var old = db.Set<AuditEntry>().Where(entry => entry.At < before);
+                var old = services.GetServices<LastingTrail>().Aggregate(
+                    db.Set<AuditEntry>().Where(entry => entry.At < before),
+                    (rest, lasting) => rest.Where(entry => entry.ObjectKind != lasting.ObjectKind || !lasting.Actions.Contains(entry.Action)));
                 var count = await old.CountAsync(cancel);
                 if (count > 0)
                 {
@@ -50,8 +53,7 @@ public sealed class AuditRetention(IServiceScopeFactory scopes, HostSettings set
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var services = scope.ServiceProvider;
-            await RemoveAsync(services.GetRequiredService<TiduDb>(), services.GetRequiredService<AuditTrail>(), settings, clock, cancel);
+            await RemoveAsync(scope.ServiceProvider, settings, clock, cancel);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

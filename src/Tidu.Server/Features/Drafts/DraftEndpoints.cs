@@ -29,7 +29,7 @@ public static partial class DraftEndpoints
     {
         var drafts = app.MapGroup("/api/drafts").RequireAuthorization().WithTags("Drafts");
         drafts.MapGet("/", List).WithSummary("Own drafts, newest first");
-        drafts.MapGet("/{form}", Read).WithSummary("A draft as it was saved").Produces<DraftView>().WithProblems(400, 404);
+        drafts.MapGet("/{form}", Read).WithSummary("A draft as it was saved; nothing where there is none, as before most forms are opened").Produces<DraftView>().Produces(204);
         drafts.MapPut("/{form}", Save).WithSummary("Saves a draft; the one before is gone").Produces<DraftInfo>().WithProblems(413, 422);
         drafts.MapDelete("/{form}", Delete).WithSummary("Clears a draft").Produces(204);
     }
@@ -43,7 +43,7 @@ public static partial class DraftEndpoints
     private static async Task<IResult> Read(string form, TiduDb db, CurrentUser user, CancellationToken cancel) =>
         await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(draft => draft.UserName == user.UserName && draft.Form == form, cancel) is { } found
             ? Results.Ok(new DraftView(found.Form, found.SavedAt, JsonDocument.Parse(found.Content).RootElement))
-            : Problems.NotFound("draft-not-found", ("id", form));
+            : Results.NoContent();
 
     private static async Task<IResult> Save(string form, JsonElement content, TiduDb db, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {

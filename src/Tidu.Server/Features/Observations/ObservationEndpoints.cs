@@ -18,6 +18,7 @@ public static class ObservationEndpoints
         .AddScoped<ActOnValue>()
         .AddScoped<DecideCorrection>()
         .AddScoped<IObjectNames, ObservationObjectNames>()
+        .AddScoped<IObjectNames, EntryObjectNames>()
         .AddScoped<IObjectNames, CorrectionObjectNames>()
         .AddScoped<IObjectNames, PeriodObjectNames>()
         .AddScoped<IFollowPlans, FollowPlanBases>()

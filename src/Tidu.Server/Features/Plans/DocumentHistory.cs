@@ -35,6 +35,7 @@ public sealed record DocumentUndo(long Step, string Reason, int Version);
 /// <summary>What was done to a plan's document, read from the trail of who did what, which keeps the touched parts before and after.</summary>
 internal static class ReadDocumentHistory
 {
+    public const string Plan = "plan";
     public const string Changed = "change-plan";
     public const string Undone = "undo-plan";
     private const int Most = 100;
@@ -57,7 +58,7 @@ internal static class ReadDocumentHistory
 
     /// <summary>Newest first.</summary>
     public static IQueryable<AuditEntry> EntriesOf(TiduDb db, string planId) => db.Set<AuditEntry>().AsNoTracking()
-        .Where(entry => entry.ObjectKind == "plan" && entry.ObjectId == planId && entry.Outcome == AuditOutcome.Done && (entry.Action == Changed || entry.Action == Undone))
+        .Where(entry => entry.ObjectKind == Plan && entry.ObjectId == planId && entry.Outcome == AuditOutcome.Done && (entry.Action == Changed || entry.Action == Undone))
         .OrderByDescending(entry => entry.Id);
 
     /// <summary>Who changed the document last, for one who came second; null where the trail has nobody.</summary>

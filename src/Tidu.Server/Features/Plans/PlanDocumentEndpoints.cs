@@ -1,3 +1,4 @@
+using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
@@ -8,6 +9,7 @@ namespace Tidu.Server.Features.Plans;
 public static class PlanDocumentEndpoints
 {
     public static IServiceCollection AddPlanDocuments(this IServiceCollection services) => services
+        .AddSingleton(new LastingTrail(ReadDocumentHistory.Plan, [ReadDocumentHistory.Changed, ReadDocumentHistory.Undone]))
         .AddScoped<PlanWrites>()
         .AddScoped<PlanImports>()
         .AddScoped<IObjectNames, PlanObjectNames>()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -67,6 +68,12 @@ public static class CommandLine
             root.Add(option);
         }
 
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Description = Texts.Of("help.option");
+            help.Action = new HelpInWords((SynchronousCommandLineAction)help.Action!);
+        }
+
         foreach (var command in parts.Commands)
         {
             root.Add(command(options));
@@ -85,7 +92,7 @@ public static class CommandLine
 
         return new()
         {
-            ["detail"] = string.Join(' ', parsed.Errors.Select(problem => problem.Message).Distinct()),
+            ["detail"] = string.Join(' ', parsed.Errors.Select(problem => problem.Message.TrimEnd('.')).Distinct()),
             ["help"] = string.Join(' ', ["tidu", .. path, "--help"]),
         };
     }

@@ -71,6 +71,13 @@ public abstract class AuditFilterTests(AppFixture fixture)
         names.Text("user/lp-officer").ShouldNotBeNullOrEmpty();
     }
 
+    [SkippableTheory]
+    [InlineData("observations", "tech-enterprises/2026-Q2", "科技型企业 2026年第2季度")]
+    [InlineData("reporting-period", "500118/2026-Q2", "永川区 2026年第2季度")]
+    [InlineData("correction", "tech-enterprises/500155/2025", "梁平区 科技型企业 2025年")]
+    public Task ObjectsWithoutANumber_AreNamedByWhatTheyAreMadeOf(string kind, string id, string name) => App.InScope(async services =>
+        (await services.GetServices<IObjectNames>().Single(names => names.Kind == kind).ReadAsync([id], CancellationToken.None))[id].ShouldBe(name));
+
     [SkippableFact]
     public async Task Workbook_SpeaksInWords()
     {
@@ -127,7 +134,7 @@ public abstract class AuditFilterTests(AppFixture fixture)
     private static async Task<int> RemoveAsync(TiduApp app)
     {
         var count = -1;
-        await app.InScope(async services => { count = await AuditRetention.RemoveAsync(services.GetRequiredService<TiduDb>(), services.GetRequiredService<AuditTrail>(), app.Settings, app.Clock, CancellationToken.None); });
+        await app.InScope(async services => { count = await AuditRetention.RemoveAsync(services, app.Settings, app.Clock, CancellationToken.None); });
         return count;
     }
 

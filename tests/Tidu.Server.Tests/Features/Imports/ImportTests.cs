@@ -36,6 +36,27 @@ public abstract class ImportTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Import_ConfirmedSeveralTimesAtOnce_IsWrittenOnce()
+    {
+        var (client, browser) = await LogIn("yc-officer");
+        using (client)
+        {
+            var job = await browser.Check("单位,指标,期间,数值,数据来源\n大安街道,科技型企业,2024-02,70,统计月报一键两次\n");
+            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.Decide(job)));
+            answers.Count(answer => answer.StatusCode == HttpStatusCode.Accepted).ShouldBe(1);
+            answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(5);
+            var done = await browser.After(answers.Single(answer => answer.StatusCode == HttpStatusCode.Accepted));
+            (done.Text("state"), done.Number("rowsWritten")).ShouldBe(("done", 1));
+            await App.InDatabase(async db =>
+            {
+                (await db.Set<ImportBatch>().CountAsync(batch => batch.JobId == job.Text("id"))).ShouldBe(1);
+                (await db.Set<AuditEntry>().CountAsync(entry => entry.Action == ImportActions.Imported && entry.ObjectId == job.Text("id"))).ShouldBe(1);
+                (await db.Set<Observation>().CountAsync(row => row.SourceText == "统计月报一键两次")).ShouldBe(1);
+            });
+        }
+    }
+
+    [SkippableFact]
     public async Task Import_SameFileTwice_ChangesNothing()
     {
         var (client, browser) = await LogIn("yc-officer");

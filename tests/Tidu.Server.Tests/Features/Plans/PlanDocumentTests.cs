@@ -6,6 +6,7 @@ using Shouldly;
 using Tidu.Engine.Packs;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 using Xunit;
 
@@ -152,6 +153,23 @@ public abstract class PlanDocumentTests(AppFixture fixture)
         (await client.Read($"{path}/history")).Items("steps").Select(step => (step.Text("act"), step.IsTrue("canUndo"))).ShouldBe([("undone", true), ("changed", true), ("changed", false)]);
         await (await client.Post($"{path}/undo", new { step = steps[1].Number("id"), reason = "撤销", version = now.Number("version") })).ShouldBeProblem(HttpStatusCode.Conflict, "plan-changed-since");
         await (await client.Post($"{path}/undo", new { step = 999_999, reason = "撤销", version = now.Number("version") })).ShouldBeProblem(HttpStatusCode.NotFound, "plan-change-not-found");
+    }
+
+    [SkippableFact]
+    public async Task Undo_YearsLater_StillHasItsStep()
+    {
+        await using var app = await fixture.StartAsync();
+        using var client = await app.LogInAs("lp-officer");
+        await StartDocument.MakeUnits(client);
+        var path = $"/api/plans/{(await Post(client, "/api/plans", StartDocument.Of("2026"), HttpStatusCode.Created)).Text("planId")}/document";
+        await Change(client, path, "\"duePrinted\":\"2026年12月底前\"", "\"duePrinted\":\"2026年底前\"", "按文件订正");
+        app.Clock.MoveOn(TimeSpan.FromDays(AuditRetention.FewestDays + 1));
+        await app.InScope(services => AuditRetention.RemoveAsync(services, app.Settings, app.Clock, CancellationToken.None));
+        (await app.InDatabase(db => db.Set<AuditEntry>().Select(entry => entry.Action).ToListAsync())).ShouldBe(["change-plan", AuditActions.RemoveAudit]);
+        using var later = await app.LogInAs("lp-officer");
+        var history = await later.Read($"{path}/history");
+        await Post(later, $"{path}/undo", new { step = history.Items("steps").ShouldHaveSingleItem().Number("id"), reason = "来源有误", version = history.Number("version") }, HttpStatusCode.OK);
+        (await later.Read(path)).GetProperty("document").Items("tasks").ShouldHaveSingleItem().Text("duePrinted").ShouldBe("2026年12月底前");
     }
 
     [SkippableFact]

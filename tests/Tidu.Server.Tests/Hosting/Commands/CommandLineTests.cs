@@ -54,6 +54,9 @@ public sealed class CommandLineTests : IDisposable
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("demo");
         run.Output.ShouldContain("serve");
+        run.Output.ShouldNotContain("Description:");
+        run.Output.ShouldNotContain("[options]");
+        run.Output.ShouldNotContain("Show help");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/shared/api/client";
 import type { EntrySheet, HistoryStep, UnitNode } from "@/shared/api/contract";
-import { ApiProblem } from "@/shared/api/problem";
 import type { StoredDraft } from "./types";
 
 export const entryQuery = (plan: string, indicator: string, period: string, unit: string | null) =>
@@ -15,16 +14,8 @@ export const entryQuery = (plan: string, indicator: string, period: string, unit
 export const draftQuery = (form: string) =>
   queryOptions({
     queryKey: ["drafts", form],
-    queryFn: async ({ signal }): Promise<StoredDraft | null> => {
-      try {
-        return (
-          (await get<StoredDraft | undefined>(`/api/drafts/${encodeURIComponent(form)}`, undefined, signal)) ?? null
-        );
-      } catch (failure) {
-        if (failure instanceof ApiProblem && failure.status === 404) return null;
-        throw failure;
-      }
-    },
+    queryFn: async ({ signal }): Promise<StoredDraft | null> =>
+      (await get<StoredDraft | undefined>(`/api/drafts/${encodeURIComponent(form)}`, undefined, signal)) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

@@ -284,7 +284,6 @@ const texts: Record<string, (params: Params) => string> = {
   "idempotency-key-reused": () => "这次提交的内容与上次不同，却用了同一个编号；请刷新页面后重新提交。",
   "request-under-way": () => "上一次提交还在处理，请稍等几秒再看结果，不必重复提交。",
   "request-interrupted": () => "上一次提交时服务器中断，不能确定是否已经保存；请刷新核对后再提交。",
-  "draft-not-found": () => "没有这份草稿，可能已经提交或清除。",
   "draft-form": () => "草稿的名称不合规，请刷新页面后再试。",
   "draft-too-large": (p) => `草稿超过 ${p.most ?? 256} KB，没有保存；请先提交一部分。`,
   "too-many-drafts": (p) => `草稿已有 ${p.most ?? 200} 份，请先提交或清除一些。`,

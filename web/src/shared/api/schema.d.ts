@@ -5126,7 +5126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A draft as it was saved */
+        /** A draft as it was saved; nothing where there is none, as before most forms are opened */
         get: {
             parameters: {
                 query?: never;
@@ -5147,26 +5147,15 @@ export interface paths {
                         "application/json": components["schemas"]["Draft"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
+                /** @description No Content */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
                 /** @description Unauthorized */
                 401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Found */
-                404: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -76,7 +76,7 @@ internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, Impor
     private void Say(ImportItem item, ValueRemark remark)
     {
         var indicator = names.Indicators[item.IndicatorCode];
-        var (shown, text) = (ItemText.Value(indicator, item.Value), ItemText.Remark(remark, indicator));
+        var (shown, text) = (item.Written.Shown, ItemText.Remark(remark, indicator));
         if (remark.NeedsReason)
         {
             item.Warned = true;
@@ -111,7 +111,7 @@ internal sealed class DecideItems(Scope scope, ReportingCalendar calendar, Impor
     private void Double(ImportItem item, ImportItem other)
     {
         item.Act = RowAct.Bad;
-        remarks.Error(item.Place, item.Place.Column, ItemText.Value(names.Indicators[item.IndicatorCode], item.Value), "double", ("row", other.Place.Row), ("address", Documents.Reading.CellAddress.Of(other.Place.Row, other.Place.Column)));
+        remarks.Error(item.Place, item.Place.Column, item.Written.Shown, "double", ("row", other.Place.Row), ("address", Documents.Reading.CellAddress.Of(other.Place.Row, other.Place.Column)));
     }
 
     private string TextOf(Period period) => _texts.TryGetValue(period, out var text) ? text : _texts[period] = period.ToString();

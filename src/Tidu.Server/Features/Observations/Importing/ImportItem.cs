@@ -1,5 +1,6 @@
 using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
+using Tidu.Server.Documents.Reading;
 using Tidu.Server.Features.Imports;
 
 namespace Tidu.Server.Features.Observations.Importing;
@@ -8,6 +9,9 @@ namespace Tidu.Server.Features.Observations.Importing;
 internal sealed class ImportItem
 {
     public required ImportPlace Place { get; init; }
+
+    /// <summary>The cell it was read from, as remarks show it; blank once it was kept for writing.</summary>
+    public FileCell Written { get; init; }
 
     public required string IndicatorCode { get; init; }
 

@@ -124,7 +124,7 @@ internal sealed class ReadTable(TableReading reading, int sheet, TableShape shap
         var (note, reason) = (TextOf(place, Fields.Note, LongestNote), TextOf(place, Fields.Reason, ReasonRule.Longest));
         return reading.Remarks.IsBad(place) ? null : new ImportItem
         {
-            Place = place, IndicatorCode = indicator!.Code, UnitId = unit!, Period = period!.Value, PeriodEnd = period.Value.Last, Value = value!.Value,
+            Place = place, Written = _row.Row[place.Column], IndicatorCode = indicator!.Code, UnitId = unit!, Period = period!.Value, PeriodEnd = period.Value.Last, Value = value!.Value,
             State = state, SourceText = source, SourceDate = sourceDate, Note = note, Reason = reason,
         };
     }

@@ -55,7 +55,7 @@ it("SourcesDrawer shows all sources, marks the used one and gives the difference
   draw(readParams(new URLSearchParams("indicator=tech-enterprises&sources=500118")));
   expect(screen.getByText("永川区 · 科技型企业 · 数据来源")).toBeTruthy();
   const [plan, report, demo] = screen.getAllByRole("row").slice(1);
-  expect(plan?.textContent).toContain("采用");
+  expect(plan?.textContent).toContain("选用");
   expect(report?.textContent).toContain("备查");
   expect(report?.textContent).toContain("+7");
   expect(demo?.textContent).toContain("演示数据");
