@@ -8,6 +8,9 @@ namespace Tidu.Engine.Populations.Blocks;
 /// <summary>Vectors of four doubles and what belongs to them in bytes.</summary>
 internal static class Lanes
 {
+    /// <summary>True where eight doubles at once are worth it: the processor has such registers and does not slow down for them.</summary>
+    public static bool AreWide => Vector512.IsHardwareAccelerated && Avx512F.IsSupported;
+
     /// <summary>Four doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Load(ref double from, int at) => Vector256.LoadUnsafe(ref from, (nuint)at);

@@ -13,7 +13,7 @@ internal sealed class MissingRowsStep(BlockBuffer to, BlockBuffer column) : Bloc
         ref var rows = ref Unsafe.As<ulong, byte>(ref block.Bits(to));
         ref var numbers = ref block.Numbers(column);
         var length = (nuint)block.Length;
-        if (Vector512.IsHardwareAccelerated)
+        if (Lanes.AreWide)
         {
             for (nuint at = 0; at < length; at += 8)
             {
@@ -86,7 +86,7 @@ internal sealed class MaskStep(BlockBuffer to, MaskBit[] bits, ulong always) : B
             places[each] = BlockMemory.PlaceOfBits(bits[each].Rows);
         }
 
-        if (Avx512F.IsSupported)
+        if (Lanes.AreWide)
         {
             Wide(block, places, ref block.Masks(to));
         }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Tidu.Engine.Populations.Blocks;
 
@@ -18,7 +17,7 @@ internal sealed class LinearStep(BlockBuffer y, BlockBuffer a, double fa, BlockB
         ref var left = ref block.Numbers(a);
         ref var right = ref block.Numbers(_b);
         var (leftPlaces, rightPlaces, length) = (BlockMemory.PlacesOf(a), BlockMemory.PlacesOf(_b), block.Length);
-        if (Vector512.IsHardwareAccelerated)
+        if (Lanes.AreWide)
         {
             var (wideLeft, wideRight, wideConstant, wideFloor) = (Vector512.Create(fa), Vector512.Create(_fb), Vector512.Create(c), Vector512.Create(_least));
             for (var at = 0; at < length; at += 8)
@@ -126,7 +125,7 @@ internal sealed class SelectStep(BlockBuffer y, BlockBuffer condition, BlockBuff
         var thenPlaces = BlockMemory.PlacesOf(b);
         ref var otherwise = ref block.Numbers(c);
         var otherwisePlaces = BlockMemory.PlacesOf(c);
-        if (Avx512F.IsSupported && fb == 1 && fc == 1)
+        if (Lanes.AreWide && fb == 1 && fc == 1)
         {
             for (var at = 0; at < block.Length; at += 8)
             {
@@ -179,7 +178,7 @@ internal sealed class SelectByComparisonStep(BlockBuffer y, ExactComparison cond
         {
             Scaled<T>(block);
         }
-        else if (Vector512.IsHardwareAccelerated)
+        else if (Lanes.AreWide)
         {
             Wide<T>(block);
         }

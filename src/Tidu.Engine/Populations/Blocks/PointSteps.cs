@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Tidu.Engine.Formulas;
 
 namespace Tidu.Engine.Populations.Blocks;
@@ -19,7 +18,7 @@ internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bo
 
     public override void Run(BlockMemory block)
     {
-        if (Avx512F.IsSupported)
+        if (Lanes.AreWide)
         {
             Wide(block);
         }
@@ -90,7 +89,7 @@ internal sealed class BandStep(BlockBuffer to, BlockBuffer a, double[] edges, bo
     private void Fix(BlockMemory block, ref byte band, ref double from)
     {
         var (places, length, edges) = (BlockMemory.PlacesOf(a), block.Length, doubtful!);
-        if (Vector512.IsHardwareAccelerated)
+        if (Lanes.AreWide)
         {
             for (var at = 0; at < length; at += 8)
             {

@@ -23,7 +23,7 @@ internal sealed class QuotientStep(BlockBuffer to, Quotient of, QuotientGuard? g
 
     public override void Run(BlockMemory block)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Lanes.AreWide)
         {
             Wide(block);
         }

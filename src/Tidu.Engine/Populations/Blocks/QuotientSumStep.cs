@@ -19,7 +19,7 @@ internal sealed class QuotientSumStep(BlockBuffer to, Quotient one, Quotient two
 
     public override void Run(BlockMemory block)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Lanes.AreWide)
         {
             Wide(block);
         }

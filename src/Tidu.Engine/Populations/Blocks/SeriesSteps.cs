@@ -20,7 +20,7 @@ internal sealed class SeriesSumStep(BlockBuffer to, BlockBuffer common, LimitedN
         ref var third = ref block.Numbers(three.Value);
         var (placesFirst, placesSecond, placesThird) = (BlockMemory.PlacesOf(one.Value), BlockMemory.PlacesOf(two.Value), BlockMemory.PlacesOf(three.Value));
         var (limitOne, limitTwo, limitThree, nan) = (Vector256.Create(one.Limit), Vector256.Create(two.Limit), Vector256.Create(three.Limit), Vector256.Create(double.NaN));
-        if (Vector512.IsHardwareAccelerated)
+        if (Lanes.AreWide)
         {
             for (var at = 0; at < block.Length; at += 8)
             {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Tidu.Engine.Populations.Blocks;
 
@@ -28,7 +27,7 @@ internal sealed class CompareStep(BlockBuffer to, Comparison how, BlockBuffer a,
     private void Run<T>(BlockMemory block)
         where T : struct, IRelation
     {
-        if (Avx512F.IsSupported)
+        if (Lanes.AreWide)
         {
             Wide<T>(block);
         }
