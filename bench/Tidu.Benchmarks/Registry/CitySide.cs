@@ -17,16 +17,9 @@ public sealed class CitySide : IAsyncDisposable
 
     private CitySide(string data, string database)
     {
-        (Data, Database) = (data, database);
         string[] args = ["demo", "--city", "--port", "0", "--json", "--data", data];
         _run = Task.Run(() => CommandLine.RunAsync(server::Program.Parts, database.Length == 0 ? args : [.. args, "--database", database], _output, Console.Error, _stop.Token));
     }
-
-    /// <summary>Data folder.</summary>
-    public string Data { get; }
-
-    /// <summary>Connection string; empty for SQLite.</summary>
-    public string Database { get; }
 
     /// <summary>A client with the session of the city's officer.</summary>
     public HttpClient Client { get; private set; } = null!;

@@ -18,6 +18,7 @@ public static class RegistryRounds
     private const double ListLimit = 1.5;
     private const double SearchLimit = 50;
     private const double CountsLimit = 100;
+    private const int VerdictRuns = 3;
     private const string Table = "\"Enterprises\"";
 
     private static readonly string[] Lists =
@@ -63,11 +64,19 @@ public static class RegistryRounds
     private static async Task<bool> MeasureAsync(string name, string data, string database, int rounds)
     {
         Directory.CreateDirectory(data);
+        var passed = await ThroughTheServerAsync(name, data, database, rounds);
+
+        // Without the server, which would bring the run into step beside us.
+        return await VerdictRounds.RunAsync(name, isLimited: database.Length == 0, () => CommandDatabase.Open(Settings(data, database), server::Program.Parts), VerdictRuns) & passed;
+    }
+
+    private static async Task<bool> ThroughTheServerAsync(string name, string data, string database, int rounds)
+    {
         var watch = Stopwatch.StartNew();
         await using var side = await CitySide.StartAsync(data, database);
         Console.WriteLine($"{name}: server with the whole city after {watch.Elapsed.TotalSeconds:F1} s");
         using var seen = new Watch();
-        await using var open = CommandDatabase.Open(Settings(side), server::Program.Parts);
+        await using var open = CommandDatabase.Open(Settings(data, database), server::Program.Parts);
         await open.Db.Database.OpenConnectionAsync();
         var lists = await ListsAsync(name, seen, side.Client, open.Db.Database.GetDbConnection(), rounds);
         var search = await SearchAsync(name, seen, side.Client, rounds);
@@ -153,11 +162,11 @@ public static class RegistryRounds
         return At(times[1..], 0.95) <= CountsLimit && At(board, 0.95) <= CountsLimit;
     }
 
-    private static HostSettings Settings(CitySide side) => new()
+    private static HostSettings Settings(string data, string database) => new()
     {
-        DataFolder = side.Data,
+        DataFolder = data,
         PacksFolder = Path.Combine(AppContext.BaseDirectory, "packs"),
-        Database = DatabaseTarget.For(side.Data, side.Database.Length == 0 ? null : side.Database),
+        Database = DatabaseTarget.For(data, database.Length == 0 ? null : database),
     };
 
     /// <summary>The database of the last time, or a new one.</summary>
@@ -176,5 +185,6 @@ public static class RegistryRounds
         return new NpgsqlConnectionStringBuilder(server) { Database = Name }.ToString();
     }
 
-    private static double At(List<double> values, double share) => values.Order().ElementAt(Math.Min(values.Count - 1, (int)(values.Count * share)));
+    /// <summary>The value that so large a share does not exceed.</summary>
+    internal static double At(List<double> values, double share) => values.Order().ElementAt(Math.Min(values.Count - 1, (int)(values.Count * share)));
 }
