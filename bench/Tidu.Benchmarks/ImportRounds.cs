@@ -9,11 +9,11 @@ public static class ImportRounds
     private const double Limit = 1.5;
 
     /// <summary>Without further words the whole run; <c>side …</c> is one side of one round.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string kind, string[] args)
     {
         if (args is ["side", _, _, _, _])
         {
-            return await ImportSide.RunAsync(args[1], args[2], args[3].Length == 0 ? null : args[3], args[4]);
+            return await ImportSide.RunAsync(kind, args[1], args[2], args[3].Length == 0 ? null : args[3], args[4]);
         }
 
         var rows = Number(args, 0, 100_000);
@@ -21,13 +21,13 @@ public static class ImportRounds
         var folder = Directory.CreateTempSubdirectory("tidu-bench-").FullName;
         try
         {
-            var large = await ImportFiles.WriteAsync(folder, rows);
+            var large = kind == "import" ? await ImportFiles.WriteAsync(folder, rows) : await EnterpriseFiles.WriteAsync(folder, rows);
             Console.WriteLine($"{rows} rows, {new FileInfo(large).Length / 1024.0 / 1024:F1} MB, {rounds} rounds of both sides in turn, each in a process of its own after warm-ups");
-            var passed = await CompareAsync("SQLite", new SqliteCopies(folder), folder, rounds);
+            var passed = await CompareAsync(kind, "SQLite", new SqliteCopies(folder), folder, rounds);
             if (Environment.GetEnvironmentVariable("TIDU_TEST_POSTGRES") is { Length: > 0 } server)
             {
                 await using var copies = new PostgresCopies(folder, server);
-                passed &= await CompareAsync("PostgreSQL", copies, folder, rounds);
+                passed &= await CompareAsync(kind, "PostgreSQL", copies, folder, rounds);
             }
 
             return passed ? 0 : 1;
@@ -38,14 +38,14 @@ public static class ImportRounds
         }
     }
 
-    private static async Task<bool> CompareAsync(string name, IDatabaseCopies copies, string folder, int rounds)
+    private static async Task<bool> CompareAsync(string kind, string name, IDatabaseCopies copies, string folder, int rounds)
     {
         await copies.PrepareAsync();
         List<(double Seconds, double Megabytes, double Processor)> ours = [], bare = [];
         for (var round = 1; round <= rounds; round++)
         {
-            ours.Add(await MeasureAsync("ours", await copies.NextAsync(), folder));
-            bare.Add(await MeasureAsync("bare", await copies.NextAsync(), folder));
+            ours.Add(await MeasureAsync(kind, "ours", await copies.NextAsync(), folder));
+            bare.Add(await MeasureAsync(kind, "bare", await copies.NextAsync(), folder));
             Console.WriteLine($"{name} round {round}: ours {Shown(ours[^1])}   bare {Shown(bare[^1])}");
         }
 
@@ -54,9 +54,9 @@ public static class ImportRounds
         return ratio <= Limit;
     }
 
-    private static async Task<(double Seconds, double Megabytes, double Processor)> MeasureAsync(string side, (string Data, string Database) copy, string folder)
+    private static async Task<(double Seconds, double Megabytes, double Processor)> MeasureAsync(string kind, string side, (string Data, string Database) copy, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ImportRounds).Assembly.Location, "import", "side", side, copy.Data, copy.Database, folder]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(ImportRounds).Assembly.Location, kind, "side", side, copy.Data, copy.Database, folder]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

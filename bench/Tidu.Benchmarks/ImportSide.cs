@@ -13,9 +13,11 @@ public static class ImportSide
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
 
     /// <summary>Prints seconds, the peak of memory in megabytes, and seconds of processor.</summary>
-    public static async Task<int> RunAsync(string side, string data, string? database, string folder)
+    public static async Task<int> RunAsync(string kind, string side, string data, string? database, string folder)
     {
-        Func<string, Task> import = side == "ours" ? file => OursAsync(data, database, file) : file => BareImport.RunAsync(data, database, file);
+        Func<string, Task> import = side == "ours" ? file => OursAsync(kind, data, database, file)
+            : kind == "import" ? file => BareImport.RunAsync(data, database, file)
+            : file => BareEnterprises.RunAsync(data, database, file);
         foreach (var small in ImportFiles.WarmUps(folder))
         {
             await import(small);
@@ -42,9 +44,11 @@ public static class ImportSide
     }
 
     /// <summary>The command that people run, with its checks, audit entry and job.</summary>
-    private static async Task OursAsync(string data, string? database, string file)
+    private static async Task OursAsync(string kind, string data, string? database, string file)
     {
-        string[] args = ["import", "observations", file, "--data", data, "--plan", "yongchuan-2023-663", "--reason", "bench"];
+        string[] args = kind == "import"
+            ? ["import", "observations", file, "--data", data, "--plan", "yongchuan-2023-663", "--reason", "bench"]
+            : ["import", "enterprises", file, "--data", data, "--unit", "500118", "--fact-source", "tax", "--reason", "bench"];
         using var output = new StringWriter();
         var code = await CommandLine.RunAsync(server::Program.Parts, database is null ? args : [.. args, "--database", database], output, output, CancellationToken.None);
         if (code != 0)

@@ -11,9 +11,9 @@ if (args is ["registry", ..])
     return await RegistryRounds.RunAsync(args[1..]);
 }
 
-if (args is ["import" or "assess" or "assess-csv", ..])
+if (args is ["import" or "import-enterprises" or "assess" or "assess-csv", ..])
 {
-    return args[0] switch { "import" => await ImportRounds.RunAsync(args[1..]), "assess" => await AssessRounds.RunAsync(args[1..]), _ => await AssessCsv.RunAsync(args[1..]) };
+    return args[0] switch { "import" or "import-enterprises" => await ImportRounds.RunAsync(args[0], args[1..]), "assess" => await AssessRounds.RunAsync(args[1..]), _ => await AssessCsv.RunAsync(args[1..]) };
 }
 
 if (args is not [var program, ..])

@@ -55,6 +55,7 @@ public partial class Program
             app.MapTargets();
             app.MapImports();
             app.MapEnterprises();
+            app.MapRegistryGovernance();
             app.MapIndicators();
             app.MapPlanDocuments();
             app.MapObservations();

@@ -1,9 +1,7 @@
 using Tidu.Server.Data;
-using Tidu.Server.Features.Enterprises.Importing;
 using Tidu.Server.Features.Enterprises.Reading;
 using Tidu.Server.Features.Enterprises.Search;
 using Tidu.Server.Features.Enterprises.Writing;
-using Tidu.Server.Features.Imports;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
 
@@ -14,8 +12,7 @@ public static class EnterpriseEndpoints
 {
     public static IServiceCollection AddEnterprises(this IServiceCollection services) => services
         .AddScoped<RegistryChanges>()
-        .AddSingleton<RegistryWords>()
-        .AddScoped<IImporter, EnterpriseImporter>()
+        .AddRegistryGovernance()
         .AddSingleton<KnownSights>()
         .AddScoped<RegistrySights>()
         .AddScoped<EnterpriseDoor>()

@@ -214,6 +214,21 @@ const texts: Record<string, (params: Params) => string> = {
     `这份文件是第 ${p.version ?? ""} 版模板，当前程序只认识第 ${p.known ?? ""} 版及以前的模板。请重新下载模板，把数据粘贴过去再导入。`,
   "import-template-kind": (p) =>
     `这份文件是“${p.found ?? ""}”的模板，不是企业名单。请核对上传的文件，或换一种导入内容。`,
+  "bad-duplicate-filter": () => "筛选条件无法识别，请刷新页面后重新选择。",
+  "bad-duplicate-keep": (p) => `${p.code ?? ""} 不是这两家企业的代码，请刷新页面后重新选择保留哪一家。`,
+  "duplicate-not-found": () => "没有找到这条疑似重复，可能已不在您的范围内；请回到列表刷新。",
+  "duplicate-not-decided": () => "这条疑似重复还没有处理，不需要撤销。",
+  "duplicate-decided": () => "这条疑似重复已经处理过；要改变结论，请先撤销原来的处理。",
+  "duplicate-merged-elsewhere": () =>
+    "其中一家企业已经合并到别的企业，不能再这样处理。请先在“已合并”里撤销那一次合并。",
+  "bad-newcomer-filter": () => "筛选条件无法识别，请刷新页面后重新选择。",
+  "bad-newcomer-decision": (p) =>
+    `一次最多处理 ${p.most ?? ""} 家，说明不超过 ${p.longest ?? ""} 字；请刷新页面后重新选择。`,
+  "newcomer-not-found": () => "没有找到这条线索，可能已不在您的范围内；请回到列表刷新。",
+  "newcomer-decided": (p) => `“${p.name ?? ""}”已经处理过，请刷新列表。`,
+  "newcomer-code-needed": (p) => `“${p.name ?? ""}”没有正确的统一社会信用代码，不能入库。请补上 18 位代码。`,
+  "newcomer-code-known": (p) =>
+    `代码 ${p.code ?? ""} 在企业库里已是“${p.name ?? ""}”，不能重复入库。请核对代码；确是同一家的，选“不纳入”并写明原因。`,
   "import-file-gone": () => "上传的文件已超过 24 小时被清除，请重新上传。",
   "import-not-checked": () => "这次导入已经不在待确认状态，请刷新后查看最新进展。",
   "import-finished": () => "这次导入已经完成，不能再取消；需要改动请逐条更正或重新导入。",

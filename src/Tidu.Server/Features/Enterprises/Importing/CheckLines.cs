@@ -6,7 +6,7 @@ using Tidu.Server.Features.Imports;
 namespace Tidu.Server.Features.Enterprises.Importing;
 
 /// <summary>Checks rows some thousands at a time: reads what the database holds of them, decides, keeps what is to be written.</summary>
-internal sealed class CheckLines(TiduDb db, LineReading reading, CheckLog log, KeptLines kept)
+internal sealed class CheckLines(TiduDb db, LineReading reading, CheckLog log, KeptLines kept) : ICheckLines
 {
     private readonly DecideLines _decide = new(reading, new FileMemory());
     private readonly Dictionary<string, FactDefinition> _facts = reading.Words.Facts.All.DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
@@ -46,4 +46,11 @@ internal sealed class CheckLines(TiduDb db, LineReading reading, CheckLog log, K
     private string? UnitOf(string? id) => id is null ? null : reading.Scope.Tree.Find(id)?.Name ?? id;
 
     private static string? Joined(IEnumerable<string> texts) => string.Join(Resources.Texts.Of("list-comma"), texts) is { Length: > 0 } text ? text : null;
+}
+
+/// <summary>Checks rows some thousands at a time.</summary>
+internal interface ICheckLines
+{
+    /// <summary>Checks the next rows of the file.</summary>
+    Task CheckAsync(IReadOnlyList<EnterpriseLine> lines, CancellationToken cancel);
 }

@@ -1,5 +1,6 @@
 using Tidu.Server.Data;
 using Tidu.Server.Documents.Reading;
+using Tidu.Server.Features.Enterprises.Duplicates;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
@@ -27,7 +28,7 @@ internal sealed class EnterpriseImporter(TiduDb db, ScopeSource scopes, Registry
         var reading = new LineReading(opened, words, new CellValues(words.Packs), defaults, remarks, scope, new UnitNames(scope));
         var tables = Tables(reading, log);
         using var kept = new KeptLines(file.Folder);
-        var check = new CheckLines(db, reading, log, kept);
+        ICheckLines check = defaults.Newcomers is null ? new CheckLines(db, reading, log, kept) : new CheckNewcomers(db, reading, log, kept);
         foreach (var (sheet, columns) in tables)
         {
             var before = log.RowsRead;
@@ -50,10 +51,19 @@ internal sealed class EnterpriseImporter(TiduDb db, ScopeSource scopes, Registry
     {
         await db.TakeTurnAsync(RegistryChanges.Stamp, cancel);
         var scope = await scopes.OpenAsync(cancel);
-        var writing = new WriteLines(db, words, LineDefaults.Of(options, file, scope, words.Packs), file, write);
-        var written = await writing.WriteAsync(KeptLines.Read(file.Folder, words.Facts), cancel);
+        var defaults = LineDefaults.Of(options, file, scope, words.Packs);
+        var lines = KeptLines.Read(file.Folder, words.Facts);
+        if (defaults.Newcomers is not null)
+        {
+            return await new WriteNewcomers(db, defaults, file, write).WriteAsync(lines, cancel);
+        }
+
+        var writing = new WriteLines(db, words, defaults, file, write);
+        var written = await writing.WriteAsync(lines, cancel);
         if (written > 0)
         {
+            await new SuggestDuplicates(db, scope.Tree).RunAsync(writing.Named, writing.BatchId, cancel);
+            await WriteNewcomers.MarkKnownAsync(db, writing.Added, cancel);
             await changes.SayAsync(db, writing.Change, cancel);
         }
 

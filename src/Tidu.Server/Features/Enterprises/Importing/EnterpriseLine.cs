@@ -15,7 +15,7 @@ internal sealed class EnterpriseLine
     public string? OldCode { get; init; }
 
     /// <summary>As written; null where the row has none.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     public string? FormerName { get; init; }
 
@@ -30,6 +30,9 @@ internal sealed class EnterpriseLine
 
     /// <summary>Why existing values change; null where the row says nothing.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Patents of a monthly list; null elsewhere.</summary>
+    public int? Patents { get; init; }
 
     /// <summary>What the database held about the enterprise when the row was checked; 0 for nothing.</summary>
     public int Seen { get; set; }

@@ -34,6 +34,7 @@ internal sealed record IdentityField(string Field, int Longest, Func<Enterprise,
     public const int Name = 0;
     public const int Unit = 1;
     public const int Park = 2;
+    public const int Industry = 3;
     public const int RegisteredOn = 5;
     public const int State = 6;
 

@@ -19,7 +19,8 @@ internal sealed class KeptLines : IDisposable
         _writer.Write(true);
         _writer.Write(line.Place.Sheet);
         _writer.Write(line.Place.Row);
-        _writer.Write(line.Code!);
+        Text(line.Code);
+        _writer.Write(line.Patents ?? -1);
         _writer.Write(line.Seen);
         _writer.Write(line.Renames);
         Text(line.FormerName);

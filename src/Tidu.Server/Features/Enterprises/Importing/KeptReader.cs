@@ -14,12 +14,14 @@ internal sealed class KeptReader(BinaryReader reader, FactSet facts)
     public EnterpriseLine Line()
     {
         var place = new LinePlace(reader.ReadInt32(), reader.ReadInt32());
-        var (code, seen, renames, former, reason) = (reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean(), Text(), Text());
-        var line = new EnterpriseLine { Place = place, Code = code, Seen = seen, Renames = renames, FormerName = former, Reason = reason };
+        var (code, patents, seen, renames, former, reason) = (Text(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean(), Text(), Text());
+        var line = new EnterpriseLine { Place = place, Code = code, Patents = patents < 0 ? null : patents, Seen = seen, Renames = renames, FormerName = former, Reason = reason };
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
             line.Identity.Add((reader.ReadByte(), Text()!));
         }
+
+        line.Name = line.Of(IdentityField.Name);
 
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {

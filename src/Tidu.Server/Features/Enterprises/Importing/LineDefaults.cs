@@ -1,4 +1,5 @@
 using Tidu.Engine.Packs;
+using Tidu.Engine.Periods;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
@@ -11,8 +12,9 @@ namespace Tidu.Server.Features.Enterprises.Importing;
 /// <param name="SourceText">The source in words.</param>
 /// <param name="AsOf">Day of facts, vetoes and moves without a day of their own.</param>
 /// <param name="UnitId">Where new enterprises lie.</param>
+/// <param name="Newcomers">The monthly list that the file is; null: the file is for the registry.</param>
 /// <param name="Money">Measure unit of amounts of money; null: the columns must say it.</param>
-internal sealed record LineDefaults(FactSource Source, string SourceText, DateOnly AsOf, string? UnitId, MeasureUnit? Money)
+internal sealed record LineDefaults(FactSource Source, string SourceText, DateOnly AsOf, string? UnitId, MeasureUnit? Money, NewcomerList? Newcomers)
 {
     private const int LongestSource = 400;
 
@@ -22,7 +24,7 @@ internal sealed record LineDefaults(FactSource Source, string SourceText, DateOn
         var source = string.IsNullOrWhiteSpace(options.FactSource) ? FactSource.Bureau
             : JsonSettings.MemberOf<FactSource>(options.FactSource) ?? throw new ImportRefusedException("bad-fact-source", ("value", options.FactSource));
         var text = string.IsNullOrWhiteSpace(options.Source) ? Path.GetFileNameWithoutExtension(file.FileName) : options.Source.Trim();
-        return new LineDefaults(source, text.Length > LongestSource ? text[..LongestSource] : text, options.SourceDate ?? scope.Today, UnitOf(options, scope), MoneyOf(options, packs));
+        return new LineDefaults(source, text.Length > LongestSource ? text[..LongestSource] : text, options.SourceDate ?? scope.Today, UnitOf(options, scope), MoneyOf(options, packs), NewcomersOf(options));
     }
 
     /// <summary>The one that was chosen, or the caller's main unit; the operator at the command line names none, then every row must.</summary>
@@ -46,4 +48,21 @@ internal sealed record LineDefaults(FactSource Source, string SourceText, DateOn
 
         return packs.FindMeasureUnit(options.MoneyUnit) is { } unit && unit.Base == Texts.Of("enterprise-import.money") ? unit : throw new ImportRefusedException("bad-money-unit", ("value", options.MoneyUnit));
     }
+
+    private static NewcomerList? NewcomersOf(ImportOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Newcomers))
+        {
+            return null;
+        }
+
+        var source = JsonSettings.MemberOf<NewcomerSource>(options.Newcomers) ?? throw new ImportRefusedException("bad-newcomer-list", ("value", options.Newcomers));
+        return Period.TryParse(options.Period ?? string.Empty, out var month) && month.Kind == PeriodKind.Month
+            ? new NewcomerList(source, month.First)
+            : throw new ImportRefusedException("newcomer-month-needed");
+    }
 }
+
+/// <summary>A monthly list.</summary>
+/// <param name="Month">Its first day.</param>
+internal sealed record NewcomerList(NewcomerSource Source, DateOnly Month);

@@ -71,6 +71,7 @@ internal sealed class ReadLines
             OldCode = read is null && !code.IsBlank && CreditCodes.Check(CreditCodes.Normalize(code.Shown)) == CreditCodeProblem.OldNumber ? code.Shown : null,
             Name = _identity.Name(place, name),
             FormerName = _identity.Text(place, row, Columns.FormerName, IdentityField.All[IdentityField.Name].Longest),
+            Patents = PatentsOf(place, row),
             Reason = _identity.Text(place, row, Columns.Reason, ReasonRule.Longest),
         };
         if (line.Code is null && line.Name is null && !_reading.Remarks.IsBad(place))
@@ -82,6 +83,24 @@ internal sealed class ReadLines
         _titles.Read(line, row);
         _facts.Read(line, row);
         return line;
+    }
+
+    private int? PatentsOf(LinePlace place, FileRow row)
+    {
+        var at = _columns.Of(Columns.Patents);
+        var read = at == 0 ? default : _reading.Values.Number(row[at]);
+        if (at == 0 || read.Kind is NumberKind.Missing or NumberKind.NotApplicable)
+        {
+            return null;
+        }
+
+        if (read.Kind == NumberKind.Value && read.InBase(null) is >= 0 and <= 1_000_000 and var count && count == decimal.Truncate(count))
+        {
+            return (int)count;
+        }
+
+        _reading.Remarks.Error(place, at, row[at].Shown, "patents-wrong", ("value", row[at].Shown));
+        return null;
     }
 
     /// <summary>Code and name of a row; where both are blank inside merged cells, those of the rows above it.</summary>

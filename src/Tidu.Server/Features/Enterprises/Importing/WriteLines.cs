@@ -23,6 +23,9 @@ internal sealed class WriteLines(TiduDb db, RegistryWords words, LineDefaults de
     /// <summary>Enterprises that are new or have another name, by id.</summary>
     public Dictionary<int, string> Named { get; } = [];
 
+    /// <summary>New enterprises by code.</summary>
+    public Dictionary<string, int> Added { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What followers are told.</summary>
     public RegistryChange Change => new(_ids.Count <= MostNamed ? [.. _ids] : null, _changed.Titles, _changed.Facts);
 
@@ -96,6 +99,7 @@ internal sealed class WriteLines(TiduDb db, RegistryWords words, LineDefaults de
         {
             stored.Add(new StoredEnterprise(one.Id, rows[one.CreditCode]));
             Named[one.Id] = rows[one.CreditCode].Name;
+            Added[one.CreditCode] = one.Id;
         }
 
         await db.BulkInsertAsync(rows.Values.Select(row => new EnterprisePlace { EnterpriseId = stored.Find(row.CreditCode)!.Id, UnitId = row.UnitId, ParkId = row.ParkId }), cancel);

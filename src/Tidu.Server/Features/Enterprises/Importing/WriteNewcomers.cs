@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Imports;
+
+namespace Tidu.Server.Features.Enterprises.Importing;
+
+/// <summary>Writes the lines of a monthly list: those the registry has as known, the others proposed for screening.</summary>
+internal sealed class WriteNewcomers(TiduDb db, LineDefaults defaults, ImportFile file, ImportWrite write)
+{
+    private const int AtOnce = 5_000;
+
+    /// <returns>Lines written.</returns>
+    /// <exception cref="ImportConflictException">Somebody has imported some of them since the check.</exception>
+    public async Task<int> WriteAsync(IEnumerable<EnterpriseLine> lines, CancellationToken cancel)
+    {
+        var list = defaults.Newcomers!;
+        var batch = db.Add(new EnterpriseBatch { Label = file.FileName, EnteredBy = write.Actor, EnteredByName = write.ActorName, EnteredAt = write.At, JobId = file.JobId }).Entity;
+        await db.SaveChangesAsync(cancel);
+        var there = (await db.Set<Newcomer>().AsNoTracking().Where(one => one.Source == list.Source && one.Month == list.Month).Select(one => one.Name).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var written = 0;
+        foreach (var chunk in lines.Chunk(AtOnce))
+        {
+            ImportConflictException.ThrowIfAny([.. chunk.Where(line => !there.Add(NameOf(line))).Select(line => new ImportConflict(line.Place.Row, Resources.Texts.Of("import-conflict.newcomer", ("name", NameOf(line)))))]);
+            var stored = await CheckNewcomers.ReadKnownAsync(db, chunk, cancel);
+            await db.BulkInsertAsync(chunk.Select(line => RowOf(line, list, CheckNewcomers.KnownOf(line, stored)?.Id, batch.Id)), cancel);
+            written += chunk.Length;
+        }
+
+        return written;
+    }
+
+    /// <summary>Newcomers that an import brought into the registry are proposed no longer.</summary>
+    /// <param name="added">New enterprises by code.</param>
+    public static async Task MarkKnownAsync(TiduDb db, IReadOnlyDictionary<string, int> added, CancellationToken cancel)
+    {
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var one in await db.Set<Newcomer>().Where(one => one.State == NewcomerState.Proposed && one.CreditCode != null).ToListAsync(cancel))
+        {
+            if (added.TryGetValue(one.CreditCode!, out var id))
+            {
+                (one.State, one.EnterpriseId) = (NewcomerState.Known, id);
+            }
+        }
+    }
+
+    private static string NameOf(EnterpriseLine line) => line.Of(IdentityField.Name)!;
+
+    private Newcomer RowOf(EnterpriseLine line, NewcomerList list, int? known, int batch) => new()
+    {
+        Source = list.Source, Month = list.Month, CreditCode = line.Code, Name = NameOf(line), UnitId = line.Of(IdentityField.Unit) ?? line.Of(IdentityField.Park) ?? defaults.UnitId,
+        IndustryCode = line.Of(IdentityField.Industry), RegisteredOn = IdentityField.DayOf(line.Of(IdentityField.RegisteredOn)), Patents = line.Patents,
+        State = known is null ? NewcomerState.Proposed : NewcomerState.Known, EnterpriseId = known, BatchId = batch,
+    };
+}
