@@ -146,21 +146,32 @@ internal sealed class MaskStep(BlockBuffer to, MaskBit[] bits, ulong always) : B
         }
     }
 
+    /// <summary>Sixteen rows at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Narrow(BlockMemory block, ReadOnlySpan<int> places, ref ulong masks)
     {
         ref var rows = ref block.AllBits;
-        var (lanes, none) = (Vector256.Create(1UL, 2, 4, 8), Vector256.Create(always));
-        for (var at = 0; at < block.Length; at += 4)
+        var lanes = Vector256.Create(1UL, 2, 4, 8);
+        var (lanesB, lanesC, lanesD, length) = (lanes << 4, lanes << 8, lanes << 12, block.Length);
+        for (var at = 0; at < length; at += 16)
         {
-            var mask = none;
+            var a = Vector256.Create(always);
+            var (b, c, d) = (a, a, a);
             for (var each = 0; each < places.Length; each++)
             {
-                var four = Vector256.Create(Unsafe.Add(ref rows, places[each] + at / 64) >> at % 64);
-                mask |= Vector256.Equals(four & lanes, lanes) & Vector256.Create(1UL << bits[each].Input);
+                var bit = Vector256.Create(1UL << bits[each].Input);
+                var sixteen = Vector256.Create(Unsafe.Add(ref rows, places[each] + at / 64) >> at % 64);
+                a |= Vector256.Equals(sixteen & lanes, lanes) & bit;
+                b |= Vector256.Equals(sixteen & lanesB, lanesB) & bit;
+                c |= Vector256.Equals(sixteen & lanesC, lanesC) & bit;
+                d |= Vector256.Equals(sixteen & lanesD, lanesD) & bit;
             }
 
-            mask.StoreUnsafe(ref masks, (nuint)at);
+            var place = (nuint)at;
+            a.StoreUnsafe(ref masks, place);
+            b.StoreUnsafe(ref masks, place + 4);
+            c.StoreUnsafe(ref masks, place + 8);
+            d.StoreUnsafe(ref masks, place + 12);
         }
     }
 }
