@@ -34,6 +34,9 @@ public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [SkippableFact]
+    public Task Officer_TypingInitials_FindsAnEnterpriseAndReadsItsGap() => RunAsync("find-enterprise");
+
+    [SkippableFact]
     public Task Officer_CorrectingAValue_SeesBandRankHistoryAndAudit() => RunAsync("correct-value");
 
     [SkippableFact]

@@ -1,11 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, type Query } from "@/shared/api/client";
 import type {
+  AssessmentSheet,
   Enterprise,
+  EnterpriseAssessments,
   EnterpriseChoices,
   EnterpriseFacts,
   EnterprisePage,
   EnterpriseSteps,
+  Portrait,
 } from "@/shared/api/contract";
 
 export const enterpriseListQuery = (query: Query) =>
@@ -41,4 +44,25 @@ export const stepsQuery = (code: string, size: number) =>
     queryKey: ["enterprise", code, "changes", size],
     queryFn: ({ signal }) => get<EnterpriseSteps>(`${pathOf(code)}/changes`, { size }, signal),
     placeholderData: keepPreviousData,
+  });
+
+export const assessmentsQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["enterprise", code, "assessments"],
+    queryFn: ({ signal }) => get<EnterpriseAssessments>(`${pathOf(code)}/assessments`, undefined, signal),
+  });
+
+export const sheetQuery = (code: string, standard: string) =>
+  queryOptions({
+    queryKey: ["enterprise", code, "assessments", standard],
+    queryFn: ({ signal }) =>
+      get<AssessmentSheet>(`${pathOf(code)}/assessments/${encodeURIComponent(standard)}`, undefined, signal),
+    placeholderData: keepPreviousData,
+    enabled: standard !== "",
+  });
+
+export const portraitQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["enterprise", code, "portrait"],
+    queryFn: ({ signal }) => get<Portrait>(`${pathOf(code)}/portrait`, undefined, signal),
   });

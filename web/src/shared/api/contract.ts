@@ -194,3 +194,13 @@ export type FactSource = Schemas["FactSource"];
 /** GET /api/enterprises/{code}/changes?before= : newest first. */
 export type EnterpriseSteps = Schemas["EnterpriseSteps"];
 export type EnterpriseStep = Schemas["EnterpriseStep"];
+
+/** GET /api/enterprises/{creditCode}/assessments?on= : every standard in a line; /assessments/{standard} one as a checklist; /portrait against peers. */
+export type EnterpriseAssessments = Schemas["EnterpriseAssessments"];
+export type AssessmentLine = Schemas["AssessmentLine"];
+export type AssessmentSheet = Schemas["AssessmentSheet"];
+export type ExplainedCriterion = Schemas["ExplainedCriterion"];
+export type ExplainedScore = Schemas["ExplainedScore"];
+export type Explanation = Schemas["Explanation"];
+export type Portrait = Schemas["Portrait"];
+export type PortraitMeasure = Schemas["PortraitMeasure"];

@@ -117,7 +117,7 @@ const cells: Record<ColumnKey, TableColumnsType<EnterpriseRow>[number]> = {
     render: (_, { industryCode }) => clip(industryCode ? `${industryCode} ${industryName(industryCode) ?? ""}` : null),
   },
   size: { width: 56, render: (_, { size }) => (size ? sizeTexts[size] : empty) },
-  titles: { width: 236, render: (_, { titles }) => <TitleTags titles={titles} most={4} /> },
+  titles: { width: 236, render: (_, { titles }) => <TitleTags titles={titles} most={3} /> },
   expires: { width: 146, render: (_, row) => <Expiry row={row} /> },
   registeredOn: { width: 104, render: (_, row) => <span className={styles.nowrap}>{row.registeredOn ?? empty}</span> },
   state: { width: 84, render: (_, row) => enterpriseStateTexts[row.state] },

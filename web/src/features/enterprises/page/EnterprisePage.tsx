@@ -7,6 +7,8 @@ import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
+import { AssessmentTab } from "../assessment/AssessmentTab";
+import { PortraitCard } from "../portrait/PortraitCard";
 import { enterpriseChoicesQuery, enterpriseQuery } from "../queries";
 import { ChangesTab } from "../tabs/ChangesTab";
 import { FactsTab } from "../tabs/FactsTab";
@@ -17,7 +19,7 @@ import styles from "./Page.module.css";
 import { Timeline } from "./Timeline";
 
 const texts = enterpriseTexts.page;
-const tabs = ["overview", "facts", "titles", "changes"] as const;
+const tabs = ["overview", "facts", "titles", "assessment", "portrait", "changes"] as const;
 
 /** 一企一档: everything about one enterprise; the tab stands in the address. */
 export function EnterprisePage() {
@@ -66,6 +68,8 @@ function Tabs({ one, choices }: Parameters<typeof OverviewTab>[0]) {
       {tab === "overview" && <OverviewTab one={one} choices={choices} />}
       {tab === "facts" && <FactsTab one={one} />}
       {tab === "titles" && <TitlesTab one={one} choices={choices} />}
+      {tab === "assessment" && <AssessmentTab one={one} />}
+      {tab === "portrait" && <PortraitCard one={one} wide />}
       {tab === "changes" && <ChangesTab one={one} />}
     </>
   );

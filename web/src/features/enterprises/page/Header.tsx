@@ -34,7 +34,7 @@ export function Header({ one, choices }: Props) {
         <Facts one={one} choices={choices} />
         <Titles one={one} />
       </div>
-      <Ladders ladders={one.ladders} />
+      <Ladders code={one.creditCode} ladders={one.ladders} />
     </section>
   );
 }

@@ -1,5 +1,8 @@
-import { enterpriseTexts } from "@/locales";
-import type { EnterpriseLadder } from "@/shared/api/contract";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { commonTexts, enterpriseTexts, verdictWords } from "@/locales";
+import type { AssessmentLine, EnterpriseLadder } from "@/shared/api/contract";
+import { assessmentsQuery } from "../queries";
 import styles from "./Page.module.css";
 
 const texts = enterpriseTexts.page;
@@ -46,14 +49,32 @@ export function stepsOf(ladder: EnterpriseLadder): Step[] {
   ];
 }
 
+/** What the next rung lacks, in words. */
+const nextText = ({ verdict, failed, figure }: AssessmentLine) =>
+  [verdict === "not-met" ? enterpriseTexts.assessment.failed(failed) : verdictWords[verdict], figure]
+    .filter(Boolean)
+    .join(commonTexts.comma);
+
 /** Both tracks on one grid of five steps: filled is held, a ring is the next, the dashed line the step to take. */
-export function Ladders({ ladders }: { ladders: readonly EnterpriseLadder[] }) {
-  const next = ladders.flatMap((ladder) => ladder.rungs.filter((rung) => rung.rung === ladder.rung + 1));
+export function Ladders({ code, ladders }: { code: string; ladders: readonly EnterpriseLadder[] }) {
+  const { data } = useQuery(assessmentsQuery(code));
+  const next = ladders.flatMap((ladder) => ladder.rungs.filter((rung) => rung.rung === ladder.rung + 1)).slice(0, 1);
+  const line = data?.lines.find(({ standard }) => next.some((rung) => rung.standard === standard));
   return (
     <div className={styles.ladders}>
       <p className={styles.next}>
         <span className={styles.label}>{texts.next}</span>
-        <span>{next.length === 0 ? texts.top : next.map((rung) => rung.name).join(" · ")}</span>
+        {next.map((rung) => (
+          <Link key={rung.kind} to={`?tab=assessment&standard=${rung.standard ?? ""}`} preventScrollReset>
+            {rung.name}
+          </Link>
+        ))}
+        {next.length === 0 && <span>{texts.top}</span>}
+        {line && (
+          <span className={styles.clip} title={line.figure ?? undefined}>
+            {nextText(line)}
+          </span>
+        )}
       </p>
       {ladders.map((ladder) => (
         <div key={ladder.track} className={styles.ladder}>
