@@ -379,6 +379,8 @@ export const enterpriseTexts = {
   },
   assessment: {
     standards: "认定标准",
+    /** The place in the document without the document's title and number. */
+    clause: (basis: string) => basis.replace(/^.*[》〕\]]\s*\S*号?\s*/u, "").trim() || basis,
     asOf: (day: string) => `评价日 ${day}`,
     version: (version: string) => `${version} 版`,
     kinds: { new: "首次", renewal: "续期" } as Record<string, string>,

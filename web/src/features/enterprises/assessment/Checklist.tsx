@@ -39,7 +39,7 @@ function Row({ criterion, depth }: { criterion: ExplainedCriterion; depth: numbe
   return (
     <tr className={failed && depth === 0 ? styles.failed : undefined}>
       <td className={styles.small} title={criterion.basis}>
-        {clauseOf(criterion.basis)}
+        {enterpriseTexts.assessment.clause(criterion.basis)}
       </td>
       <td style={depth > 0 ? { paddingLeft: 8 + depth * 16 } : undefined} title={criterion.reading ?? undefined}>
         {criterion.label}
@@ -58,6 +58,3 @@ function Row({ criterion, depth }: { criterion: ExplainedCriterion; depth: numbe
     </tr>
   );
 }
-
-/** The place in the document; its title stands in the hint. */
-const clauseOf = (basis: string) => basis.replace(/^.*[》〕\]]\s*\S*号?\s*/u, "").trim() || basis;

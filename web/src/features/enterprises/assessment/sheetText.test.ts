@@ -58,7 +58,9 @@ describe("checklist", () => {
       ["awaits-judges", 2],
     ]);
   });
+});
 
+describe("what it takes", () => {
   it("says the gap, what it takes, and to check other scopes first", () => {
     const failed = criterion({
       verdict: "not-met",

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { commonTexts, enterpriseTexts, verdictWords } from "@/locales";
 import type { AssessmentLine, EnterpriseLadder } from "@/shared/api/contract";
+import { shortened } from "../assessment/sheetText";
 import { assessmentsQuery } from "../queries";
 import styles from "./Page.module.css";
 
@@ -51,7 +52,10 @@ export function stepsOf(ladder: EnterpriseLadder): Step[] {
 
 /** What the next rung lacks, in words. */
 const nextText = ({ verdict, failed, figure }: AssessmentLine) =>
-  [verdict === "not-met" ? enterpriseTexts.assessment.failed(failed) : verdictWords[verdict], figure]
+  [
+    verdict === "not-met" ? enterpriseTexts.assessment.failed(failed) : verdictWords[verdict],
+    figure && shortened(figure),
+  ]
     .filter(Boolean)
     .join(commonTexts.comma);
 
@@ -77,25 +81,31 @@ export function Ladders({ code, ladders }: { code: string; ladders: readonly Ent
         )}
       </p>
       {ladders.map((ladder) => (
-        <div key={ladder.track} className={styles.ladder}>
-          <span className={styles.label}>{texts.ladder(ladder.name)}</span>
-          <ol className={styles.steps} aria-label={ladder.name}>
-            {stepsOf(ladder).map((step) => (
-              <li
-                key={step.key}
-                className={styles.step}
-                data-state={step.state}
-                data-skipped={step.skipped || undefined}
-                title={step.hint}
-                aria-current={step.state === "next" ? "step" : undefined}
-              >
-                <span className={styles.dot} aria-hidden="true" />
-                {step.name}
-              </li>
-            ))}
-          </ol>
-        </div>
+        <Track key={ladder.track} ladder={ladder} />
       ))}
+    </div>
+  );
+}
+
+function Track({ ladder }: { ladder: EnterpriseLadder }) {
+  return (
+    <div className={styles.ladder}>
+      <span className={styles.label}>{texts.ladder(ladder.name)}</span>
+      <ol className={styles.steps} aria-label={ladder.name}>
+        {stepsOf(ladder).map((step) => (
+          <li
+            key={step.key}
+            className={styles.step}
+            data-state={step.state}
+            data-skipped={step.skipped || undefined}
+            title={step.hint}
+            aria-current={step.state === "next" ? "step" : undefined}
+          >
+            <span className={styles.dot} aria-hidden="true" />
+            {step.name}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

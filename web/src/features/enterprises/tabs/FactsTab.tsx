@@ -34,22 +34,28 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
   const [correcting, setCorrecting] = useState<FactPlace | null>(null);
   const lines = narrowed(facts.facts, read("find") ?? "", read("differs") !== null);
   const codes = new Map(facts.known.map((known) => [known.fact, known]));
-  const onOpen = (line: FactLine, cell: FactCell) => setOpen({ line, cell });
-  const add = one.canEdit && (
-    <Button size="small" onClick={() => setCorrecting({})}>
-      {texts.add}
-    </Button>
-  );
   return (
     <div className={styles.stack}>
-      <Panel title={enterpriseTexts.page.tabs.facts} note={texts.rule} extra={add}>
+      <Panel
+        title={enterpriseTexts.page.tabs.facts}
+        note={texts.rule}
+        extra={one.canEdit && <Add onAdd={() => setCorrecting({})} />}
+      >
         <Narrow />
         <div className={styles.body}>
-          {facts.facts.length === 0 && <EmptyState title={texts.emptyTitle} text={texts.emptyText} />}
-          <Yearly years={facts.years} lines={lines.filter((line) => line.yearly)} codes={codes} onOpen={onOpen} />
+          <Yearly
+            years={facts.years}
+            lines={lines.filter((line) => line.yearly)}
+            codes={codes}
+            onOpen={(line, cell) => setOpen({ line, cell })}
+          />
         </div>
       </Panel>
-      <Point lines={lines.filter((line) => !line.yearly)} codes={codes} onOpen={onOpen} />
+      <Point
+        lines={lines.filter((line) => !line.yearly)}
+        codes={codes}
+        onOpen={(line, cell) => setOpen({ line, cell })}
+      />
       {open && (
         <FactDrawer
           {...open}
@@ -70,6 +76,12 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
     </div>
   );
 }
+
+const Add = ({ onAdd }: { onAdd: () => void }) => (
+  <Button size="small" onClick={onAdd}>
+    {texts.add}
+  </Button>
+);
 
 /** What narrows the facts; it stands in the address. */
 function Narrow() {
@@ -112,7 +124,7 @@ const nameColumn: TableColumnsType<FactLine>[number] = {
 };
 
 function Yearly({ years, lines, codes, onOpen }: TableProps & { years: number[] }) {
-  if (lines.length === 0) return null;
+  if (lines.length === 0) return <EmptyState title={texts.emptyTitle} text={texts.emptyText} />;
   const columns: TableColumnsType<FactLine> = [
     nameColumn,
     ...years.map((year) => ({
