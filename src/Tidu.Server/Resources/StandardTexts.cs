@@ -16,7 +16,7 @@ internal static class StandardTexts
 
     private static readonly (string Code, string Word)[] Words =
     [
-        (" * ", " × "), (" / ", " ÷ "), (">= ", "≥ "), ("<= ", "≤ "), ("sum(", "合计("), ("count(", "年数("), ("mean(", "平均("), ("min(", "较小者("), ("max(", "较大者("), ("floor(", "取整("), ("not(该值)", "没有"),
+        (" * ", " × "), (" / ", " ÷ "), (">= ", "≥ "), ("<= ", "≤ "), ("all(criteria)", "全部认定条件符合"), ("any(direct)", "任一直接认定条件符合"), ("total(scores)", "评分合计"), ("sum(", "合计("), ("count(", "年数("), ("mean(", "平均("), ("min(", "较小者("), ("max(", "较大者("), ("floor(", "取整("), ("not(该值)", "必须为“否”"),
         (" and ", " 并且 "), (" or ", " 或者 "), ("if ", "如果 "), (" then ", " 则 "), (" else ", "，否则 "), ("@\"P1D\"", "1 天"),
     ];
 

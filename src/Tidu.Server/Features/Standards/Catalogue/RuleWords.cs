@@ -26,13 +26,17 @@ internal sealed partial class RuleWords(StandardVersion version)
     private static Dictionary<string, string> Labels(StandardVersion version)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["as_of"] = StandardTexts.AsOf, ["value"] = StandardTexts.ThisValue };
-        foreach (var (id, label) in version.Facts.Select(fact => (fact.Id, fact.Label)).Concat(version.Parameters.Select(each => (each.Id, each.Label))).Concat(version.Terms.Select(term => (term.Id, term.Label))))
+        foreach (var (id, label) in version.Facts.Select(fact => (fact.Id, fact.Label)).Concat(version.Parameters.Select(each => (each.Id, LabelOf(each)))).Concat(version.Terms.Select(term => (term.Id, term.Label))))
         {
             labels.TryAdd(id, label);
         }
 
         return labels;
     }
+
+    /// <summary>With its latest number, so that a rule can be read without the table of parameters.</summary>
+    private static string LabelOf(Parameter parameter) =>
+        parameter.Values is [.., { Value: { } number }] ? $"{parameter.Label} {ShownFigure.Of(number, parameter.Unit)}" : parameter.Label;
 
     [GeneratedRegex("[a-z_][a-z0-9_]*", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -9,6 +9,15 @@ import { countOf } from "../verdictCounts";
 
 const texts = standardTexts.catalogue;
 
+const order = Object.keys(standardTexts.names);
+
+/** Those that most enterprises ask for first, calculations last. */
+function byFame(one: StandardSummary, other: StandardSummary): number {
+  const place = ({ id, isCalculation }: StandardSummary) =>
+    isCalculation ? order.length + 1 : order.includes(id) ? order.indexOf(id) : order.length;
+  return place(one) - place(other);
+}
+
 export function CatalogueTable({ standards }: { standards: StandardSummary[] }) {
   return (
     <div className={styles.scroll}>
@@ -29,7 +38,7 @@ export function CatalogueTable({ standards }: { standards: StandardSummary[] }) 
           </tr>
         </thead>
         <tbody>
-          {standards.map((standard) => (
+          {[...standards].sort(byFame).map((standard) => (
             <CatalogueRow key={standard.id} standard={standard} />
           ))}
         </tbody>
@@ -50,7 +59,7 @@ function CatalogueRow({ standard }: { standard: StandardSummary }) {
       <td>
         <InForce standard={standard} />
       </td>
-      <td className={styles.small}>{standard.versions[0]?.checkedOn}</td>
+      <td className={`${styles.small} ${styles.nowrap}`}>{standard.versions[0]?.checkedOn}</td>
       {counts ? (
         <>
           <td style={{ verticalAlign: "middle" }}>
@@ -61,7 +70,7 @@ function CatalogueRow({ standard }: { standard: StandardSummary }) {
               <Link to={`${result}&verdict=${verdict}`}>{countOf(counts, verdict).toLocaleString("zh-CN")}</Link>
             </td>
           ))}
-          <td>
+          <td className={styles.nowrap}>
             <Link to={result}>{texts.open}</Link>
           </td>
         </>
@@ -81,7 +90,7 @@ function InForce({ standard }: { standard: StandardSummary }) {
   return (
     <>
       {(same ? spans.slice(0, 1) : spans).map((span) => (
-        <div key={span.kind}>
+        <div key={span.kind} className={styles.nowrap}>
           {texts.version(span.version)}
           {!same && <span className={styles.small}> {texts.kinds[span.kind]}</span>}
         </div>

@@ -1,13 +1,13 @@
 import { standardTexts } from "@/locales";
 import { VerdictMark } from "@/shared/ui/VerdictMark";
 import styles from "../standards.module.css";
-import type { ExplainedCriterion } from "../types";
+import type { ExplainedCriterion, Explanation } from "../types";
 import { markOf } from "./markOf";
 
 const texts = standardTexts.explain;
 
 /** The conditions in printed order; only the failing rows are tinted. */
-export function Checklist({ criteria }: { criteria: ExplainedCriterion[] }) {
+export function Checklist({ criteria, total }: { criteria: ExplainedCriterion[]; total?: Explanation["total"] }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -21,7 +21,10 @@ export function Checklist({ criteria }: { criteria: ExplainedCriterion[] }) {
             <th>{texts.judged}</th>
           </tr>
         </thead>
-        <tbody>{criteria.flatMap((criterion) => lines(criterion, 0))}</tbody>
+        <tbody>
+          {criteria.flatMap((criterion) => lines(criterion, 0))}
+          {total?.mark && <TotalLine total={total} />}
+        </tbody>
       </table>
     </div>
   );
@@ -32,6 +35,32 @@ const lines = (criterion: ExplainedCriterion, depth: number): React.ReactNode[] 
   ...criterion.branches.flatMap((branch) => lines(branch, depth + 1)),
 ];
 
+const signs = (text: string) => text.replace(">=", "≥").replace("<=", "≤");
+
+/** The total of the scores and its mark, as one more condition. */
+function TotalLine({ total }: { total: NonNullable<Explanation["total"]> }) {
+  const reaches = (points: number) =>
+    total.comparison === ">" ? points > (total.mark?.value ?? 0) : points >= (total.mark?.value ?? 0);
+  const verdict = reaches(total.low) ? "met" : reaches(total.high) ? "awaits-judges" : "not-met";
+  return (
+    <tr className={verdict === "not-met" ? styles.failed : undefined}>
+      <td className={styles.small}>{total.mark?.basis}</td>
+      <td>{standardTexts.run.score}</td>
+      <td>
+        {total.low === total.high ? total.low : `${total.low}—${total.high}`} {signs(total.comparison ?? "")}{" "}
+        {total.mark?.text}
+      </td>
+      <td className={styles.gap}>
+        {verdict === "not-met" && texts.pointsShort((total.mark?.value ?? 0) - total.high)}
+      </td>
+      <td />
+      <td>
+        <VerdictMark verdict={verdict} />
+      </td>
+    </tr>
+  );
+}
+
 function Line({ criterion, depth }: { criterion: ExplainedCriterion; depth: number }) {
   const missing = criterion.facts.filter((fact) => fact.value === null && !fact.isJudged).map((fact) => fact.label);
   return (
@@ -41,7 +70,7 @@ function Line({ criterion, depth }: { criterion: ExplainedCriterion; depth: numb
         {criterion.label}
         {criterion.reading && <div className={styles.small}>{criterion.reading}</div>}
       </td>
-      <td>{criterion.text}</td>
+      <td>{signs(criterion.text)}</td>
       <td className={styles.gap}>{criterion.verdict === "not-met" && criterion.gapText}</td>
       <td>
         {criterion.needs.map((need) => (

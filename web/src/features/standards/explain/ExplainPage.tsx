@@ -45,7 +45,7 @@ function Sheet({ sheet }: { sheet: AssessmentSheet }) {
       <Head sheet={sheet} />
       <ShortestPaths explanation={explanation} />
       <Panel title={texts.criteria}>
-        <Checklist criteria={explanation.criteria} />
+        <Checklist criteria={explanation.criteria} total={explanation.total} />
       </Panel>
       {explanation.scores.length > 0 && (
         <Panel title={texts.scores}>

@@ -54,5 +54,5 @@ function wordOf(rule: RuleView): string {
   if (rule.kind === "all") return texts.all;
   if (rule.kind === "manual") return texts.manual;
   if (rule.kind === "unmodelled") return texts.unmodelled;
-  return [rule.value, rule.test !== rule.value && rule.test].filter(Boolean).join(texts.joined);
+  return [rule.value, rule.test !== texts.itself && rule.test].filter(Boolean).join(texts.joined);
 }
