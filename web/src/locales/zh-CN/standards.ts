@@ -220,6 +220,7 @@ export const standardTexts = {
     curveText: (points: string[]) => `取值与改变家数：${points.join("；")}`,
     export: "导出判定改变名单",
     none: "拖动滑块试算。",
+    busy: "正在试算……",
     nothing: "按这个值，没有企业的判定改变。",
     other: (count: number) => `其他 ${count} 个单位`,
     file: (standard: string) => `${standard}假设分析改变名单.csv`,

@@ -34,7 +34,9 @@ export function CatalogueTable({ standards }: { standards: StandardSummary[] }) 
                 <VerdictMark verdict={verdict} />
               </th>
             ))}
-            <th />
+            <th>
+              <span className="visually-hidden">{texts.open}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

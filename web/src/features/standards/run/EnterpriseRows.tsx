@@ -17,7 +17,9 @@ export function EnterpriseRows({ rows, standard, run }: { rows: ResultRow[]; sta
           <th>{texts.verdict}</th>
           <th>{texts.failed}</th>
           <th>{texts.gap}</th>
-          <th />
+          <th>
+            <span className="visually-hidden">{texts.explain}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -35,7 +37,7 @@ export function EnterpriseRows({ rows, standard, run }: { rows: ResultRow[]; sta
             </td>
             <td>{row.failed.length > 0 && texts.more(row.failed[0] ?? "", row.failed.length)}</td>
             <td>{wordOf(row)}</td>
-            <td>
+            <td className={styles.nowrap}>
               <Link to={explainAddress(row, standard, run)}>{texts.explain}</Link>
             </td>
           </tr>

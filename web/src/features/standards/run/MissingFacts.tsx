@@ -22,7 +22,9 @@ export function MissingFacts({ result }: { result: RunResult }) {
                 <th>{texts.fact}</th>
                 <th style={{ textAlign: "right" }}>{texts.lacking}</th>
                 <th style={{ textAlign: "right" }}>{texts.settles}</th>
-                <th />
+                <th>
+                  <span className="visually-hidden">{texts.seeList}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -14,7 +14,13 @@ const units = 5;
 const names = 4;
 
 /** Who changes and into what, by unit and by name. */
-export function Outcome({ result }: { result: AssumptionResult | undefined }) {
+export function Outcome({ result, busy }: { result: AssumptionResult | undefined; busy: boolean }) {
+  if (busy)
+    return (
+      <p className={styles.sentence} role="status">
+        {texts.busy}
+      </p>
+    );
   if (!result) return <p className={styles.sentence}>{texts.none}</p>;
   return (
     <div aria-live="polite">
@@ -82,7 +88,7 @@ function ByUnit({ result }: { result: AssumptionResult }) {
       <thead>
         <tr>
           <th>{texts.byUnit}</th>
-          <th style={{ width: "45%" }} />
+          <td style={{ width: "45%" }} />
           <th className={tables.number}>{texts.count}</th>
         </tr>
       </thead>

@@ -61,8 +61,8 @@ function Assumption({ id, result, parameter }: { id: string; result: RunResult; 
     <>
       <p className={styles.assumed}>
         {texts.now} <strong>{parameter.text}</strong> → {texts.assumed} <strong className={styles.then}>{text}</strong>
-        <span className={styles.clause}>{parameter.basis}</span>
       </p>
+      <p className={styles.sentence}>{parameter.basis}</p>
       <Slider
         min={parameter.from}
         max={parameter.to}
@@ -74,7 +74,7 @@ function Assumption({ id, result, parameter }: { id: string; result: RunResult; 
         onChange={setValue}
         onChangeComplete={(assumed) => tried.mutate(assumed)}
       />
-      {tried.error ? <FailureCard error={tried.error} /> : <Outcome result={tried.data} />}
+      {tried.error ? <FailureCard error={tried.error} /> : <Outcome result={tried.data} busy={tried.isPending} />}
       <p className={styles.sub}>{texts.curve}</p>
       {curve.data ? <Curve points={curve.data.points} at={value} now={parameter.value} /> : <SkeletonRows rows={4} />}
       {tried.data && tried.data.changed > 0 && (
