@@ -174,7 +174,7 @@ export type FoundEnterprise = Schemas["FoundEnterprise"];
 /** GET /api/enterprises/{code}: 404 enterprise-not-found, enterprise-merged {into}. Every write answers with it again. */
 export type Enterprise = Schemas["Enterprise"];
 export type EnterpriseTitle = Schemas["Title"];
-export type EnterpriseLadder = Schemas["Ladder"];
+export type EnterpriseLadder = Schemas["HeldLadder"];
 export type EnterpriseVeto = Schemas["VetoStand"];
 export type EnterpriseAsset = Schemas["Asset"];
 export type EnterpriseField = Schemas["EnterpriseField"];

@@ -6791,6 +6791,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing to a target, and who would close it */
+        get: {
+            parameters: {
+                query?: {
+                    plan?: string;
+                    indicator?: string;
+                    unit?: string;
+                    year?: string;
+                    on?: string;
+                    failed?: string;
+                    stuck?: string;
+                    sole?: boolean;
+                    places?: string;
+                    refused?: boolean;
+                    task?: string;
+                    search?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GapList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gap/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    plan?: string;
+                    indicator?: string;
+                    unit?: string;
+                    year?: string;
+                    on?: string;
+                    failed?: string;
+                    stuck?: string;
+                    sole?: boolean;
+                    places?: string;
+                    refused?: boolean;
+                    task?: string;
+                    search?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["IFormFile"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -7674,6 +7875,244 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises on the rungs of each track on a day, and both tracks together */
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ladder"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds a title, or stands on a pair of rungs, on a day */
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    on?: string;
+                    kind?: string;
+                    first?: string;
+                    second?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LadderNames"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladder/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who moved between rungs between two days, by the flows' names, and time spent on rungs */
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Flow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -11189,6 +11628,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pools/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should enter a pool, and who should leave it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PoolDue"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pools/{id}/places": {
         parameters: {
             query?: never;
@@ -14083,12 +14587,6 @@ export interface components {
             year?: null | number;
             text?: null | string;
         };
-        AssignItem: {
-            creditCode: string;
-            officer: string;
-            /** Format: date */
-            due: string;
-        };
         Assigned: {
             creditCode: string;
             name: string;
@@ -14102,6 +14600,12 @@ export interface components {
             enteredPool: boolean;
             /** Format: int32 */
             version: number;
+        };
+        AssignItem: {
+            creditCode: string;
+            officer: string;
+            /** Format: date */
+            due: string;
         };
         Assignment: {
             state: components["schemas"]["AssignmentState"];
@@ -14740,23 +15244,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        CountRow: {
-            unitId: string;
-            unit: string;
-            value: null | number;
-            /** Format: int32 */
-            enterprises: number;
-            /** Format: int32 */
-            gained: null | number;
-            /** Format: int32 */
-            lost: null | number;
-            /** Format: int32 */
-            movedIn: null | number;
-            /** Format: int32 */
-            movedOut: null | number;
-            /** Format: int32 */
-            net: null | number;
-        };
         Countable: {
             indicator: string;
             kind: components["schemas"]["MeasureKind"];
@@ -14823,6 +15310,23 @@ export interface components {
             reason: null | string;
             /** Format: int32 */
             version: number;
+        };
+        CountRow: {
+            unitId: string;
+            unit: string;
+            value: null | number;
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            gained: null | number;
+            /** Format: int32 */
+            lost: null | number;
+            /** Format: int32 */
+            movedIn: null | number;
+            /** Format: int32 */
+            movedOut: null | number;
+            /** Format: int32 */
+            net: null | number;
         };
         Counts: {
             plan: string;
@@ -15176,6 +15680,28 @@ export interface components {
             /** Format: int32 */
             length: number;
         };
+        DueEntry: {
+            creditCode: string;
+            name: string;
+            unit: null | string;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            lacking: number;
+            missing: string[];
+        };
+        DueExit: {
+            /** Format: int32 */
+            placeId: number;
+            /** Format: int32 */
+            version: number;
+            creditCode: string;
+            name: string;
+            unit: null | string;
+            /** Format: date */
+            enteredOn: string;
+            exit: components["schemas"]["PoolExit"];
+        };
         EndRequest: {
             /** Format: int32 */
             version: number;
@@ -15222,7 +15748,7 @@ export interface components {
             formerNames: components["schemas"]["FormerName"][];
             places: components["schemas"]["EnterprisePlace"][];
             titles: components["schemas"]["Title"][];
-            ladders: components["schemas"]["Ladder"][];
+            ladders: components["schemas"]["HeldLadder"][];
             vetoStands: components["schemas"]["VetoStand"][];
             vetoes: components["schemas"]["Veto"][];
             assets: components["schemas"]["Asset"][];
@@ -15648,6 +16174,25 @@ export interface components {
             displayName: string;
             password: string;
         };
+        Flow: {
+            unitId: string;
+            unit: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            flows: components["schemas"]["NamedFlow"][];
+            links: components["schemas"]["RungLink"][];
+            times: components["schemas"]["RungTime"][];
+            demo: boolean;
+        };
+        FlowName: {
+            creditCode: string;
+            name: string;
+            unit: null | string;
+            gained: string[];
+            lost: string[];
+        };
         ForecastPoint: {
             /** Format: date */
             on: string;
@@ -15674,6 +16219,244 @@ export interface components {
         };
         /** @enum {string} */
         Frequency: "month" | "quarter" | "half-year" | "year" | "irregular";
+        GapCandidate: {
+            creditCode: string;
+            name: string;
+            unitId: null | string;
+            unit: null | string;
+            park: null | string;
+            industryCode: null | string;
+            titles: components["schemas"]["GapTitle"][];
+            renewal: boolean;
+            /** Format: date */
+            expires: null | string;
+            standard: null | string;
+            verdict: null | components["schemas"]["AssessedVerdict"];
+            missing: string[];
+            lacking: string[];
+            judged: string[];
+            inTime: string[];
+            needs: components["schemas"]["GapNeed"][];
+            items: components["schemas"]["GapItem"][];
+            path: components["schemas"]["GapNeed"][];
+            firstStep: null | string;
+            points: null | components["schemas"]["GapPoints"];
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            /** Format: int32 */
+            confidenceMissing: number;
+            marks: components["schemas"]["AssessedVerdict"][];
+            judgement: null | components["schemas"]["Judgement"];
+            refusal: null | components["schemas"]["Refusal"];
+            contact: null | components["schemas"]["GapContact"];
+            serviceOfficer: null | string;
+            pool: null | string;
+            task: null | components["schemas"]["GapTask"];
+            stage: null | components["schemas"]["ApplicationStage"];
+        };
+        GapContact: {
+            name: null | string;
+            post: null | string;
+            phone: null | string;
+        };
+        GapCover: {
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            assigned: number;
+            /** Format: int32 */
+            toAssign: number;
+            /** Format: int32 */
+            spare: number;
+            /** Format: int32 */
+            short: number;
+        };
+        GapFailed: {
+            /** Format: int32 */
+            none: number;
+            /** Format: int32 */
+            one: number;
+            /** Format: int32 */
+            two: number;
+            /** Format: int32 */
+            more: number;
+        };
+        GapForecast: {
+            /** Format: int32 */
+            value: number;
+            /** Format: int32 */
+            low: number;
+            /** Format: int32 */
+            high: number;
+            /** Format: int32 */
+            arrivals: number;
+            /** Format: int32 */
+            arrivalCases: number;
+            /** Format: int32 */
+            accredited: number;
+            /** Format: int32 */
+            worked: number;
+            /** Format: int32 */
+            workedOn: number;
+            /** Format: int32 */
+            poolCases: number;
+            /** Format: int32 */
+            poolReached: number;
+            completion: null | number;
+        };
+        GapItem: {
+            criterion: string;
+            label: string;
+            /** @enum {string} */
+            state: "failed" | "time" | "lacking";
+            text: string;
+            gap: string;
+            lever: null | string;
+            /** Format: date */
+            metOn: null | string;
+            facts: string[];
+        };
+        GapList: {
+            plan: string;
+            planTitle: string;
+            indicator: string;
+            indicatorName: string;
+            measureUnit: string;
+            unit: string;
+            unitId: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+            kind: string;
+            title: string;
+            standard: null | string;
+            target: null | number;
+            targetText: null | string;
+            /** Format: int32 */
+            valid: number;
+            /** Format: int32 */
+            expectedLosses: number;
+            /** Format: int32 */
+            pipeline: number;
+            gap: null | number;
+            losses: components["schemas"]["GapLosses"];
+            stages: components["schemas"]["GapStage"][];
+            forecast: components["schemas"]["GapForecast"];
+            window: null | components["schemas"]["Window"];
+            cover: components["schemas"]["GapCover"];
+            stuck: components["schemas"]["GapStuck"][];
+            failed: components["schemas"]["GapFailed"];
+            places: components["schemas"]["GapPlace"][];
+            /** Format: int32 */
+            refusedCount: number;
+            marks: components["schemas"]["GapMark"][];
+            /** Format: int32 */
+            renewals: number;
+            /** Format: int32 */
+            total: number;
+            candidates: components["schemas"]["GapCandidate"][];
+            demo: boolean;
+        };
+        GapLosses: {
+            /** Format: int32 */
+            ending: number;
+            /** Format: int32 */
+            renewing: number;
+            /** Format: int32 */
+            low: number;
+            /** Format: int32 */
+            high: number;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            renewed: number;
+            /** @enum {string} */
+            basis: "own" | "registry" | "none";
+            first: components["schemas"]["GapName"][];
+        };
+        GapMark: {
+            basis: string;
+            label: string;
+            criteria: string[];
+        };
+        GapName: {
+            creditCode: string;
+            name: string;
+            /** Format: date */
+            on: string;
+        };
+        GapNeed: {
+            criterion: string;
+            fact: string;
+            factLabel: string;
+            amount: number;
+            measureUnit: string;
+            text: string;
+            otherScopes: string[];
+        };
+        GapPlace: {
+            unitId: string;
+            unit: string;
+            /** Format: int32 */
+            count: number;
+        };
+        GapPoints: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            mark: null | number;
+        };
+        GapStage: {
+            stage: components["schemas"]["ApplicationStage"];
+            /** Format: int32 */
+            count: number;
+            enterprises: components["schemas"]["GapName"][];
+        };
+        GapStuck: {
+            criterion: string;
+            label: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            sole: number;
+        };
+        GapTask: {
+            /** Format: int32 */
+            id: number;
+            officer: string;
+            officerName: string;
+            /** Format: date */
+            due: string;
+            state: components["schemas"]["CultivationState"];
+            result: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        GapTitle: {
+            kind: string;
+            name: string;
+            /** Format: date */
+            expires: null | string;
+        };
+        HeldLadder: {
+            track: string;
+            name: string;
+            below: string;
+            /** Format: int32 */
+            rung: number;
+            rungs: components["schemas"]["HeldRung"][];
+        };
+        HeldRung: {
+            kind: string;
+            name: string;
+            shortName: string;
+            /** Format: int32 */
+            rung: number;
+            held: boolean;
+            standard: null | string;
+        };
         HistoryStep: {
             /** @enum {string} */
             act: "entered" | "corrected" | "imported" | "undone" | "chosen" | "set-aside";
@@ -15927,12 +16710,27 @@ export interface components {
         /** @enum {string} */
         JudgementValue: "willing" | "to-visit" | "ready" | "not-ready";
         Ladder: {
-            track: string;
-            name: string;
-            below: string;
+            unitId: string;
+            unit: string;
+            /** Format: date */
+            on: string;
             /** Format: int32 */
-            rung: number;
-            rungs: components["schemas"]["Rung"][];
+            total: number;
+            tracks: components["schemas"]["Track"][];
+            pairs: components["schemas"]["RungPair"][];
+            beside: components["schemas"]["Rung"][];
+            demo: boolean;
+        };
+        LadderName: {
+            creditCode: string;
+            name: string;
+            unit: null | string;
+            titles: string[];
+        };
+        LadderNames: {
+            /** Format: int32 */
+            total: number;
+            enterprises: components["schemas"]["LadderName"][];
         };
         LastValue: {
             period: string;
@@ -16107,6 +16905,14 @@ export interface components {
         NamedChoice: {
             code: string;
             name: string;
+        };
+        NamedFlow: {
+            id: string;
+            name: string;
+            meaning: string;
+            /** Format: int32 */
+            count: number;
+            enterprises: components["schemas"]["FlowName"][];
         };
         Need: {
             column: string;
@@ -16527,6 +17333,12 @@ export interface components {
             /** Format: int32 */
             mostFailed: number;
         };
+        PoolDue: {
+            /** Format: int32 */
+            enterTotal: number;
+            enter: components["schemas"]["DueEntry"][];
+            leave: components["schemas"]["DueExit"][];
+        };
         /** @enum {string} */
         PoolExit: "reached" | "no-longer-qualifies" | "unwilling" | "gone" | "other";
         /** @enum {string} */
@@ -16748,11 +17560,53 @@ export interface components {
             both: number;
             flips: components["schemas"]["VerdictFlipRow"][];
         };
+        Rung: {
+            kind: string;
+            name: string;
+            shortName: string;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int32 */
+            highest: number;
+        };
+        RungLink: {
+            track: string;
+            from: null | string;
+            to: null | string;
+            /** Format: int32 */
+            count: number;
+        };
+        RungPair: {
+            first: null | string;
+            second: null | string;
+            /** Format: int32 */
+            count: number;
+        };
+        RungTime: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            spells: number;
+            /** Format: int32 */
+            medianDays: null | number;
+        };
         RunImportRequest: {
             mode: components["schemas"]["ImportMode"];
             reason: null | string;
             /** Format: int32 */
             version: number;
+        };
+        RunningSession: {
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            ip: null | string;
+            userAgent: null | string;
+            current: boolean;
         };
         RunPack: {
             standard: string;
@@ -16782,27 +17636,6 @@ export interface components {
         };
         /** @enum {string} */
         RunState: "running" | "done" | "failed";
-        Rung: {
-            kind: string;
-            name: string;
-            shortName: string;
-            /** Format: int32 */
-            rung: number;
-            held: boolean;
-            standard: null | string;
-        };
-        RunningSession: {
-            id: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            lastUsedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            ip: null | string;
-            userAgent: null | string;
-            current: boolean;
-        };
         SavedPlan: {
             planId: string;
             /** Format: int32 */
@@ -17133,6 +17966,14 @@ export interface components {
         };
         TokenUsed: {
             userName: string;
+        };
+        Track: {
+            id: string;
+            name: string;
+            below: string;
+            /** Format: int32 */
+            belowCount: number;
+            rungs: components["schemas"]["Rung"][];
         };
         TrackChoice: {
             track: string;

@@ -41,7 +41,7 @@ public sealed record EnterpriseView(
     IReadOnlyList<FormerNameView> FormerNames,
     IReadOnlyList<EnterprisePlaceView> Places,
     IReadOnlyList<TitleView> Titles,
-    IReadOnlyList<LadderView> Ladders,
+    IReadOnlyList<HeldLadderView> Ladders,
     IReadOnlyList<VetoStand> VetoStands,
     IReadOnlyList<VetoView> Vetoes,
     IReadOnlyList<AssetView> Assets,
@@ -60,12 +60,12 @@ public sealed record BatchView(string Label, string EnteredByName, DateTimeOffse
 /// <summary>A track with the enterprise's place on it.</summary>
 /// <param name="Below">What an enterprise without any rung is called.</param>
 /// <param name="Rung">The highest rung held today; 0 is none.</param>
-public sealed record LadderView(string Track, string Name, string Below, int Rung, IReadOnlyList<RungView> Rungs);
+public sealed record HeldLadderView(string Track, string Name, string Below, int Rung, IReadOnlyList<HeldRungView> Rungs);
 
 /// <summary>A rung.</summary>
 /// <param name="Held">The title counts today.</param>
 /// <param name="Standard">Id of the standard of recognition; null where there is none.</param>
-public sealed record RungView(string Kind, string Name, string ShortName, int Rung, bool Held, string? Standard);
+public sealed record HeldRungView(string Kind, string Name, string ShortName, int Rung, bool Held, string? Standard);
 
 /// <summary>What is known of a bar today.</summary>
 public enum VetoState
@@ -101,16 +101,16 @@ public sealed record AssetView(
 /// <summary>Ladders of one enterprise.</summary>
 internal static class LadderViews
 {
-    public static IReadOnlyList<LadderView> Of(Ladder ladder, IEnumerable<Qualification> titles, DateOnly today)
+    public static IReadOnlyList<HeldLadderView> Of(Ladder ladder, IEnumerable<Qualification> titles, DateOnly today)
     {
         var held = titles.Where(title => title.IsValidOn(today)).Select(title => title.Kind).ToHashSet(StringComparer.Ordinal);
         return [.. ladder.Tracks.Select(track => Of(track, ladder.Rungs(track.Id), held))];
     }
 
-    private static LadderView Of(LadderTrack track, IReadOnlyList<TitleKind> rungs, HashSet<string> held) => new(
+    private static HeldLadderView Of(LadderTrack track, IReadOnlyList<TitleKind> rungs, HashSet<string> held) => new(
         track.Id,
         track.Name,
         track.Below,
         rungs.Where(rung => held.Contains(rung.Code)).Max(rung => rung.Rung) ?? 0,
-        [.. rungs.Select(rung => new RungView(rung.Code, rung.Name, rung.ShortName, rung.Rung ?? 0, held.Contains(rung.Code), rung.Standard))]);
+        [.. rungs.Select(rung => new HeldRungView(rung.Code, rung.Name, rung.ShortName, rung.Rung ?? 0, held.Contains(rung.Code), rung.Standard))]);
 }

@@ -50,7 +50,7 @@ public sealed class ExplainEnterprise(TiduDb db, StandardLibrary library, Assess
         var facts = await RegistryFacts.ReadAsync(db, population.Enterprises, new FactLayout([standard.Standard]), population, cancel);
         return population.Enterprises.Select((enterprise, row) => (enterprise.Id, Row: row)).ToDictionary(
             each => each.Id,
-            each => Explainer.Explain(standard.Standard, library.Standards.Facts, facts.RowOf(standard.Standard, each.Row), string.Empty, new Engine.Standards.Explaining.FactSource(Registry, 0)).Criteria);
+            each => Explainer.Explain(standard.Standard, library.Standards.Facts, facts.RowOf(standard.Standard, each.Row), string.Empty, new Engine.Standards.Explaining.FactSource(Registry, 0), withPaths: false).Criteria);
     }
 
     private async Task<IReadOnlyDictionary<string, FactOrigin>> SourcesAsync(RegistryEnterprise enterprise, RegistryStandard compiled, RegistryPopulation population, CancellationToken cancel)
