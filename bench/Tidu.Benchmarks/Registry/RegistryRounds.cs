@@ -48,8 +48,9 @@ public static class RegistryRounds
         var folder = kept is { Length: > 0 } ? Directory.CreateDirectory(kept).FullName : Directory.CreateTempSubdirectory("tidu-bench-").FullName;
         try
         {
-            var passed = await MeasureAsync("SQLite", Path.Combine(folder, "sqlite"), string.Empty, rounds);
-            return Environment.GetEnvironmentVariable("TIDU_TEST_POSTGRES") is not { Length: > 0 } server ? (passed ? 0 : 1)
+            var only = args.Length > 1 ? args[1] : null;
+            var passed = only == "postgres" || await MeasureAsync("SQLite", Path.Combine(folder, "sqlite"), string.Empty, rounds);
+            return only == "sqlite" || Environment.GetEnvironmentVariable("TIDU_TEST_POSTGRES") is not { Length: > 0 } server ? (passed ? 0 : 1)
                 : await MeasureAsync("PostgreSQL", Path.Combine(folder, "postgres"), await DatabaseAsync(server), rounds) && passed ? 0 : 1;
         }
         finally
