@@ -70,7 +70,7 @@ public enum ChangeAct
     /// <summary>Chosen among several sources (选用).</summary>
     Chosen,
 
-    /// <summary>Set aside: no longer counted (不再采用).</summary>
+    /// <summary>Set aside: no longer counted (不再选用).</summary>
     SetAside,
 
     /// <summary>Counted anew because the registry, the plan's units or where things count changed (重新计数).</summary>

@@ -166,7 +166,7 @@ public abstract class PlanDocumentTests(AppFixture fixture)
         var later = new TestClock();
         later.MoveOn(TimeSpan.FromDays(AuditRetention.FewestDays + 1));
         await app.InScope(services => AuditRetention.RemoveAsync(services, app.Settings, later, CancellationToken.None));
-        (await app.InDatabase(db => db.Set<AuditEntry>().Select(entry => entry.Action).ToListAsync())).ShouldBe(["change-plan", AuditActions.RemoveAudit], ignoreOrder: true);
+        (await app.InDatabase(db => db.Set<AuditEntry>().Select(entry => entry.Action).ToListAsync())).ShouldBe(["change-plan"]);
         var history = await client.Read($"{path}/history");
         await Post(client, $"{path}/undo", new { step = history.Items("steps").ShouldHaveSingleItem().Number("id"), reason = "来源有误", version = history.Number("version") }, HttpStatusCode.OK);
         (await client.Read(path)).GetProperty("document").Items("tasks").ShouldHaveSingleItem().Text("duePrinted").ShouldBe("2026年12月底前");
