@@ -30,10 +30,11 @@ const narrowed = (lines: FactLine[], find: string, differing: boolean) =>
 
 function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
   const [read] = useAddress();
-  const [open, setOpen] = useState<{ line: FactLine; cell: FactCell } | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const [correcting, setCorrecting] = useState<FactPlace | null>(null);
   const lines = narrowed(facts.facts, read("find") ?? "", read("differs") !== null);
   const codes = new Map(facts.known.map((known) => [known.fact, known]));
+  const shared = { codes, onOpen: (line: FactLine, cell: FactCell) => setOpen({ line, cell }) };
   return (
     <div className={styles.stack}>
       <Panel
@@ -43,19 +44,10 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
       >
         <Narrow />
         <div className={styles.body}>
-          <Yearly
-            years={facts.years}
-            lines={lines.filter((line) => line.yearly)}
-            codes={codes}
-            onOpen={(line, cell) => setOpen({ line, cell })}
-          />
+          <Yearly years={facts.years} lines={lines.filter((line) => line.yearly)} {...shared} />
         </div>
       </Panel>
-      <Point
-        lines={lines.filter((line) => !line.yearly)}
-        codes={codes}
-        onOpen={(line, cell) => setOpen({ line, cell })}
-      />
+      <Point lines={lines.filter((line) => !line.yearly)} {...shared} />
       {open && (
         <FactDrawer
           {...open}
@@ -75,6 +67,11 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
       )}
     </div>
   );
+}
+
+interface Opened {
+  line: FactLine;
+  cell: FactCell;
 }
 
 const Add = ({ onAdd }: { onAdd: () => void }) => (
