@@ -4,6 +4,8 @@ import { faults } from "./axe.mjs";
 import { address, journey, logIn, say } from "./browser.mjs";
 
 const plan = "/plans/yongchuan-2023-663";
+/** One of the invented enterprises, which are the same in every demonstration. */
+const enterprise = "/enterprises/91000000000000027B";
 const screens = [
   ["/", { role: "heading", name: /您好/ }],
   ["/board?plan=yongchuan-2023-663&indicator=tech-enterprises&on=2023-12-31", { role: "region", name: "趋势与预测" }],
@@ -14,6 +16,12 @@ const screens = [
   [`${plan}/breakdown/new`, { role: "region", name: "新建任务分解" }],
   [`${plan}/tasks`, { role: "main" }],
   [`${plan}/findings`, { role: "main" }],
+  ["/enterprises?expiring=6", { role: "link", name: /公司/ }],
+  [enterprise, { role: "region", name: "基本信息" }],
+  [`${enterprise}?tab=facts`, { role: "table" }],
+  [`${enterprise}?tab=titles`, { role: "table" }],
+  [`${enterprise}?tab=assessment&standard=high-tech-enterprise`, { role: "region", name: "高新技术企业认定" }],
+  [`${enterprise}?tab=portrait`, { role: "region", name: "画像" }],
   ["/entry/fill?indicator=tech-enterprises", { role: "table", name: "填报" }],
   ["/entry/fill?mode=unit", { role: "table", name: "填报" }],
   ["/entry/imports", { role: "region", name: "我的导入" }],

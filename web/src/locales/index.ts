@@ -50,6 +50,7 @@ export { periodTexts } from "./zh-CN/periods";
 export { planPartTexts } from "./zh-CN/planParts";
 export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";
 export { problemText } from "./zh-CN/problems";
+export { searchTexts } from "./zh-CN/search";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { standardTexts } from "./zh-CN/standards";

@@ -82,16 +82,6 @@ export const fieldTexts: Record<EnterpriseField, string> = {
 
 export const enterpriseTexts = {
   title: "企业库",
-  search: {
-    placeholder: "搜索企业：名称、代码、拼音首字母",
-    key: "/",
-    results: "找到的企业",
-    none: "没有找到。可以换用简称、曾用名、信用代码或拼音首字母",
-    failed: "搜索没有成功，请稍后再试",
-    total: (n: string) => `共 ${n} 家`,
-    all: "在企业库中查看全部",
-    former: (name: string) => `曾用名 ${name}`,
-  },
   list: {
     count: (n: string) => `共 ${n} 家`,
     asOf: (day: string) => `资质按 ${day} 计`,

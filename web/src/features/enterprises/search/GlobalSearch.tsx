@@ -2,13 +2,11 @@ import { SearchOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { enterpriseTexts } from "@/locales";
+import { searchTexts as texts } from "@/locales";
 import type { FoundEnterprise } from "@/shared/api/contract";
 import { formatNumber } from "@/shared/format/number";
 import styles from "./GlobalSearch.module.css";
 import { searchQuery } from "./searchQuery";
-
-const texts = enterpriseTexts.search;
 
 /** True where a key belongs to what is being typed. */
 const isTyping = (target: EventTarget | null) =>
