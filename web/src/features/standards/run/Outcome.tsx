@@ -88,7 +88,9 @@ function ByUnit({ result }: { result: AssumptionResult }) {
       <thead>
         <tr>
           <th>{texts.byUnit}</th>
-          <td style={{ width: "45%" }} />
+          <th style={{ width: "45%" }}>
+            <span className="visually-hidden">{standardTexts.run.crumb}</span>
+          </th>
           <th className={tables.number}>{texts.count}</th>
         </tr>
       </thead>

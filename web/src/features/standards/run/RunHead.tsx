@@ -44,6 +44,7 @@ export function RunHead({ id, run, result }: { id: string; run: RunView; result:
             options={run.standards.map((value) => ({ value, label: standardTexts.names[value] ?? value }))}
           />
         )}
+        {!run.standing && <Button onClick={() => set({ compare: "standing" })}>{standardTexts.runs.compare}</Button>}
         <Acts id={id} run={run} result={result} />
       </span>
     </div>

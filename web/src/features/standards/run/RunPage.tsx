@@ -11,6 +11,7 @@ import { Skeleton, SkeletonRows } from "@/shared/ui/Skeleton";
 import { resultQuery, runQuery } from "../queries";
 import type { RunResult, RunView } from "../types";
 import { Blockers } from "./Blockers";
+import { Comparison } from "./Comparison";
 import { EnterpriseList } from "./EnterpriseList";
 import { MissingFacts } from "./MissingFacts";
 import { RunHead } from "./RunHead";
@@ -41,6 +42,7 @@ export function RunPage() {
 
 function Result({ id, standard, run }: { id: string; standard: string | null; run: RunView }) {
   const result = useQuery(resultQuery(id, standard));
+  const compares = useAddress()[0]("compare") === "standing" && !run.standing;
   const mayAssume = useSession().permissions.includes("assess-enterprises");
   if (result.error) return <FailureCard error={result.error} onRetry={result.refetch} />;
   if (!result.data) return <Waiting />;
@@ -55,6 +57,7 @@ function Result({ id, standard, run }: { id: string; standard: string | null; ru
           ) : (
             <Why result={result.data} />
           )}
+          {compares && <Comparison id={id} result={result.data} />}
           <EnterpriseList id={id} result={result.data} />
         </div>
         {mayAssume && !result.data.rulesChanged && <WhatIfPanel id={id} result={result.data} />}
