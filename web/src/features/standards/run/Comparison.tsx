@@ -11,7 +11,7 @@ import type { RunResult } from "../types";
 import styles from "./run.module.css";
 
 const texts = standardTexts.runs;
-const shown = 200;
+const shown = 30;
 
 /** Whose verdict differs between this run and the standing one, by name. */
 export function Comparison({ id, result }: { id: string; result: RunResult }) {
