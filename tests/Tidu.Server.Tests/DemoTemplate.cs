@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Identity.Passwords;
+using Tidu.Server.Features.Observations.Counting;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 
 namespace Tidu.Server.Tests;
 
-/// <summary>The demonstration database, made once per server and copied for every test class.</summary>
+/// <summary>The demonstration database, made once per server and copied for every test class. No indicator is counted from the registry in it: tests enter values, and say where they count.</summary>
 public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccount> Accounts)
 {
     private static readonly ConcurrentDictionary<ITestDatabaseServer, Lazy<Task<DemoTemplate>>> Templates = new();
@@ -27,6 +29,20 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
         {
             OneCopy.Release();
         }
+    }
+
+    /// <summary>The step that is left out of the template: indicators counted from the registry, as in every other demonstration database.</summary>
+    public static async Task CountAsync(HostSettings settings)
+    {
+        await using var open = CommandDatabase.Open(settings, Program.Parts);
+        var demo = new DemoContext(open.Services, settings, PackFolder.Read(settings.PacksFolder));
+        await open.Db.InTransactionAsync(
+            async () =>
+            {
+                open.Services.GetRequiredService<AuditTrail>().Add("load-packs", "demo-step", "counting-rules");
+                await SetDemoCounting.RunAsync(demo, CancellationToken.None);
+            },
+            CancellationToken.None);
     }
 
     /// <summary>Settings for tests: cheap hashes, any free port, no limit that a test class would meet by accident.</summary>
@@ -55,7 +71,7 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
     private static async Task<DemoTemplate> CreateAsync(ITestDatabaseServer server)
     {
         var settings = NewSettings(server);
-        await using var open = CommandDatabase.Open(settings, Program.Parts);
+        await using var open = CommandDatabase.Open(settings, Program.Parts with { DemoSteps = [.. Program.Parts.DemoSteps.Where(step => step.Name != "counting-rules")] });
         var accounts = await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(server, settings);
         return new DemoTemplate(settings, accounts);

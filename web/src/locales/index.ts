@@ -16,6 +16,7 @@ export { boardTexts } from "./zh-CN/board";
 export { breakdownTexts } from "./zh-CN/breakdown";
 export { changeTexts } from "./zh-CN/changes";
 export { commonTexts } from "./zh-CN/common";
+export { countingTexts } from "./zh-CN/counting";
 export { editTexts } from "./zh-CN/editing";
 export {
   assetTexts,

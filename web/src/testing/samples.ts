@@ -95,6 +95,7 @@ export const rowSample = (change: Partial<BoardRow> = {}): BoardRow => ({
   children: 0,
   otherSources: 0,
   targetPlan: null,
+  counted: null,
   obstacle: null,
   ...change,
 });
@@ -133,8 +134,17 @@ export const boardSample = (change: Partial<Board> = {}): Board => ({
   missing: [],
   tileUnits: null,
   layout: null,
+  counting: null,
   demo: true,
-  yearStart: { additions: null, net: null, yearOnYear: null, gapToYearTarget: null, reason: null, incomparable: null },
+  yearStart: {
+    additions: null,
+    net: null,
+    yearOnYear: null,
+    gapToYearTarget: null,
+    reason: null,
+    losses: null,
+    incomparable: null,
+  },
   ...change,
 });
 

@@ -24,6 +24,11 @@ public sealed class CountBook
         _counting = counting.ToDictionary(rule => (rule.PlanId, rule.IndicatorCode));
     }
 
+    private static long _made;
+
+    /// <summary>Another number for every reading of this process: part of the keys of what is computed from it.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _made);
+
     /// <summary>Bodies of data it is read from.</summary>
     public static IReadOnlyList<string> Stamps { get; } = [LoadPlans.Stamp, AttributionChanges.Stamp, RegistryChanges.Stamp, CountingRules.Stamp];
 

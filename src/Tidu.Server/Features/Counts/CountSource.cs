@@ -20,6 +20,9 @@ public sealed class CountSource(TiduDb db, StampedCache<RegistrySnapshot> regist
 /// <summary>Everything counts are made from, as of one moment.</summary>
 public sealed record CountAccess(RegistrySnapshot Registry, CountBook Book, OrganizationTree Units, Ladder Ladder)
 {
+    /// <summary>Part of a cache key: the same as long as nothing changed.</summary>
+    public string Key => FormattableString.Invariant($"{Registry.Number}.{Book.Number}");
+
     /// <summary>Where enterprises count; null for an unknown plan.</summary>
     public CountFrame? FrameOf(string plan, string indicator, DateOnly on) =>
         Book.PlanOf(plan, indicator) is { } units ? new CountFrame(Registry, units, Units, on) : null;

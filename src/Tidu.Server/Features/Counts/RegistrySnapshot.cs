@@ -13,6 +13,11 @@ public sealed class RegistrySnapshot
         (Ids, Synthetic, _places, Places, _earlier, _titles) = (ids, synthetic, places, known, earlier, titles);
     }
 
+    private static long _made;
+
+    /// <summary>Another number for every snapshot of this process: part of the keys of what is computed from it.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _made);
+
     /// <summary>No enterprises.</summary>
     public static RegistrySnapshot Empty { get; } = new([], [], [], [], [], []);
 

@@ -4,6 +4,15 @@ using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Monitoring;
 
+/// <summary>How a board's numbers and the registry stand to each other.</summary>
+/// <param name="Rule">True where the numbers in use are counted from the registry.</param>
+/// <param name="From">First period end that is counted, inclusive; null without a rule.</param>
+/// <param name="Through">Last day up to which the registry is complete, inclusive; null is open, or without a rule.</param>
+/// <param name="NotAttributed">Enterprises on the board's day that count for none of the units; null for one who sees only the own row.</param>
+/// <param name="Differing">How many of the rows shown have another actual than the registry counts.</param>
+/// <param name="Demo">True where demonstration enterprises are counted.</param>
+public sealed record BoardCounting(bool Rule, DateOnly? From, DateOnly? Through, int? NotAttributed, int Differing, bool Demo);
+
 /// <summary>A board: every unit of a plan for one indicator on one day, and the whole.</summary>
 public sealed record Board
 {
@@ -66,4 +75,7 @@ public sealed record Board
     public required bool Demo { get; init; }
 
     public required YearToDateView YearStart { get; init; }
+
+    /// <summary>Where the indicator can be counted from the registry and the registry has something to count; null elsewhere.</summary>
+    public BoardCounting? Counting { get; init; }
 }

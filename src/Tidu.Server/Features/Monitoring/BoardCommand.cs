@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Tidu.Server.Features.Counts;
 using Tidu.Server.Hosting.Commands;
 using Tidu.Server.Resources;
 
@@ -38,7 +39,8 @@ public static class BoardCommand
             throw Failure(problem!);
         }
 
-        var board = BuildBoard.Of(access.Programmes, question, visible: null);
+        var counts = await database.Services.GetRequiredService<CountSource>().OpenAsync(cancel);
+        var board = AddCounts.To(BuildBoard.Of(access.Programmes, question, visible: null), question, counts);
         if (context.Json)
         {
             context.WriteJson(board);

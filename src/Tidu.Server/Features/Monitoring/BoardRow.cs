@@ -87,9 +87,22 @@ public record BoardRow
     /// <summary>Further sources of the same cell.</summary>
     public int OtherSources { get; init; }
 
+    /// <summary>What the registry counts for the unit; null where the indicator is not countable, the registry knows nothing, or the unit is none that the plan lists.</summary>
+    public CountedValueView? Counted { get; init; }
+
     /// <summary>Short title of another plan whose target this is; null where it is the board's own plan.</summary>
     public string? TargetPlan { get; init; }
 }
+
+/// <summary>A number counted from the registry beside the one in use.</summary>
+/// <param name="Value">On <paramref name="On"/>.</param>
+/// <param name="On">Day of the actual, so that both can be compared; without an actual the board's day.</param>
+/// <param name="Difference">Counted − actual; null without an actual.</param>
+/// <param name="Used">True where the actual is this count.</param>
+/// <param name="Latest">On the board's day.</param>
+/// <param name="Gained">New since the last day of the year before the board's day, up to that day; moves in included.</param>
+/// <param name="Lost">Ended or moved out in the same time.</param>
+public sealed record CountedValueView(decimal Value, DateOnly On, decimal? Difference, bool Used, decimal Latest, int Gained, int Lost);
 
 /// <summary>The line of the whole.</summary>
 public sealed record BoardTotal : BoardRow
@@ -138,9 +151,12 @@ public sealed record TileView(string UnitId, string Label, int Column, int Row);
 
 public sealed record BesideView(string UnitId, string Label);
 
-/// <summary>What happened since the year of the day began; all null where that year has no actual yet. Additions need a registry and stay null until there is one.</summary>
+/// <summary>What happened since the year of the day began; all null where that year has no actual yet. Additions are counted from the registry and null where it knows nothing.</summary>
 public sealed record YearToDateView(decimal? Additions, decimal? Net, decimal? YearOnYear, decimal? GapToYearTarget, [Codes("no-actual", "registry-needed", "several-rows")] string? Reason)
 {
+    /// <summary>Ended or moved out since the year began; null as additions.</summary>
+    public decimal? Losses { get; init; }
+
     /// <summary>Why the figures of a year before cannot be set beside those of now, so that net or year on year are null; null where they can.</summary>
     [Codes("units-changed")]
     public string? Incomparable { get; init; }

@@ -94,7 +94,7 @@ public sealed class Programmes
 
     /// <summary>How many further sources stand in the cell of an actual: beside a unit's own one all others, beside a sum those of the whole. Demonstration values are no source.</summary>
     public int OtherSources(string indicator, string unitId, Point actual) =>
-        _cells[(indicator, unitId, actual.On)].Count(observation => observation.Source != SourceKind.Demo && !(observation.Used && actual.Parts == 1));
+        _cells[(indicator, unitId, actual.On)].Count(observation => observation.Source != SourceKind.Demo && !(observation.Used && actual.Parts == 1) && !(observation.Source == SourceKind.Registry && actual.Source == SourceKind.Registry));
 
     /// <summary>True where real sources of a cell give different values.</summary>
     /// <param name="sum">What the unit's parts sum to, which counts as a source; null where the actual is no sum.</param>

@@ -34,7 +34,7 @@ public sealed class BoardCommandTests(DemoCommands commands) : IClassFixture<Dem
         units.Select(row => row.Text("unit")).ShouldBe(annex.Rows.Select(row => row.Unit));
         units.Select(row => row.Number("actual")).ShouldBe(annex.Rows.Select(row => row.Values[0]));
         units.Sum(row => row.Number("actual")).ShouldBe(1201);
-        units.ShouldAllBe(row => row.Text("source") == "plan" && row.Text("actualOn") == "2022-12-31" && row.Text("sourceText")!.Contains("附件3"));
+        units.ShouldAllBe(row => row.Text("source") == "registry" && row.Text("actualOn") == "2022-12-31" && row.Text("sourceText")!.Contains("企业库计数"));
         foreach (var row in units.Append(board.GetProperty("total")))
         {
             (row.Text("band"), row.Text("evaluation"), row.Text("basis")).ShouldBe(("none", "none", null));
@@ -42,8 +42,9 @@ public sealed class BoardCommandTests(DemoCommands commands) : IClassFixture<Dem
         }
 
         var total = board.GetProperty("total");
-        (total.Number("printed"), total.Number("sum"), total.Number("actual"), total.Text("source")).ShouldBe((1560, 1560, 1201, "plan"));
-        board.GetProperty("demo").GetBoolean().ShouldBeFalse();
+        (total.Number("printed"), total.Number("sum"), total.Number("actual"), total.Text("source")).ShouldBe((1560, 1560, 1201, "registry"));
+        units.ShouldAllBe(row => row.GetProperty("counted").Number("value") == row.Number("actual") && row.GetProperty("counted").Number("difference") == 0);
+        board.GetProperty("demo").GetBoolean().ShouldBeTrue("the enterprises are invented");
     }
 
     [Theory]
@@ -67,11 +68,21 @@ public sealed class BoardCommandTests(DemoCommands commands) : IClassFixture<Dem
             row.Text("band").ShouldBe(ratio >= 1.10m ? "green" : ratio >= 1m ? "blue" : ratio >= 0.90m ? "yellow" : ratio >= 0.70m ? "orange" : "red");
             row.Number("rank").ShouldBe(1 + expected.Count(other => other.Kind == kind && other.Ratio > ratio), row.Text("unit"));
             row.Number("rankOf").ShouldBe(kind == "zone" ? 4 : 23);
-            row.Text("source").ShouldBe("demo");
-            row.Text("sourceText").ShouldBe("演示数据");
+            row.Text("source").ShouldBe("registry");
+            row.Text("sourceText")!.ShouldContain("演示数据");
         }
 
         expected.Select(row => row.Row.Text("band")).Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [InlineData("2022-12-31", 139, 25, 28, 35)]
+    [InlineData("2023-12-31", 171, 32, 35, 42)]
+    public async Task Board_OfHighTechEnterprises_IsCountedFromTheRegistry(string on, int zone, int sanjiao, int gangqiao, int bigData)
+    {
+        var units = Units(await Board("hnte", on)).Where(row => row.Number("actual") is not null).ToList();
+        units.Select(row => row.Number("actual")).ShouldBe([zone, sanjiao, gangqiao, bigData]);
+        units.ShouldAllBe(row => row.Text("source") == "registry");
     }
 
     [Fact]
@@ -80,7 +91,8 @@ public sealed class BoardCommandTests(DemoCommands commands) : IClassFixture<Dem
         var total = (await Board("tech-enterprises", "2023-12-31")).GetProperty("total");
         (total.Number("actual"), total.Number("target"), total.Number("base")).ShouldBe((1701, 1560, 1201));
         decimal.Round(total.Number("ratio")!.Value, 15).ShouldBe(decimal.Round((1701m - 1201) / (1560 - 1201), 15));
-        (total.Text("source"), total.Text("sourceText"), total.Text("band")).ShouldBe(("demo", "演示数据", "green"));
+        (total.Text("source"), total.Text("band")).ShouldBe(("registry", "green"));
+        total.Text("sourceText")!.ShouldContain("演示数据");
         total.Number("otherSources").ShouldBe(1); // the press conference's own 1,701
         total.Number("rank").ShouldBeNull();
     }

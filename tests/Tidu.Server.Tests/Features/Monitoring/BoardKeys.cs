@@ -8,7 +8,7 @@ public static class BoardKeys
     public static readonly string[] More =
     [
         "indicatorRef", "planTitle", "path", "trajectory", "trajectories", "bandBasis", "scale", "rowsVisible", "ranked", "reported", "reportable",
-        "missing", "layout", "tileUnits", "demo", "yearStart",
+        "missing", "layout", "tileUnits", "demo", "yearStart", "counting",
     ];
 
     public static readonly string[] RowPromised =
@@ -20,7 +20,7 @@ public static class BoardKeys
     public static readonly string[] RowMore =
     [
         "shortName", "obstacle", "base", "baseOn", "completion", "level", "gap", "rankOf", "previousRank", "targetOnly", "children", "otherSources",
-        "targetPlan",
+        "targetPlan", "counted",
     ];
 
     public static readonly string[] TotalPromised = [.. RowPromised, "printed", "sum"];

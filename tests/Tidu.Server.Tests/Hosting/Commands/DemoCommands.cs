@@ -12,7 +12,12 @@ public sealed class DemoCommands : IAsyncLifetime
     /// <summary>The packs beside the program.</summary>
     public static string Packs => Path.Combine(AppContext.BaseDirectory, "packs");
 
-    public async Task InitializeAsync() => Data = (await DemoTemplate.CopyAsync(SqliteFiles.Instance)).Settings.DataFolder;
+    public async Task InitializeAsync()
+    {
+        var copy = await DemoTemplate.CopyAsync(SqliteFiles.Instance);
+        await DemoTemplate.CountAsync(copy.Settings);
+        Data = copy.Settings.DataFolder;
+    }
 
     public Task DisposeAsync()
     {

@@ -25,8 +25,14 @@ export interface BoardParams {
   /** unit whose sources are open in the drawer, and of which indicator (null: the selected one) */
   sources: string | null;
   sourcesOf: string | null;
+  /** which enterprises behind the number the drawer lists; null: it lists the sources */
+  names: NameSet | null;
   alerts: boolean;
 }
+
+/** Enterprises behind a number: those that count, what the year brought and took, those that count for no unit. */
+export const nameSets = ["valid", "gained", "lost", "not-attributed"] as const;
+export type NameSet = (typeof nameSets)[number];
 
 const trajectories: readonly string[] = ["linear", "milestones", "batch-dates", "last-year-share"];
 const bases: readonly Basis[] = ["from-base", "level", "rank-quintile"];
@@ -53,6 +59,7 @@ export function readParams(search: URLSearchParams): BoardParams {
     measure: text("measure"),
     sources: text("sources"),
     sourcesOf: text("sourcesOf"),
+    names: nameSets.find((set) => set === text("names")) ?? null,
     alerts: text("alerts") === "all",
   };
 }
@@ -83,6 +90,7 @@ export function writeParams(params: BoardParams): URLSearchParams {
   put("measure", params.measure);
   put("sources", params.sources);
   put("sourcesOf", params.sourcesOf);
+  put("names", params.names);
   put("alerts", params.alerts ? "all" : null);
   return search;
 }
@@ -96,7 +104,7 @@ export function changeParams(params: BoardParams, change: Partial<BoardParams>):
   };
   if (changed("plan")) reset({ indicator: "", on: "", unit: null, trajectory: null, kind: null, cards: 1 });
   if (changed("plan") || changed("indicator")) reset({ trajectory: null, measure: null, page: 1 });
-  if (changed("plan") || changed("unit")) reset({ kind: null, page: 1, sources: null, sourcesOf: null });
+  if (changed("plan") || changed("unit")) reset({ kind: null, page: 1, sources: null, sourcesOf: null, names: null });
   if (changed("order") || changed("kind")) reset({ page: 1 });
   if (changed("on")) reset({ page: 1 });
   return next;

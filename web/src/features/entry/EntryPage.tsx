@@ -10,6 +10,7 @@ import { TabBar } from "@/shared/ui/TabBar";
 import { AttributionTab } from "./attribution/AttributionTab";
 import { CorrectionsTab } from "./corrections/CorrectionsTab";
 import { correctionsQuery, waiting } from "./corrections/queries";
+import { CountingTab } from "./counting/CountingTab";
 import { FillTab } from "./fill/FillTab";
 import { ImportsTab } from "./imports/ImportsTab";
 import { may } from "./may";
@@ -24,6 +25,7 @@ const contents: Record<EntryTab, () => React.ReactNode> = {
   periods: PeriodsTab,
   corrections: CorrectionsTab,
   attribution: AttributionTab,
+  counting: CountingTab,
 };
 
 /** Progress in the product's blue. */

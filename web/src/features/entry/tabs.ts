@@ -1,7 +1,7 @@
 import { address, type Query } from "@/shared/api/client";
 import type { Permission } from "@/shared/api/contract";
 
-export const entryTabs = ["fill", "imports", "values", "periods", "corrections", "attribution"] as const;
+export const entryTabs = ["fill", "imports", "values", "periods", "corrections", "attribution", "counting"] as const;
 export type EntryTab = (typeof entryTabs)[number];
 
 /** What it takes to see a tab; what may be done in it the tab itself asks. */
@@ -12,6 +12,7 @@ export const rightOf: Record<EntryTab, Permission> = {
   periods: "read-plans",
   corrections: "read-plans",
   attribution: "read-plans",
+  counting: "read-plans",
 };
 
 export const entryAddress = (tab: EntryTab, query: Query = {}) => address(`/entry/${tab}`, query);

@@ -11,6 +11,7 @@ export const entryTexts = {
     periods: "填报期",
     corrections: "更正申请",
     attribution: "考核归属",
+    counting: "企业库计数",
   },
   noRightTitle: "您的账号不填报数据",
   noRightText: "需要填报时，请联系系统管理员开通填报权限。",

@@ -135,6 +135,13 @@ export type RequestState = Schemas["RequestState"];
 
 /** GET /api/attribution?plan=&indicator= : where things count; GET /api/attribution/disputes: claims, open ones first. */
 export type AttributionRule = Schemas["Attribution"];
+/** GET /api/counting-rules?plan= : what can be counted from the registry. PUT, POST …/clear: 403 plan-not-yours, 409 version-conflict, 422 registry-empty, reason-needed. */
+export type CountableIndicator = Schemas["Countable"];
+/** What the registry counts beside an actual; `difference`: counted − actual. */
+export type CountedValue = NonNullable<Schemas["BoardRow"]["counted"]>;
+/** GET /api/counts/enterprises : the names behind a number, a page. */
+export type CountedPage = Schemas["CountedPage"];
+export type CountedEnterprise = Schemas["CountedEnterprise"];
 export type AttributionDispute = Schemas["Dispute"];
 
 /** GET /api/imports: own ones, newest first, without what the check found; GET /api/imports/{id}: with it.

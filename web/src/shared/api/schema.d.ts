@@ -14809,6 +14809,19 @@ export interface components {
             tileUnits: null | components["schemas"]["BoardRow"][];
             demo: boolean;
             yearStart: components["schemas"]["YearToDate"];
+            counting: null | components["schemas"]["BoardCounting"];
+        };
+        BoardCounting: {
+            rule: boolean;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            through: null | string;
+            /** Format: int32 */
+            notAttributed: null | number;
+            /** Format: int32 */
+            differing: number;
+            demo: boolean;
         };
         BoardRow: {
             unitId: string;
@@ -14848,6 +14861,7 @@ export interface components {
             children: number;
             /** Format: int32 */
             otherSources: number;
+            counted: null | components["schemas"]["CountedValue"];
             targetPlan: null | string;
         };
         BoardTotal: {
@@ -14895,6 +14909,7 @@ export interface components {
             children: number;
             /** Format: int32 */
             otherSources: number;
+            counted: null | components["schemas"]["CountedValue"];
             targetPlan: null | string;
         };
         Breakdown: {
@@ -15285,6 +15300,18 @@ export interface components {
         };
         /** @enum {string} */
         CountedThing: "tasks" | "safeguards" | "sections";
+        CountedValue: {
+            value: number;
+            /** Format: date */
+            on: string;
+            difference: null | number;
+            used: boolean;
+            latest: number;
+            /** Format: int32 */
+            gained: number;
+            /** Format: int32 */
+            lost: number;
+        };
         CountingRule: {
             /** Format: date */
             from: string;
@@ -18304,6 +18331,7 @@ export interface components {
             gapToYearTarget: null | number;
             /** @enum {null|string} */
             reason: "no-actual" | "registry-needed" | "several-rows" | null;
+            losses: null | number;
             /** @enum {null|string} */
             incomparable: "units-changed" | null;
         };

@@ -110,7 +110,11 @@ internal sealed class DecideEntry(Scope scope, Indicator indicator, Period perio
             found.Add(RowRefusal.Of(cell.UnitId, "unit-not-then", ("period", period.ToString())));
         }
 
-        if (target is not null && act != EntryAct.Conflict && !MayChange(scope.Caller, target))
+        if (act is not (EntryAct.Nothing or EntryAct.Conflict) && cell.Current is { Source: SourceKind.Registry })
+        {
+            found.Add(RowRefusal.Of(cell.UnitId, "counted-from-registry"));
+        }
+        else if (target is not null && act != EntryAct.Conflict && !MayChange(scope.Caller, target))
         {
             found.Add(RowRefusal.Of(cell.UnitId, "value-not-yours", ("source", target.SourceText)));
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Organizations;
@@ -68,6 +69,7 @@ internal sealed class ActOnValue(TiduDb db, ScopeSource scopes, AuditTrail audit
 
     private static ProblemHttpResult? Refuse(ValueAct act, Scope scope, Observation row, WriteVerdict verdict) => verdict.Refusal switch
     {
+        null when act.Changes && row.Source == SourceKind.Registry => Problems.RuleBroken("counted-from-registry"),
         null => act.Changes && !DecideEntry.MayChange(scope.Caller, row) ? Problems.Of(403, "value-not-yours", ("source", row.SourceText)) : null,
         "unit-not-yours" => Problems.Of(403, "unit-not-yours"),
         var code => Problems.Conflict(code, ("period", row.Period), ("unitId", row.UnitId)),

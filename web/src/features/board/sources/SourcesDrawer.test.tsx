@@ -66,5 +66,5 @@ it("SourcesDrawer is closed without a unit, and closing takes it out of the addr
   expect(screen.queryByRole("dialog")).toBeNull();
   const change = draw(readParams(new URLSearchParams("indicator=tech-enterprises&sources=500118")));
   fireEvent.click(screen.getByRole("button", { name: "关闭" }));
-  expect(change).toHaveBeenCalledWith({ sources: null, sourcesOf: null });
+  expect(change).toHaveBeenCalledWith({ sources: null, sourcesOf: null, names: null });
 });

@@ -1,16 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { Drawer } from "antd";
-import { useContext } from "react";
+import { lazy, Suspense, useContext } from "react";
 import { Link } from "react-router";
 import { boardTexts, commonTexts } from "@/locales";
 import { address } from "@/shared/api/client";
 import type { IndicatorRef, PlanSummary } from "@/shared/api/contract";
 import { SessionContext } from "@/shared/session/session";
+import { SkeletonRows } from "@/shared/ui/Skeleton";
 import type { BoardParams } from "../boardParams";
 import { boardQuery, cardsQuery } from "../boardQueries";
+import { CountedSwitch } from "../counted/CountedSwitch";
+import { countedOf } from "../counted/countedOf";
 import type { ChangeBoard } from "../useBoardParams";
 import styles from "./Sources.module.css";
 import { SourcesTable } from "./SourcesTable";
+
+/** The table of names is large: it is asked for when somebody looks at names. */
+const CountedNames = lazy(async () => ({ default: (await import("../counted/CountedNames")).CountedNames }));
 
 interface Props {
   params: BoardParams;
@@ -27,6 +33,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
     plan?.boardIndicators.find((entry) => entry.code === code) ??
     cards?.find((card) => card.indicator.code === code)?.indicator;
   const unit = params.sources;
+  const counted = board && code === params.indicator ? countedOf(board, unit) : null;
   const mayEnter = useContext(SessionContext)?.permissions.includes("enter-values") ?? false;
   const unitName =
     [...(board?.units ?? []), ...(board?.tileUnits ?? [])].find((row) => row.unitId === unit)?.unit ??
@@ -37,7 +44,7 @@ export function SourcesDrawer({ params, change, plan }: Props) {
       open={unit !== null}
       size={900}
       title={boardTexts.sourcesTitle(unitName ?? "", indicator?.name ?? "")}
-      onClose={() => change({ sources: null, sourcesOf: null })}
+      onClose={() => change({ sources: null, sourcesOf: null, names: null })}
       closable={{ "aria-label": commonTexts.close }}
       extra={mayEnter && <Link to={valuesAddress(plan?.planId, code, unit)}>{boardTexts.toCorrect}</Link>}
       destroyOnHidden
@@ -45,13 +52,22 @@ export function SourcesDrawer({ params, change, plan }: Props) {
       {unit !== null && indicator && (
         <div className={styles.content}>
           <About indicator={indicator} />
-          <SourcesTable
-            indicator={indicator}
-            unitId={unit}
-            on={params.on || undefined}
-            measure={code === params.indicator ? params.measure : null}
-          />
-          <p className={styles.note}>{boardTexts.sameCell}</p>
+          {counted && <CountedSwitch counted={counted} board={board} params={params} change={change} />}
+          {counted && board && params.names ? (
+            <Suspense fallback={<SkeletonRows rows={8} />}>
+              <CountedNames key={unit + params.names} board={board} unitId={unit} set={params.names} />
+            </Suspense>
+          ) : (
+            <>
+              <SourcesTable
+                indicator={indicator}
+                unitId={unit}
+                on={params.on || undefined}
+                measure={code === params.indicator ? params.measure : null}
+              />
+              <p className={styles.note}>{boardTexts.sameCell}</p>
+            </>
+          )}
         </div>
       )}
     </Drawer>

@@ -3,6 +3,7 @@ import { boardTexts } from "@/locales";
 import type { Board, BoardRow } from "@/shared/api/contract";
 import { formatMeasure, formatPercent, missing } from "@/shared/format/number";
 import { sourceLines } from "@/shared/format/source";
+import { countedFacts } from "../counted/countedFacts";
 import { whyNoProgress } from "./noProgress";
 import { progressOf } from "./ranking";
 import styles from "./TileMap.module.css";
@@ -26,6 +27,7 @@ export function TileFacts({ row, board, measure, onSources }: Props) {
     [boardTexts.completion, formatPercent(row.completion)],
     [boardTexts.progress, progress === null ? `${missing} ${whyNoProgress(row)}` : formatPercent(progress)],
     [boardTexts.gap, row.gap === 0 ? boardTexts.noGap : show(row.gap)],
+    ...countedFacts(row, board.indicatorRef),
     ...sourceLines(row, board.indicatorRef),
   ];
   return (

@@ -95,7 +95,7 @@ function Tiles({ tiles, shape, rows, board, measure, change, focus }: TilesProps
         onFocus={() => focus.setFocused(tile.unitId)}
         onKeyDown={(event) => focus.move(event, tile)}
         onOpen={() => change({ unit: tile.unitId })}
-        onSources={() => change({ sources: tile.unitId, sourcesOf: null })}
+        onSources={() => change({ sources: tile.unitId, sourcesOf: null, names: null })}
       />
     );
   });

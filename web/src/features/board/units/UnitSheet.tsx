@@ -2,6 +2,7 @@ import { boardTexts, commonTexts } from "@/locales";
 import type { Board, BoardRow } from "@/shared/api/contract";
 import { displayUnit, formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
+import { countedFacts } from "../counted/countedFacts";
 import { BulletBar } from "./BulletBar";
 import { whyNoProgress } from "./noProgress";
 import { progressOf } from "./ranking";
@@ -72,6 +73,7 @@ function factsOf(row: BoardRow, board: Board, show: Show): [string, string, stri
     [boardTexts.completion, formatPercent(row.completion), boardTexts.completionHint],
     [boardTexts.progress, formatPercent(progress), progress === null ? whyNoProgress(row) : basisHint(board.bandBasis)],
     [boardTexts.gap, row.gap === 0 ? boardTexts.noGap : show(row.gap)],
+    ...countedFacts(row, board.indicatorRef),
   ];
 }
 

@@ -7,6 +7,7 @@ import { Segmented } from "@/shared/ui/Segmented";
 import { UnitSwitch } from "@/shared/ui/UnitSwitch";
 import boardStyles from "../Board.module.css";
 import type { BoardParams } from "../boardParams";
+import { CountingNote } from "../counted/CountingNote";
 import type { ChangeBoard } from "../useBoardParams";
 import { BandLegend } from "./BandLegend";
 import { datesText } from "./dataDates";
@@ -39,6 +40,7 @@ export function UnitsPanel({ board, params, change, stale }: Props) {
       ) : (
         <TileMap board={board} params={params} change={change} stale={stale} />
       )}
+      <CountingNote board={board} />
       <BandLegend
         scale={board.scale}
         unrated={(board.tileUnits ?? board.units).some((row) => row.band === "none" && row.actual !== null)}

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { boardTexts, commonTexts, sourceTexts } from "@/locales";
+import { boardTexts, commonTexts, countingTexts, sourceTexts } from "@/locales";
 import type { Board, BoardRow } from "@/shared/api/contract";
 import { formatPercent, formatValue } from "@/shared/format/number";
 import { describeSource } from "@/shared/format/source";
@@ -7,6 +7,7 @@ import { BandTag } from "@/shared/ui/BandTag";
 import { standingWord } from "@/shared/ui/bands";
 import table from "@/shared/ui/Table.module.css";
 import { type BoardParams, changeParams, writeParams } from "../boardParams";
+import { CountedNumber } from "../counted/CountedNumber";
 import type { ChangeBoard } from "../useBoardParams";
 import { whyNoProgress } from "./noProgress";
 import { progressOf } from "./ranking";
@@ -25,7 +26,7 @@ export function UnitsTable({ board, params, change, stale }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={table.scroll} aria-label={commonTexts.tableOf(boardTexts.units)} aria-busy={stale} tabIndex={0}>
       <table className={table.table}>
-        <Head />
+        <Head counting={board.counting !== null} />
         <tbody>
           {rows.map((row) => (
             <UnitRow key={row.unitId} row={row} board={board} params={params} change={change} />
@@ -36,7 +37,7 @@ export function UnitsTable({ board, params, change, stale }: Props) {
   );
 }
 
-function Head() {
+function Head({ counting }: { counting: boolean }) {
   return (
     <thead>
       <tr>
@@ -49,6 +50,7 @@ function Head() {
         <th>{boardTexts.gap}</th>
         <th>{boardTexts.date}</th>
         <th className={table.left}>{boardTexts.source}</th>
+        {counting && <th>{countingTexts.registry}</th>}
       </tr>
     </thead>
   );
@@ -77,6 +79,11 @@ function UnitRow({ row, board, params, change }: Omit<Props, "stale"> & { row: B
       </td>
       <td>{row.actualOn ?? commonTexts.missing}</td>
       <td className={table.left}>{row.source ? sourceTexts[row.source] : commonTexts.missing}</td>
+      {board.counting && (
+        <td>
+          <CountedNumber row={row} board={board} change={change} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -106,7 +113,7 @@ export function ActualNumber({
       className={table.number}
       title={describeSource(row, board.indicatorRef)}
       aria-label={`${text}${commonTexts.comma}${boardTexts.openSourcesOf(row.unit, board.indicatorRef.name)}`}
-      onClick={() => change({ sources: row.unitId, sourcesOf: null })}
+      onClick={() => change({ sources: row.unitId, sourcesOf: null, names: null })}
     >
       {text}
     </button>

@@ -1,0 +1,55 @@
+import { countingTexts } from "@/locales";
+import type { Board, CountedValue } from "@/shared/api/contract";
+import { formatMeasure, formatValue, signed } from "@/shared/format/number";
+import { Segmented } from "@/shared/ui/Segmented";
+import type { BoardParams, NameSet } from "../boardParams";
+import type { ChangeBoard } from "../useBoardParams";
+import styles from "./Counted.module.css";
+import { isWhole } from "./countedOf";
+
+interface Props {
+  counted: CountedValue;
+  board: Board | undefined;
+  params: BoardParams;
+  change: ChangeBoard;
+}
+
+/** The registry's count beside the number in use, and the choice of sources or names. */
+export function CountedSwitch({ counted, board, params, change }: Props) {
+  if (!board) return null;
+  const sets = (Object.keys(countingTexts.sets) as NameSet[]).filter(
+    (set) => set !== "not-attributed" || (isWhole(board, params.sources) && (board.counting?.notAttributed ?? 0) > 0),
+  );
+  return (
+    <div className={styles.switch}>
+      <Segmented
+        label={countingTexts.views}
+        value={params.names ? "names" : "sources"}
+        onChange={(view) => change({ names: view === "names" ? "valid" : null })}
+        options={[
+          { value: "sources", text: countingTexts.sources },
+          { value: "names", text: countingTexts.names },
+        ]}
+      />
+      {params.names ? (
+        <Segmented
+          label={countingTexts.setsLabel}
+          value={params.names}
+          onChange={(names) => change({ names })}
+          options={sets.map((set) => ({ value: set, text: countingTexts.sets[set] }))}
+        />
+      ) : (
+        <span className={styles.figure}>
+          {countingTexts.registryOn(counted.on)}
+          <b>{formatMeasure(counted.value, board.indicatorRef, null)}</b>
+          {counted.difference !== null && differenceText(counted.difference, board)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const differenceText = (difference: number, board: Board) =>
+  difference === 0
+    ? countingTexts.same
+    : countingTexts.difference(signed(formatValue(difference, board.indicatorRef, null)));
