@@ -100,6 +100,16 @@ export const rowSample = (change: Partial<BoardRow> = {}): BoardRow => ({
   ...change,
 });
 
+const yearSample: Board["yearStart"] = {
+  additions: null,
+  net: null,
+  yearOnYear: null,
+  gapToYearTarget: null,
+  reason: null,
+  losses: null,
+  incomparable: null,
+};
+
 export const boardSample = (change: Partial<Board> = {}): Board => ({
   plan: "yongchuan-2023-663",
   indicator: "tech-enterprises",
@@ -136,15 +146,7 @@ export const boardSample = (change: Partial<Board> = {}): Board => ({
   layout: null,
   counting: null,
   demo: true,
-  yearStart: {
-    additions: null,
-    net: null,
-    yearOnYear: null,
-    gapToYearTarget: null,
-    reason: null,
-    losses: null,
-    incomparable: null,
-  },
+  yearStart: yearSample,
   ...change,
 });
 

@@ -48,7 +48,7 @@ export const sourceTexts: Record<SourceKind, string> = {
   plan: "计划文本",
   report: "填报或公报",
   import: "导入",
-  registry: "名录库",
+  registry: "企业库",
   demo: "演示数据",
 };
 

@@ -80,7 +80,7 @@ export const valueTexts = {
   useText: (value: string, source: string) =>
     `驾驶舱、排名和目标进度将改用 ${value}（${source}）；其他来源仍并列备查。`,
   useOk: "选用这个来源",
-  useReasons: ["以统计部门数据为准", "以税务部门数据为准", "以名录库为准", "数据更新、更完整"],
+  useReasons: ["以统计部门数据为准", "以税务部门数据为准", "以企业库为准", "数据更新、更完整"],
   useDone: "已选用，驾驶舱和排名已更新",
   setAsideTitle: (subject: string) => `不再选用 ${subject}`,
   setAsideText: (value: string) => `${value} 仍留在这里备查，但不再计入驾驶舱和排名；如有其他来源，自动改用其他来源。`,

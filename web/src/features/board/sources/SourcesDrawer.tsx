@@ -4,7 +4,7 @@ import { lazy, Suspense, useContext } from "react";
 import { Link } from "react-router";
 import { boardTexts, commonTexts } from "@/locales";
 import { address } from "@/shared/api/client";
-import type { IndicatorRef, PlanSummary } from "@/shared/api/contract";
+import type { Board, IndicatorRef, PlanSummary } from "@/shared/api/contract";
 import { SessionContext } from "@/shared/session/session";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import type { BoardParams } from "../boardParams";
@@ -33,7 +33,6 @@ export function SourcesDrawer({ params, change, plan }: Props) {
     plan?.boardIndicators.find((entry) => entry.code === code) ??
     cards?.find((card) => card.indicator.code === code)?.indicator;
   const unit = params.sources;
-  const counted = board && code === params.indicator ? countedOf(board, unit) : null;
   const mayEnter = useContext(SessionContext)?.permissions.includes("enter-values") ?? false;
   const unitName =
     [...(board?.units ?? []), ...(board?.tileUnits ?? [])].find((row) => row.unitId === unit)?.unit ??
@@ -50,27 +49,44 @@ export function SourcesDrawer({ params, change, plan }: Props) {
       destroyOnHidden
     >
       {unit !== null && indicator && (
-        <div className={styles.content}>
-          <About indicator={indicator} />
-          {counted && <CountedSwitch counted={counted} board={board} params={params} change={change} />}
-          {counted && board && params.names ? (
-            <Suspense fallback={<SkeletonRows rows={8} />}>
-              <CountedNames key={unit + params.names} board={board} unitId={unit} set={params.names} />
-            </Suspense>
-          ) : (
-            <>
-              <SourcesTable
-                indicator={indicator}
-                unitId={unit}
-                on={params.on || undefined}
-                measure={code === params.indicator ? params.measure : null}
-              />
-              <p className={styles.note}>{boardTexts.sameCell}</p>
-            </>
-          )}
-        </div>
+        <Content board={board} indicator={indicator} unit={unit} params={params} change={change} />
       )}
     </Drawer>
+  );
+}
+
+interface ContentProps {
+  board: Board | undefined;
+  indicator: IndicatorRef;
+  unit: string;
+  params: BoardParams;
+  change: ChangeBoard;
+}
+
+/** What the number means, and either its sources or, where the registry counts it, the enterprises behind it. */
+function Content({ board, indicator, unit, params, change }: ContentProps) {
+  const isShown = indicator.code === params.indicator;
+  const counted = board && isShown ? countedOf(board, unit) : null;
+  return (
+    <div className={styles.content}>
+      <About indicator={indicator} />
+      {counted && <CountedSwitch counted={counted} board={board} params={params} change={change} />}
+      {counted && board && params.names ? (
+        <Suspense fallback={<SkeletonRows rows={8} />}>
+          <CountedNames key={unit + params.names} board={board} unitId={unit} set={params.names} />
+        </Suspense>
+      ) : (
+        <>
+          <SourcesTable
+            indicator={indicator}
+            unitId={unit}
+            on={params.on || undefined}
+            measure={isShown ? params.measure : null}
+          />
+          <p className={styles.note}>{boardTexts.sameCell}</p>
+        </>
+      )}
+    </div>
   );
 }
 
