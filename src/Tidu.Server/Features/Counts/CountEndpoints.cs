@@ -11,6 +11,8 @@ public static class CountEndpoints
     public static IServiceCollection AddCounts(this IServiceCollection services) => services
         .AddSingleton(provider => new StampedCache<RegistrySnapshot>(provider.GetRequiredService<TimeProvider>(), [Enterprises.RegistryChanges.Stamp], ReadSnapshot.ReadAsync))
         .AddSingleton(provider => new StampedCache<CountBook>(provider.GetRequiredService<TimeProvider>(), CountBook.Stamps, CountBook.ReadAsync))
+        .AddSingleton<FigureColumns>()
+        .AddScoped<FigureSource>()
         .AddScoped<CountSource>();
 
     public static void MapCounts(this IEndpointRouteBuilder app)

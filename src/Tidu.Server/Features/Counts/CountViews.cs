@@ -46,6 +46,7 @@ public sealed record CountingRuleBody(DateOnly From, string? Basis, DateOnly? Th
 public sealed record CountingRuleClearing(string? Reason, int Version);
 
 /// <summary>An indicator computed from the registry on a day, unit by unit.</summary>
+/// <param name="On">The day asked for; of sums and shares the last day of a year, as facts are of years.</param>
 /// <param name="Since">The day that additions and losses are counted from: what held on it counts as there before; null where none was asked.</param>
 /// <param name="Demo">True where demonstration enterprises are among them.</param>
 /// <param name="Units">In the plan's order; only those the caller may see.</param>
@@ -61,8 +62,13 @@ public sealed record CountsView(
 /// <param name="Value">Base units; null where nothing is known.</param>
 /// <param name="Enterprises">How many enterprises stand behind it.</param>
 /// <param name="Gained">New since the first day; null where none was asked, or the indicator counts no titles.</param>
-public sealed record CountRow(string UnitId, string Unit, decimal? Value, int Enterprises, int? Gained, int? Lost, int? MovedIn, int? MovedOut, int? Net)
+/// <param name="Among">How many could stand behind it; of a share those below the line. Null where titles are counted.</param>
+/// <param name="Substitutes">Of how many another scope had to do because the first one is not known; null where titles are counted.</param>
+public sealed record CountRow(string UnitId, string Unit, decimal? Value, int Enterprises, int? Gained, int? Lost, int? MovedIn, int? MovedOut, int? Net, int? Among = null, int? Substitutes = null)
 {
+    internal static CountRow Of(string unitId, string unit, Figure figure) =>
+        new(unitId, unit, figure.Value, figure.Enterprises.Count, null, null, null, null, null, figure.Among, figure.Substitutes);
+
     internal static CountRow Of(string unitId, string unit, int count, TitleFlow? flow) =>
         new(unitId, unit, count, count, flow?.Gained.Count, flow?.Lost.Count, flow?.MovedIn.Count, flow?.MovedOut.Count, flow?.Net);
 }
@@ -76,6 +82,7 @@ public sealed record CountedPage(int Total, int Page, int Size, IReadOnlyList<Co
 /// <param name="By">What decided: its own rule, or where it lies and the rules of units.</param>
 /// <param name="Title">The title it is counted with, by name; null where it has none on the day.</param>
 /// <param name="LastDay">Last day of the title, inclusive; null is open.</param>
+/// <param name="Amount">The enterprise's figure, base units; null where titles are counted.</param>
 public sealed record CountedEnterprise(
     int Id, string CreditCode, string Name, string? UnitId, string? Unit, string? ParkId, string? Park, string? CountsForId, string? CountsFor,
-    [Codes("enterprise", "place")] string By, string? Title, string? Number, DateOnly? ValidFrom, DateOnly? LastDay, bool Synthetic);
+    [Codes("enterprise", "place")] string By, string? Title, string? Number, DateOnly? ValidFrom, DateOnly? LastDay, bool Synthetic, decimal? Amount = null);

@@ -1,3 +1,4 @@
+using Tidu.Engine.Ladders;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
@@ -7,10 +8,17 @@ namespace Tidu.Server.Features.Counts;
 /// <summary>GET /api/counts</summary>
 internal static class GetCounts
 {
-    public static async Task<IResult> Handle([AsParameters] CountRequest request, CountSource source, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
+    public static async Task<IResult> Handle([AsParameters] CountRequest request, CountSource source, FigureSource figures, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
     {
         var (question, problem) = await CountQuestion.OpenAsync(request, source, scopes, audit, cancel);
-        return question is null ? problem! : Results.Ok(Answer(question));
+        if (question is null)
+        {
+            return problem!;
+        }
+
+        return Results.Ok(question.Measure.Kind == MeasureKind.Count
+            ? Answer(question)
+            : Answer(question, await figures.OfAsync(question.Counts, question.Plan.Id, question.Measure, question.On, cancel)));
     }
 
     /// <summary>Pure.</summary>
@@ -30,6 +38,19 @@ internal static class GetCounts
             rule is null ? null : CountingRuleView.Of(rule),
             question.Measure.Note);
     }
+
+    /// <summary>The same for what is computed from facts.</summary>
+    private static CountsView Answer(CountQuestion question, Figures? figures) => new(
+        question.Plan.Id, question.Measure.Indicator, FigureSource.DayOf(question.On), null, PlanCodes.Of(question.Measure.Kind),
+        figures?.Total.Enterprises.Any(enterprise => question.Counts.Registry.Synthetic[enterprise]) ?? false,
+        figures is null
+            ? []
+            : [.. figures.Addends.Zip(figures.Units).Where(row => question.Sees(row.First)).Select(row => CountRow.Of(row.First, question.Printed(row.First), row.Second))],
+        figures is not null && question.SeesAll ? CountRow.Of(question.Plan.UnitId, question.Name(question.Plan.UnitId), figures.Total) : null,
+        null,
+        null,
+        null,
+        question.Measure.Note);
 
     private static List<CountRow> RowsOf(CountQuestion question, TitleCount now, TitleCount? before)
     {

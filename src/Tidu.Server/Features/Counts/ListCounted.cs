@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Ladders;
 using Tidu.Server.Data;
@@ -30,7 +31,7 @@ internal static class ListCounted
     private const int UsualPage = 50;
 
     public static async Task<IResult> Handle(
-        [AsParameters] CountRequest request, [AsParameters] CountedRequest names, CountSource source, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
+        [AsParameters] CountRequest request, [AsParameters] CountedRequest names, CountSource source, FigureSource figures, TiduDb db, ScopeSource scopes, AuditTrail audit, CancellationToken cancel)
     {
         var (question, problem) = await CountQuestion.OpenAsync(request, source, scopes, audit, cancel);
         if (question is null)
@@ -38,10 +39,23 @@ internal static class ListCounted
             return problem!;
         }
 
-        var (page, size) = (names.Page ?? 1, names.Size ?? UsualPage);
-        if (page < 1 || size is < 1 or > LargestPage)
+        if (await RefuseAsync(question, names, audit) is { } refused)
         {
-            return Problems.BadRequest("wrong-page-size", ("size", size), ("largest", LargestPage));
+            return refused;
+        }
+
+        var (page, size) = (names.Page ?? 1, names.Size ?? UsualPage);
+        var measured = question.Measure.Kind == MeasureKind.Count ? null : await figures.OfAsync(question.Counts, question.Plan.Id, question.Measure, question.On, cancel);
+        var found = question.Measure.Kind == MeasureKind.Count ? CountedSet.Of(question, names.Unit, names.Set) : CountedSet.Of(question, names.Unit, measured);
+        var rows = await RowsAsync(db, question, [.. found.Skip((page - 1) * size).Take(size)], measured?.Column, cancel);
+        return Results.Ok(new CountedPage(found.Count, page, size, rows));
+    }
+
+    private static async Task<ProblemHttpResult?> RefuseAsync(CountQuestion question, CountedRequest names, AuditTrail audit)
+    {
+        if (names.Page < 1 || names.Size is < 1 or > LargestPage)
+        {
+            return Problems.BadRequest("wrong-page-size", ("size", names.Size), ("largest", LargestPage));
         }
 
         if (names.Unit is null ? !question.SeesAll : !question.Sees(names.Unit) || question.Scope.Tree.Find(names.Unit) is null)
@@ -50,21 +64,15 @@ internal static class ListCounted
             return await audit.NotFoundAsync(question.Scope.Tree.Find(unit) is not null, "unit-not-found", "unit", unit);
         }
 
-        if (!CountedSet.IsKnown(names.Set))
+        if (!CountedSet.IsKnown(names.Set, question.Measure.Kind))
         {
             return Problems.BadRequest("bad-request", ("value", names.Set));
         }
 
-        if (CountedSet.NeedsSince(names.Set) && question.Since is null)
-        {
-            return Problems.RuleBroken("since-needed", ("set", names.Set));
-        }
-
-        var found = CountedSet.Of(question, names.Unit, names.Set);
-        return Results.Ok(new CountedPage(found.Count, page, size, await RowsAsync(db, question, [.. found.Skip((page - 1) * size).Take(size)], cancel)));
+        return CountedSet.NeedsSince(names.Set) && question.Since is null ? Problems.RuleBroken("since-needed", ("set", names.Set)) : null;
     }
 
-    private static async Task<IReadOnlyList<CountedEnterprise>> RowsAsync(TiduDb db, CountQuestion question, IReadOnlyList<int> positions, CancellationToken cancel)
+    private static async Task<IReadOnlyList<CountedEnterprise>> RowsAsync(TiduDb db, CountQuestion question, IReadOnlyList<int> positions, FigureColumn? amounts, CancellationToken cancel)
     {
         var ids = positions.Select(position => question.Counts.Registry.Ids[position]).ToList();
         var enterprises = await db.Set<Enterprise>().AsNoTracking().Where(row => ids.Contains(row.Id))
@@ -77,7 +85,7 @@ internal static class ListCounted
             .. from position in positions
                let id = question.Counts.Registry.Ids[position]
                where enterprises.ContainsKey(id)
-               select RowOf(question, frame, position, (enterprises[id].CreditCode, enterprises[id].Name), TitleOn(titles[id], question)),
+               select RowOf(question, frame, position, (enterprises[id].CreditCode, enterprises[id].Name), TitleOn(titles[id], question)) with { Amount = amounts?.Of(position) },
         ];
     }
 
@@ -110,9 +118,22 @@ internal static class CountedSet
     private static readonly string[] Flows = ["gained", "lost", "moved-in", "moved-out"];
     private static readonly string[] Places = ["not-attributed", "unlocated"];
 
-    public static bool IsKnown(string? set) => set is null or Valid || Flows.Contains(set) || Places.Contains(set);
+    /// <summary>Of what is computed from facts only those that make it up can be asked for.</summary>
+    public static bool IsKnown(string? set, MeasureKind kind) => set is null or Valid || (kind == MeasureKind.Count && (Flows.Contains(set) || Places.Contains(set)));
 
     public static bool NeedsSince(string? set) => Flows.Contains(set);
+
+    /// <summary>Those that make up a figure.</summary>
+    public static IReadOnlyList<int> Of(CountQuestion question, string? unit, Figures? figures)
+    {
+        if (figures is null)
+        {
+            return [];
+        }
+
+        var addend = unit is null || unit == question.Plan.UnitId ? (int?)null : figures.Addends.ToList().IndexOf(unit);
+        return addend is { } one ? one < 0 ? [] : figures.Units[one].Enterprises : figures.Total.Enterprises;
+    }
 
     /// <summary>Positions in the snapshot, in order of names.</summary>
     public static IReadOnlyList<int> Of(CountQuestion question, string? unit, string? set)
