@@ -19,12 +19,9 @@ export function YearFigures({ board, measure }: { board: Board; measure: string 
         <div key={name} className={styles.figure} title={text === missing ? why : undefined}>
           <dt>
             {name}
-            {text === missing && <span className={styles.reason}>{why}</span>}
+            {(text === missing || after) && <span className={styles.reason}>{text === missing ? why : after}</span>}
           </dt>
-          <dd>
-            {text}
-            {after && <span className={styles.reason}>{after}</span>}
-          </dd>
+          <dd>{text}</dd>
         </div>
       ))}
     </dl>
