@@ -15288,6 +15288,7 @@ export interface components {
             /** Format: date */
             lastDay: null | string;
             synthetic: boolean;
+            amount?: null | number;
         };
         CountedPage: {
             /** Format: int32 */
@@ -15354,6 +15355,10 @@ export interface components {
             movedOut: null | number;
             /** Format: int32 */
             net: null | number;
+            /** Format: int32 */
+            among?: null | number;
+            /** Format: int32 */
+            substitutes?: null | number;
         };
         Counts: {
             plan: string;
