@@ -16,6 +16,7 @@ using Tidu.Server.Features.Observations.Demo;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Features.Pools;
+using Tidu.Server.Features.Pools.Demo;
 using Tidu.Server.Features.Pools.Gaps;
 using Tidu.Server.Features.Standards;
 using Tidu.Server.Features.Standards.Assessing;
@@ -96,6 +97,7 @@ public partial class Program
             new("demonstration-observations", LoadDemoObservations.RunAsync),
             new("demonstration-periods", LoadDemoPeriods.RunAsync),
             new("verdicts", AssessOnce.RunAsync),
+            new("demonstration-pools", LoadDemoPools.RunAsync, OnNewPacks: true),
         ],
         ReferenceSteps =
         [

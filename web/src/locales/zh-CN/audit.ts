@@ -283,6 +283,7 @@ export const auditValueTexts: Record<string, string> = {
   plans: "行动计划",
   "demonstration-observations": "演示实际值",
   "demonstration-periods": "演示填报期",
+  "demonstration-pools": "演示培育库和申报",
   "demonstration-breakdowns": "演示任务分解",
   "wrong-password": "密码不对",
   token: "一次性令牌",
