@@ -48,7 +48,7 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
             Window = data.Window is { } window ? KeepWindows.ViewOf(window, question.Scope, question.On) : null,
             Cover = CoverOf(open, gap),
             Stuck = StuckOf(open),
-            Failed = new GapFailed(open.Count(row => row.Left == 0), open.Count(row => row.Left == 1), open.Count(row => row.Left == 2), open.Count(row => row.Left > 2)),
+            Failed = new GapFailed(open.Count(row => row.Near.Failed == 0), open.Count(row => row.Near.Failed == 1), open.Count(row => row.Near.Failed == 2), open.Count(row => row.Near.Failed > 2)),
             Places = [.. open.GroupBy(row => row.Enterprise.UnitId).Where(place => place.Key is not null).Select(place => new GapPlace(place.Key!, NameOf(place.Key!), place.Count())).OrderByDescending(place => place.Count).ThenBy(place => place.UnitId, StringComparer.Ordinal)],
             RefusedCount = _seen.Count - open.Count,
             Marks = GapMarks.Of(_seen.Select(row => row.Standard).FirstOrDefault(standard => standard is not null)),
@@ -119,7 +119,7 @@ internal sealed record GapFilter(IReadOnlyList<int> Failed, string? Stuck, bool 
 
     public bool Passes(GapRow row, GapData data) =>
         (Refused || !data.Refusals.ContainsKey(row.Enterprise.Id))
-        && (Failed.Count == 0 || Failed.Contains(Math.Min(More, row.Left)))
+        && (Failed.Count == 0 || Failed.Contains(Math.Min(More, row.Near.Failed)))
         && (Stuck is null || (row.IsStuckAt(Stuck) && (!Sole || row.Near.Failed == 1)))
         && (Places.Count == 0 || (row.Enterprise.UnitId is { } unit && Places.Contains(unit)))
         && (Task is null || (Task == "given") == data.IsWorkedOn(row.Enterprise.Id))

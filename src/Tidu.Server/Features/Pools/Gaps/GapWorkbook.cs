@@ -20,8 +20,8 @@ internal static class GapWorkbook
     /// <summary>续认（到期日）、差 n 项、无差项.</summary>
     public static string StateOf(GapCandidate row) =>
         row.Renewal ? Texts.Of("pools.sheet.renewal", ("on", Day(row.Expires)))
-        : row.Missing.Count > row.InTime.Count ? Texts.Of("pools.sheet.failed", ("count", row.Missing.Count - row.InTime.Count))
-        : row.InTime.Count > 0 ? Texts.Of("pools.sheet.time")
+        : row.Missing.Count > 0 && row.Missing.Count == row.InTime.Count ? Texts.Of("pools.sheet.time")
+        : row.Missing.Count > 0 ? Texts.Of("pools.sheet.failed", ("count", row.Missing.Count))
         : row.Lacking.Count > 0 ? Texts.Of("pools.sheet.lacking", ("count", row.Lacking.Count))
         : Texts.Of("pools.sheet.none");
 
