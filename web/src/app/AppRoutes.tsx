@@ -60,6 +60,10 @@ const router = createBrowserRouter([
             path: "standards/*",
             lazy: async () => ({ Component: (await import("@/features/standards/StandardRoutes")).StandardRoutes }),
           },
+            path: "ladder/*",
+            lazy: async () => ({ Component: (await import("@/features/pools/LadderRoutes")).LadderRoutes }),
+          },
+          { path: "gap", lazy: async () => ({ Component: (await import("@/features/pools/GapAddress")).GapAddress }) },
           {
             path: "entry/*",
             lazy: async () => ({ Component: (await import("@/features/entry/EntryRoutes")).EntryRoutes }),

@@ -50,6 +50,20 @@ export { noPlansTexts } from "./zh-CN/noPlans";
 export { periodTexts } from "./zh-CN/periods";
 export { planPartTexts } from "./zh-CN/planParts";
 export { assignmentTexts, everyTexts, levelTexts, mechanismTexts, planTexts, targetKindTexts } from "./zh-CN/plans";
+export {
+  confidenceTexts,
+  gapTexts,
+  judgementTexts,
+  ladderTexts,
+  poolExitTexts,
+  poolKindTexts,
+  poolListTexts,
+  poolTexts,
+  refusalTexts,
+  stageTexts,
+  taskStateTexts,
+  taskTexts,
+} from "./zh-CN/pools";
 export { problemText } from "./zh-CN/problems";
 export { searchTexts } from "./zh-CN/search";
 export { sessionTexts } from "./zh-CN/session";

@@ -76,8 +76,8 @@ public abstract class CultivationTests(AppFixture fixture)
         var code = await App.AddEnterprise(5);
         using var officer = await App.LogInAs("yc-officer");
         using var reporter = await App.LogInAs("da-an-reporter");
-        var pool = await (await officer.Post("/api/pools", new { unitId = "500118", kind = "srdi-sme", type = "reserve", name = "专精特新后备库" })).ShouldBeOk();
-        await (await officer.Post("/api/pools", new { unitId = "500118", kind = "srdi-sme", type = "reserve", name = "又一个" })).ShouldBeProblem(HttpStatusCode.Conflict, "pool-there");
+        var pool = await (await officer.Post("/api/pools", new { unitId = "500118", kind = "little-giant", type = "reserve", name = "小巨人后备库" })).ShouldBeOk();
+        await (await officer.Post("/api/pools", new { unitId = "500118", kind = "little-giant", type = "reserve", name = "又一个" })).ShouldBeProblem(HttpStatusCode.Conflict, "pool-there");
         var path = $"/api/pools/{pool.Number("id")}";
         await (await reporter.Put(path, new { version = 1, name = "改名", entryText = (string?)null, mostFailed = 1 })).ShouldBeProblem(HttpStatusCode.Forbidden, "pool-not-yours");
         (await (await officer.Put(path, new { version = 1, name = "后备库", entryText = "差一项以内", mostFailed = 1 })).ShouldBeOk()).Number("mostFailed").ShouldBe(1);
@@ -87,7 +87,7 @@ public abstract class CultivationTests(AppFixture fixture)
         (await (await officer.Post($"/api/pools/places/{place.Number("id")}/leave", new { version = 1, exit = "gone", note = "迁往外区" })).ShouldBeOk()).Text("exit").ShouldBe("gone");
         (await officer.Read($"{path}/places")).Items().ShouldBeEmpty();
         (await officer.Read($"{path}/places?left=true")).Items().Count.ShouldBe(1);
-        (await officer.Read("/api/pools?kind=srdi-sme")).Items().Single(row => row.Number("id") == pool.Number("id")).Number("leftThisYear").ShouldBe(1);
+        (await officer.Read("/api/pools?kind=little-giant")).Items().Single(row => row.Number("id") == pool.Number("id")).Number("leftThisYear").ShouldBe(1);
     }
 
     [SkippableFact]

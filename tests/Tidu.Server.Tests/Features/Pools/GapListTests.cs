@@ -46,7 +46,7 @@ public abstract class GapListTests(AppFixture fixture)
     public async Task Gap_Assigned_ShowsInTheListAndTheForecastCountsIt()
     {
         using var officer = await App.LogInAs("yc-officer");
-        var before = await officer.Read($"/api/gap?{Query}&unit={PoolSetting.Zone}&task=none&failed=0,1&size=5");
+        var before = await officer.Read($"/api/gap?{Query}&unit={PoolSetting.Zone}&task=none&failed=0,1&size=100");
         var chosen = before.Items("candidates").First(row => !row.IsTrue("renewal")).Text("creditCode");
         var due = Tidu.Server.Hosting.ChinaTime.Today(App.Clock).AddDays(9).ToString("yyyy-MM-dd");
         await (await officer.Post("/api/cultivation/assign", new { kind = PoolSetting.Kind, items = new[] { new { creditCode = chosen, officer = "yc-officer", due } }, year = 2026 })).ShouldBeOk();

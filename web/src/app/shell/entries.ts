@@ -8,6 +8,7 @@ const all: readonly { to: string; text: string; for: readonly Permission[] }[] =
   { to: "/plans", text: shellTexts.plans, for: ["read-plans"] },
   { to: "/enterprises", text: shellTexts.enterprises, for: ["read-enterprises"] },
   { to: "/standards", text: shellTexts.standards, for: ["read-enterprises"] },
+  { to: "/ladder", text: shellTexts.ladder, for: ["read-enterprises"] },
   { to: "/entry", text: shellTexts.entry, for: ["enter-values", "decide-corrections"] },
   { to: "/basics", text: shellTexts.basics, for: ["edit-units"] },
   { to: "/admin", text: shellTexts.admin, for: ["read-accounts", "read-audit"] },

@@ -6,6 +6,7 @@ export const shellTexts = {
   plans: "行动计划",
   enterprises: "企业库",
   standards: "对标自评",
+  ladder: "梯次培育",
   entry: "数据填报",
   basics: "单位与指标",
   admin: "系统管理",

@@ -211,3 +211,25 @@ export type ExplainedScore = Schemas["ExplainedScore"];
 export type Explanation = Schemas["Explanation"];
 export type Portrait = Schemas["Portrait"];
 export type PortraitMeasure = Schemas["PortraitMeasure"];
+/** GET /api/gap?plan=&indicator=&unit=&year=&on=&failed=&stuck=&sole=&places=&refused=&task=&search=&page=&size= : what is missing to a target, and who would close it.
+    gap = target − valid + expectedLosses − pipeline. The same address with /workbook is the xlsx. */
+export type GapList = Schemas["GapList"];
+export type GapCandidate = Schemas["GapCandidate"];
+export type ApplicationStage = Schemas["ApplicationStage"];
+export type RefusalReason = Schemas["RefusalReason"];
+export type JudgementValue = Schemas["JudgementValue"];
+export type CultivationState = Schemas["CultivationState"];
+/** GET /api/cultivation/officers */
+export type Officer = Schemas["Officer"];
+/** GET /api/cultivation/tasks?mine=&creditCode=&kind=&state= */
+export type CultivationTask = Schemas["CultivationTask"];
+/** GET /api/pools, /api/pools/{id}/places?left=, /api/pools/{id}/due */
+export type Pool = Schemas["Pool"];
+export type PoolKind = Schemas["PoolKind"];
+export type PoolExit = Schemas["PoolExit"];
+export type PoolPlace = Schemas["Place"];
+export type PoolDue = Schemas["PoolDue"];
+/** GET /api/ladder?unit=&on= , /api/ladder/enterprises , /api/ladder/flows?unit=&from=&to= */
+export type Ladder = Schemas["Ladder"];
+export type LadderNames = Schemas["LadderNames"];
+export type Flows = Schemas["Flow"];

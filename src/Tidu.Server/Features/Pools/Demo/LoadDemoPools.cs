@@ -47,7 +47,7 @@ public static class LoadDemoPools
         var holders = titles.Where(title => title.IsValidOn(today)).Select(title => title.EnterpriseId).ToHashSet();
         var verdicts = await assess.VerdictsAsync(new AssessmentQuestion { Standards = [Kind], AsOf = today, UnitId = District }, cancel);
         var near = verdicts.Where(row => !holders.Contains(row.EnterpriseId) && row.Verdict != AssessedVerdict.NotApplicable && row.FailedCount <= 2)
-            .OrderBy(row => row.FailedCount).ThenBy(row => row.LackingCount).ThenBy(row => row.EnterpriseId).Select(row => row.EnterpriseId).ToList();
+            .OrderBy(row => row.FailedCount).ThenBy(row => row.LackingCount).ThenBy(row => row.EnterpriseId * 7919L % 1009).ThenBy(row => row.EnterpriseId).Select(row => row.EnterpriseId).ToList();
         var ofDistrict = verdicts.Select(row => row.EnterpriseId).ToHashSet();
         return new DemoSetting(new Random(Seed), today, Kind, MonitoringTexts.DemoSource, enterprises.ToDictionary(one => one.Id), [.. titles.Where(title => ofDistrict.Contains(title.EnterpriseId))], near, demo.Accounts.ToDictionary(account => account.UserName, account => account.DisplayName));
     }

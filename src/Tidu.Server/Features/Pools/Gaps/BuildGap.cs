@@ -19,8 +19,7 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
     /// <summary>The list with one page of candidates.</summary>
     public GapList List(IReadOnlyList<GapCandidate> page)
     {
-        var (losses, title) = (data.Losses, question.Title!);
-        var gap = GapEquation.Of(data.Target?.Value, data.Valid.Count, losses.Value, data.Pipeline.Count);
+        var (losses, title, gap) = (data.Losses, question.Title!, GapEquation.Of(data.Target?.Value, data.Valid.Count, data.Losses.Value, data.Pipeline.Count));
         var open = _seen.Where(row => !data.Refusals.ContainsKey(row.Enterprise.Id)).ToList();
         return new GapList
         {
@@ -29,7 +28,7 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
             Indicator = question.Measure.Indicator,
             IndicatorName = indicatorName,
             MeasureUnit = measureUnit,
-            Unit = question.Scope.Tree.Find(question.UnitId)?.Name ?? question.UnitId,
+            Unit = NameOf(question.UnitId),
             UnitId = question.UnitId,
             Year = question.Year,
             On = question.On,
@@ -48,8 +47,8 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
             Window = data.Window is { } window ? KeepWindows.ViewOf(window, question.Scope, question.On) : null,
             Cover = CoverOf(open, gap),
             Stuck = StuckOf(open),
-            Failed = new GapFailed(open.Count(row => row.Near.Failed == 0), open.Count(row => row.Near.Failed == 1), open.Count(row => row.Near.Failed == 2), open.Count(row => row.Near.Failed > 2)),
-            Places = [.. open.GroupBy(row => row.Enterprise.UnitId).Where(place => place.Key is not null).Select(place => new GapPlace(place.Key!, NameOf(place.Key!), place.Count())).OrderByDescending(place => place.Count).ThenBy(place => place.UnitId, StringComparer.Ordinal)],
+            Failed = FailedOf(open),
+            Places = PlacesOf(open),
             RefusedCount = _seen.Count - open.Count,
             Marks = GapMarks.Of(_seen.Select(row => row.Standard).FirstOrDefault(standard => standard is not null)),
             Renewals = Rows.Count(row => row.Near.Expires is not null),
@@ -58,6 +57,11 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
             Demo = data.Rows.Count > 0 && data.Rows.All(row => row.Enterprise.Synthetic),
         };
     }
+
+    private static GapFailed FailedOf(List<GapRow> open) => new(open.Count(row => row.Near.Failed == 0), open.Count(row => row.Near.Failed == 1), open.Count(row => row.Near.Failed == 2), open.Count(row => row.Near.Failed > 2));
+
+    private List<GapPlace> PlacesOf(List<GapRow> open) =>
+        [.. open.GroupBy(row => row.Enterprise.UnitId).Where(place => place.Key is not null).Select(place => new GapPlace(place.Key!, NameOf(place.Key!), place.Count())).OrderByDescending(place => place.Count).ThenBy(place => place.UnitId, StringComparer.Ordinal)];
 
     private GapLosses LossesOf(Estimate losses) => new(
         data.Ending.Count,

@@ -18,7 +18,7 @@ internal static class GapItems
             items.Add(new GapItem(GapRow.Scores, GapMarks.ScoreLabel, "failed", ScoreText(total), Texts.Of("pools.score-high", ("high", Plain(total.High))), ScoreLever(explanation), null, []));
         }
 
-        items.AddRange(explanation.Criteria.Where(criterion => lacking.Contains(criterion.Id)).Select(criterion => new GapItem(criterion.Id, criterion.Label, "lacking", "", "", null, null, Labels(explanation, criterion.Missing))));
+        items.AddRange(explanation.Criteria.Where(criterion => lacking.Contains(criterion.Id)).Select(criterion => new GapItem(criterion.Id, criterion.Label, "lacking", "", "", null, null, Labels(criterion))));
         return items;
     }
 
@@ -75,8 +75,9 @@ internal static class GapItems
 
     private static string? ScoreLever(Explanation explanation) => explanation.ShortestPath?.Moves is { Count: > 0 } moves ? string.Join(Texts.Of("pools.and"), moves.Select(move => $"{move.Label} {move.Text}")) : null;
 
-    private static List<string> Labels(Explanation explanation, IReadOnlyList<string> columns) =>
-        [.. columns.Select(column => explanation.Missing.FirstOrDefault(fact => fact.Column == column)?.Label).OfType<string>()];
+    /// <summary>Labels of the facts that are missing, those of branches included.</summary>
+    private static List<string> Labels(ExplainedCriterion criterion) =>
+        [.. criterion.Facts.Where(fact => criterion.Missing.Contains(fact.Column)).Select(fact => fact.Label).Concat(criterion.Branches.SelectMany(Labels)).Distinct()];
 
     private static string Plain(decimal number) => number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

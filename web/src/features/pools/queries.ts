@@ -1,0 +1,75 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { get, type Query } from "@/shared/api/client";
+import type {
+  CultivationTask,
+  Flows,
+  GapList,
+  Ladder,
+  LadderNames,
+  Officer,
+  Pool,
+  PoolDue,
+  PoolPlace,
+  UnitNode,
+} from "@/shared/api/contract";
+
+export const gapQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ["gap", query],
+    queryFn: ({ signal }) => get<GapList>("/api/gap", query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const officersQuery = queryOptions({
+  queryKey: ["cultivation", "officers"],
+  queryFn: ({ signal }) => get<Officer[]>("/api/cultivation/officers", undefined, signal),
+  staleTime: 300_000,
+});
+
+export const tasksQuery = (mine: boolean) =>
+  queryOptions({
+    queryKey: ["cultivation", "tasks", mine],
+    queryFn: ({ signal }) =>
+      get<CultivationTask[]>("/api/cultivation/tasks", { mine: mine ? "true" : undefined }, signal),
+  });
+
+export const ladderQuery = (unit: string | null, on: string | null) =>
+  queryOptions({
+    queryKey: ["ladder", unit, on],
+    queryFn: ({ signal }) => get<Ladder>("/api/ladder", { unit, on }, signal),
+  });
+
+export const ladderNamesQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ["ladder", "names", query],
+    queryFn: ({ signal }) => get<LadderNames>("/api/ladder/enterprises", query, signal),
+  });
+
+export const flowsQuery = (unit: string | null, from: string | null, to: string | null) =>
+  queryOptions({
+    queryKey: ["ladder", "flows", unit, from, to],
+    queryFn: ({ signal }) => get<Flows>("/api/ladder/flows", { unit, from, to }, signal),
+  });
+
+export const poolsQuery = queryOptions({
+  queryKey: ["pools"],
+  queryFn: ({ signal }) => get<Pool[]>("/api/pools", undefined, signal),
+});
+
+export const placesQuery = (pool: number, left: boolean) =>
+  queryOptions({
+    queryKey: ["pools", pool, "places", left],
+    queryFn: ({ signal }) => get<PoolPlace[]>(`/api/pools/${pool}/places`, { left: left ? "true" : undefined }, signal),
+  });
+
+export const dueQuery = (pool: number) =>
+  queryOptions({
+    queryKey: ["pools", pool, "due"],
+    queryFn: ({ signal }) => get<PoolDue>(`/api/pools/${pool}/due`, undefined, signal),
+  });
+
+export const unitsQuery = queryOptions({
+  queryKey: ["units"],
+  queryFn: ({ signal }) => get<UnitNode[]>("/api/units", undefined, signal),
+  staleTime: 300_000,
+});
