@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Findings;
 using Tidu.Engine.Targets;
+using Tidu.Server.Data;
 using Tidu.Server.Features.Plans;
+using Tidu.Server.Features.Pools;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Monitoring;
@@ -14,8 +17,8 @@ public sealed record HomePlan(PlanSummary Plan, DateOnly On, IReadOnlyList<Card>
 /// <summary>The caller's own place; others' rows are not shown.</summary>
 public sealed record OwnRank(int Rank, int Of, string Indicator);
 
-/// <summary>Something to be done. Kind: finding, not-reported, lagging-unit, sources-differ, pack-change, comment-targets, answer-comments.</summary>
-public sealed record HomeTodo([Codes("finding", "not-reported", "lagging-unit", "sources-differ", "pack-change", "comment-targets", "answer-comments")] string Kind, int Count, string PlanId, string Link, [Codes(typeof(FindingSeverity))] string? Severity);
+/// <summary>Something to be done. Kind: finding, not-reported, lagging-unit, sources-differ, pack-change, comment-targets, answer-comments, cultivation-task (of no plan).</summary>
+public sealed record HomeTodo([Codes("finding", "not-reported", "lagging-unit", "sources-differ", "pack-change", "comment-targets", "answer-comments", "cultivation-task")] string Kind, int Count, string PlanId, string Link, [Codes(typeof(FindingSeverity))] string? Severity);
 
 /// <summary>Something that happened. Kind: data, plan.</summary>
 public sealed record HomeNews(DateOnly On, [Codes("data", "plan")] string Kind, string Text, string? PlanId);
@@ -23,14 +26,15 @@ public sealed record HomeNews(DateOnly On, [Codes("data", "plan")] string Kind, 
 /// <summary>GET /api/home</summary>
 internal static class GetHome
 {
-    public static async Task<IResult> Handle(ProgrammeSource source, AnswerCache answers, CancellationToken cancel)
+    public static async Task<IResult> Handle(ProgrammeSource source, AnswerCache answers, TiduDb db, CurrentUser caller, CancellationToken cancel)
     {
         var access = await source.OpenAsync(cancel);
-        var key = $"home|{access.Scope.Today:O}|{string.Join(',', access.Scope.UnitIds)}|{string.Join(',', access.Scope.Caller.RoleNames.Order())}";
-        return Results.Bytes(answers.Get(access.Programmes, key, () => Of(access)), "application/json; charset=utf-8");
+        var tasks = await db.Set<CultivationTask>().CountAsync(task => task.Officer == caller.UserName && task.State == CultivationState.Given, cancel);
+        var key = $"home|{tasks}|{access.Scope.Today:O}|{string.Join(',', access.Scope.UnitIds)}|{string.Join(',', access.Scope.Caller.RoleNames.Order())}";
+        return Results.Bytes(answers.Get(access.Programmes, key, () => Of(access, tasks)), "application/json; charset=utf-8");
     }
 
-    private static Home Of(ProgrammeAccess access)
+    private static Home Of(ProgrammeAccess access, int tasks)
     {
         var plans = access.Plans.Select(plan => PlanOf(access, plan)).ToList();
         var todo = access.Plans.SelectMany(plan => TodoOf(access, plan, plans.First(home => home.Plan.PlanId == plan.Id).On)).ToList();
@@ -39,7 +43,7 @@ internal static class GetHome
             .Concat(plans.Select(home => new HomeNews(home.Plan.Issued, "plan", home.Plan.ShortTitle, home.Plan.PlanId)))
             .OrderByDescending(item => item.On)
             .Take(8);
-        return new Home(plans, todo, [.. news]);
+        return new Home(plans, tasks > 0 ? [new HomeTodo("cultivation-task", tasks, string.Empty, "/ladder/tasks", null), .. todo] : todo, [.. news]);
     }
 
     private static HomePlan PlanOf(ProgrammeAccess access, ActionPlan plan)

@@ -14,6 +14,7 @@ public static class PoolEndpoints
         .AddSingleton<GapCache>()
         .AddScoped<TitleVerdicts>()
         .AddScoped<ReadGap>()
+        .AddScoped<ReadMoneyGap>()
         .AddScoped<ExplainGap>()
         .AddScoped<CultivationDoor>();
 
@@ -29,6 +30,8 @@ public static class PoolEndpoints
     private static void MapGap(RouteGroupBuilder gap)
     {
         gap.MapGet("/", GetGap.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("What is missing to a target, and who would close it").Produces<GapList>().WithProblems(400, 404, 422);
+        gap.MapGet("/amounts", GetMoneyGap.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("What is missing to a target of money, and who falls short of the year before").Produces<MoneyGapList>().WithProblems(400, 404, 422);
+        gap.MapGet("/outlook", GetOutlook.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("What the year will end with, counted by enterprise").Produces<GapOutlook>().Produces(204).WithProblems(400, 404);
         gap.MapGet("/workbook", ExportGap.Handle).RequireAuthorization(Policies.ExportData).RequireRateLimiting(RateLimits.Exports).WithSummary("The list as a workbook").Produces<Stream>(200, ExportGap.ContentType).WithProblems(400, 404, 422);
     }
 

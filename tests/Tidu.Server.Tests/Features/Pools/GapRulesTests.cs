@@ -81,6 +81,19 @@ public class GapRulesTests
         candidates.Order(CandidateOrder.Instance).Select(one => one.Name).ShouldBe(["先到期", "后到期", "无差项", "只差时间", "待补", "一项小", "一项大", "没有大小", "两项"]);
     }
 
+    [Theory]
+    [InlineData(null, 100, ShortfallKind.NotReported, 100)]
+    [InlineData(0, 100, ShortfallKind.Zero, 100)]
+    [InlineData(60, 100, ShortfallKind.Falling, 40)]
+    public void Shortfall_AgainstTheYearBefore_HasAStateAndAnAmount(int? value, int before, ShortfallKind state, int amount) => Shortfall.Of(value, before).ShouldBe((state, amount));
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(5, null)]
+    [InlineData(null, 0)]
+    [InlineData(100, 100)]
+    public void Shortfall_NothingBeforeOrAsMuchNow_IsNone(int? value, int? before) => Shortfall.Of(value, before).ShouldBeNull();
+
     private static TitleSpan AnyTitle(Random dice)
     {
         var from = new DateOnly(2017, 1, 1).AddDays(dice.Next(3200));

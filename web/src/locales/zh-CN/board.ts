@@ -168,6 +168,12 @@ export const boardTexts = {
     even: "，与目标持平",
     observations: (n: number, confidence: string) => `按最近 ${n} 期数据线性外推，区间为 ${confidence} 置信`,
   },
+  outlook: {
+    lead: "按在库企业年末 ",
+    interval: (low: number, high: number) => `（${low}–${high}）`,
+    hint: (o: { valid: number; losses: number; arrivals: number; pipeline: number; worked: number; workedOn: number }) =>
+      `现有 ${o.valid} − 预计流失 ${o.losses} + 在途 ${o.pipeline} 家预计认定 ${o.arrivals} + 派单 ${o.workedOn} 家预计转化 ${o.worked}；区间十有九次不出`,
+  },
   noForecast: {
     "too-few-observations": "数据不足 3 期，不作预测",
     "no-target-ahead": "后面没有目标，不作预测",

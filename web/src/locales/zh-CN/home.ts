@@ -13,6 +13,7 @@ export const homeTexts = {
     "pack-change": { name: "目标与新版文件不同", act: "去核对" },
     "comment-targets": { name: "任务分解征求意见", act: "去反馈" },
     "answer-comments": { name: "分解意见待答复", act: "去答复" },
+    "cultivation-task": { name: "培育任务待办结", act: "去办理" },
   } satisfies Record<Home["todo"][number]["kind"], { name: string; act: string }>,
   findingTodo: (severity: string) => `文本${severity}待校核`,
   count: (n: number) => `${n} 项`,

@@ -47,5 +47,6 @@ export const poolProblems: Record<string, (params: Params) => string> = {
   "no-target": () => "这份计划没有给这个单位定这一年的目标，算不出缺口；请改选单位或年份，或先在行动计划里补上目标。",
   "indicator-not-counted": () =>
     "这项指标不由企业库计算，没有企业清单；请改选高新技术企业、科技型企业等按企业计数的指标。",
+  "indicator-not-money": () => "这项指标按企业计数，不按金额；请看目标缺口清单。",
   "bad-year": (p) => `年份“${p.value ?? ""}”写法不对，请填四位年份。`,
 };

@@ -43,7 +43,7 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
             Gap = gap,
             Losses = LossesOf(losses),
             Stages = [.. Pipeline.Stages.Select(StageOf)],
-            Forecast = ForecastOf(losses),
+            Forecast = data.ForecastOf(),
             Window = data.Window is { } window ? KeepWindows.ViewOf(window, question.Scope, question.On) : null,
             Cover = CoverOf(open, gap),
             Stuck = StuckOf(open),
@@ -77,16 +77,6 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
 
     private GapName? NamedOf(int id, DateOnly on) =>
         data.Named.TryGetValue(id, out var enterprise) && enterprise.IsSeenIn(question.Scope) ? new GapName(enterprise.CreditCode, enterprise.Name, on) : null;
-
-    private GapForecast ForecastOf(Estimate losses)
-    {
-        var working = data.Rows.Count(row => row.Near.Expires is null && data.IsWorkedOn(row.Enterprise.Id));
-        var (arrivals, worked) = (data.Conversions.Expect(data.Pipeline.Count, without: 1), data.PoolExits.Expect(working, without: 0));
-        var end = YearEnd.Of(data.Valid.Count, losses, arrivals, worked);
-        return new GapForecast(
-            end.Value, end.Low, end.High, arrivals.Value, data.Conversions.Cases, data.Conversions.Happened, worked.Value, working, data.PoolExits.Cases, data.PoolExits.Happened,
-            data.Target?.Value is { } target && target != 0 ? end.Value / target : null);
-    }
 
     private GapCover CoverOf(List<GapRow> open, decimal? gap)
     {

@@ -86,7 +86,7 @@ public sealed class ExplainGap(TiduDb db, AssessEnterprises assess, StandardLibr
             Needs = explanation is null ? [] : GapItems.NeedsOf(explanation),
             Items = items,
             Path = explanation?.ShortestPath is { } path ? [.. path.Moves.Select(move => GapItems.NeedOf("", move))] : [],
-            FirstStep = explanation is null ? null : GapItems.FirstStep(explanation, items),
+            FirstStep = explanation is null ? null : GapItems.FirstStep(explanation, items, row.Near.Judged),
             Points = explanation?.Total is { } total ? new GapPoints((double)total.Low, (double)total.High, total.Mark?.Value) : null,
             Confidence = row.Near.Lacking == 0 ? "high" : row.Near.Lacking < LowConfidence ? "medium" : "low",
             ConfidenceMissing = row.Near.Lacking,

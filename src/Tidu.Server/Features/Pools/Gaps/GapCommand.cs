@@ -46,9 +46,27 @@ public static class GapCommand
             throw Failure(problem!);
         }
 
-        return question.Title is null
-            ? throw CommandException.Usage("indicator-not-counted", ("indicator", question.Measure.Indicator))
-            : await WriteAsync(context, question, request, services, cancel);
+        return question.Title is null ? await WriteMoneyAsync(context, question, services, cancel) : await WriteAsync(context, question, request, services, cancel);
+    }
+
+    /// <summary>Indicators of money: by amount who has not reported, fell to nothing or fell.</summary>
+    private static async Task<int> WriteMoneyAsync(CommandContext context, GapQuestion question, IServiceProvider services, CancellationToken cancel)
+    {
+        var list = await services.GetRequiredService<ReadMoneyGap>().OfAsync(question, cancel);
+        if (context.Json)
+        {
+            context.WriteJson(list);
+            return 0;
+        }
+
+        context.Output.WriteLine(Texts.Of(
+            "gap.money", ("unit", list.Unit), ("indicator", list.IndicatorName), ("year", list.Year), ("target", Show(list.Target)), ("actual", Show(list.Actual)), ("gap", Show(list.Gap)), ("measure", list.MeasureUnit)));
+        foreach (var row in list.Rows)
+        {
+            context.Output.WriteLine(string.Join('\t', row.CreditCode, row.Name, row.Unit, Texts.Of($"pools.shortfall.{JsonSettings.CodeOf(row.State)}"), Show(row.Amount)));
+        }
+
+        return 0;
     }
 
     private static async Task<int> WriteAsync(CommandContext context, GapQuestion question, GapRequest request, IServiceProvider services, CancellationToken cancel)

@@ -15,7 +15,7 @@ internal static class GapItems
         var items = explanation.Criteria.Where(criterion => failed.Contains(criterion.Id)).Select(criterion => Failed(criterion, time.Contains(criterion.Id), on)).ToList();
         if (failed.Contains(GapRow.Scores) && explanation.Total is { } total)
         {
-            items.Add(new GapItem(GapRow.Scores, GapMarks.ScoreLabel, "failed", ScoreText(total), Texts.Of("pools.score-high", ("high", Plain(total.High))), ScoreLever(explanation), null, []));
+            items.Add(new GapItem(GapRow.Scores, GapMarks.ScoreLabel, "failed", ScoreText(total), ScoreGap(total), ScoreLever(explanation), null, []));
         }
 
         items.AddRange(explanation.Criteria.Where(criterion => lacking.Contains(criterion.Id)).Select(criterion => new GapItem(criterion.Id, criterion.Label, "lacking", "", "", null, null, Labels(criterion))));
@@ -36,7 +36,7 @@ internal static class GapItems
         new(criterion, need.Column, need.Label, need.Change, Texts.Of($"pools.measure.{need.Unit}"), need.Text, need.OtherScopes);
 
     /// <summary>What to look at first: never an invented expense, always what can be checked.</summary>
-    public static string? FirstStep(Explanation explanation, IReadOnlyList<GapItem> items)
+    public static string? FirstStep(Explanation explanation, IReadOnlyList<GapItem> items, int judged)
     {
         if (items.FirstOrDefault(item => item.State == "time") is { MetOn: { } day } && items.Count(item => item.State == "failed") == 0)
         {
@@ -56,8 +56,8 @@ internal static class GapItems
         }
 
         return stopping?.Advice ?? (need is not null ? Texts.Of("pools.step-need", ("label", need.Label), ("text", need.Text))
-            : explanation.Verdict == Verdict.Met || (stopping is null && explanation.Open.Count == 0) ? Texts.Of("pools.step-ready")
-            : stopping is null ? Texts.Of("pools.step-judges", ("count", explanation.Open.Count))
+            : explanation.Verdict == Verdict.Met || (stopping is null && judged == 0) ? Texts.Of("pools.step-ready")
+            : stopping is null ? Texts.Of("pools.step-judges", ("count", judged))
             : Texts.Of("pools.step-none", ("label", stopping.Label)));
     }
 
@@ -72,6 +72,10 @@ internal static class GapItems
     private static string ScoreText(ExplainedTotal total) => total.Mark is { Value: { } mark }
         ? Texts.Of("pools.score-text", ("high", Plain(total.High)), ("comparison", total.Comparison == ">" ? Texts.Of("pools.above") : Texts.Of("pools.at-least")), ("mark", Plain(mark)))
         : Plain(total.High);
+
+    /// <summary>Even with the most that experts may give.</summary>
+    private static string ScoreGap(ExplainedTotal total) =>
+        total.Mark?.Value is { } mark ? Texts.Of(total.Comparison == ">" ? "pools.score-gap-above" : "pools.score-gap", ("lack", Plain(mark - total.High))) : "";
 
     private static string? ScoreLever(Explanation explanation) => explanation.ShortestPath?.Moves is { Count: > 0 } moves ? string.Join(Texts.Of("pools.and"), moves.Select(move => $"{move.Label} {move.Text}")) : null;
 

@@ -101,5 +101,16 @@ internal sealed class GapData
 
     public Estimate Losses => Renewals.Opposite.Expect(Ending.Count, without: 1);
 
+    /// <summary>What the year will end with.</summary>
+    public GapForecast ForecastOf()
+    {
+        var working = Rows.Count(row => row.Near.Expires is null && IsWorkedOn(row.Enterprise.Id));
+        var (arrivals, worked) = (Conversions.Expect(Pipeline.Count, without: 1), PoolExits.Expect(working, without: 0));
+        var end = YearEnd.Of(Valid.Count, Losses, arrivals, worked);
+        return new GapForecast(
+            end.Value, end.Low, end.High, arrivals.Value, Conversions.Cases, Conversions.Happened, worked.Value, working, PoolExits.Cases, PoolExits.Happened,
+            Target?.Value is { } target && target != 0 ? end.Value / target : null);
+    }
+
     public bool IsWorkedOn(int enterprise) => Tasks.TryGetValue(enterprise, out var task) && task.State == CultivationState.Given;
 }

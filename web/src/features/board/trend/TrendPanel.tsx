@@ -11,6 +11,7 @@ import type { BoardParams } from "../boardParams";
 import { boardQuery, trendQuery } from "../boardQueries";
 import type { ChangeBoard } from "../useBoardParams";
 import { ForecastSentence } from "./ForecastSentence";
+import { OutlookSentence } from "./OutlookSentence";
 import { TrendKey } from "./TrendKey";
 import styles from "./TrendPanel.module.css";
 import { TrendTable } from "./TrendTable";
@@ -56,6 +57,7 @@ function Extra({ trend, params, change }: { trend: Trend; params: BoardParams; c
   return (
     <>
       <ForecastSentence trend={trend} measure={params.measure} />
+      <OutlookSentence params={params} />
       <button
         type="button"
         className={styles.toggle}

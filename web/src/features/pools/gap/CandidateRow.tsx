@@ -32,7 +32,7 @@ export function CandidateRow({ row, list, officers, cultivates, selection }: Pro
       </td>
       <td className={styles.name}>
         <Link to={`/enterprises/${row.creditCode}?tab=assessment`}>{row.name}</Link>
-        <span>{[row.unit, row.park].filter(Boolean).join(" · ")}</span>
+        <span>{[row.unit, row.park === list.unit ? null : row.park].filter(Boolean).join(" · ")}</span>
       </td>
       <td>
         <Titles row={row} list={list} />

@@ -38,9 +38,11 @@ export function GapTab() {
       <div className={styles.bar}>
         <GapChoices gap={gap} list={list} />
         <span className={styles.acts}>
-          <Button className={styles.railButton} onClick={() => setRail(!rail)} aria-expanded={rail}>
-            {gapTexts.filters}
-          </Button>
+          <span className={styles.railButton}>
+            <Button onClick={() => setRail(!rail)} aria-expanded={rail}>
+              {gapTexts.filters}
+            </Button>
+          </span>
           <Button onClick={() => window.print()}>{poolTexts.print}</Button>
           {session?.permissions.includes("export-data") && (
             <Button loading={busy} onClick={() => download("/api/gap/workbook", gap.filter)}>
