@@ -60,7 +60,7 @@ public static class PoolEndpoints
 
     private static void MapLadder(RouteGroupBuilder ladder)
     {
-        ladder.MapGet("/", GetLadder.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Enterprises on the rungs of each track on a day, and both tracks together").Produces<LadderView>().WithProblems(400, 404);
+        ladder.MapGet("/", GetLadder.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Enterprises on the rungs of each track on a day, and both tracks together").Produces<LadderOverview>().WithProblems(400, 404);
         ladder.MapGet("/enterprises", GetLadder.Names).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Who holds a title, or stands on a pair of rungs, on a day").Produces<LadderNames>().WithProblems(400, 404);
         ladder.MapGet("/flows", GetFlows.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Who moved between rungs between two days, by the flows' names, and time spent on rungs").Produces<FlowView>().WithProblems(400, 404, 422);
     }

@@ -182,6 +182,7 @@ export type FoundEnterprise = Schemas["FoundEnterprise"];
 export type Enterprise = Schemas["Enterprise"];
 export type EnterpriseTitle = Schemas["Title"];
 export type EnterpriseLadder = Schemas["HeldLadder"];
+export type EnterpriseLadder = Schemas["LadderOverview"];
 export type EnterpriseVeto = Schemas["VetoStand"];
 export type EnterpriseAsset = Schemas["Asset"];
 export type EnterpriseField = Schemas["EnterpriseField"];
@@ -232,6 +233,6 @@ export type PoolExit = Schemas["PoolExit"];
 export type PoolPlace = Schemas["Place"];
 export type PoolDue = Schemas["PoolDue"];
 /** GET /api/ladder?unit=&on= , /api/ladder/enterprises , /api/ladder/flows?unit=&from=&to= */
-export type Ladder = Schemas["Ladder"];
+export type Ladder = Schemas["LadderOverview"];
 export type LadderNames = Schemas["LadderNames"];
 export type Flows = Schemas["Flow"];

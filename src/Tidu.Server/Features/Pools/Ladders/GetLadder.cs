@@ -90,7 +90,7 @@ internal static class GetLadder
         return rows.Where(row => row.IsSeenIn(scope)).ToDictionary(row => row.Id);
     }
 
-    private static LadderView Of(LadderQuestion question)
+    private static LadderOverview Of(LadderQuestion question)
     {
         var (picture, ladder) = (question.PictureOn(question.On), question.Counts.Ladder);
         var tracks = ladder.Tracks.Select(track => TrackOf(track, picture, ladder)).ToList();
@@ -98,14 +98,14 @@ internal static class GetLadder
             .GroupBy(member => (First: picture.RungOf(member, ladder.Tracks[0].Id)?.Code, Second: picture.RungOf(member, ladder.Tracks[1].Id)?.Code))
             .Select(pair => new RungPair(pair.Key.First, pair.Key.Second, pair.Count())).OrderBy(pair => pair.First, StringComparer.Ordinal).ThenBy(pair => pair.Second, StringComparer.Ordinal).ToList();
         var beside = ladder.Titles.Where(kind => kind.Track is null).Select(kind => (kind, Count: picture.Members.Count(member => picture.Held(member).Contains(kind.Code)))).Where(each => each.Count > 0)
-            .Select(each => new RungView(each.kind.Code, each.kind.Name, each.kind.ShortName, each.Count, each.Count)).ToList();
-        return new LadderView(question.UnitId, question.UnitName, question.On, picture.Members.Count, tracks, pairs, beside, question.IsDemo(picture.Members));
+            .Select(each => new RungCount(each.kind.Code, each.kind.Name, each.kind.ShortName, each.Count, each.Count)).ToList();
+        return new LadderOverview(question.UnitId, question.UnitName, question.On, picture.Members.Count, tracks, pairs, beside, question.IsDemo(picture.Members));
     }
 
     private static TrackView TrackOf(LadderTrack track, LadderPicture picture, Ladder ladder)
     {
         var highest = picture.Members.GroupBy(member => picture.RungOf(member, track.Id)?.Code ?? "").ToDictionary(rung => rung.Key, rung => rung.Count());
         return new TrackView(track.Id, track.Name, track.Below, highest.GetValueOrDefault(""), [.. ladder.Rungs(track.Id).Select(kind =>
-            new RungView(kind.Code, kind.Name, kind.ShortName, picture.Members.Count(member => picture.Held(member).Contains(kind.Code)), highest.GetValueOrDefault(kind.Code)))]);
+            new RungCount(kind.Code, kind.Name, kind.ShortName, picture.Members.Count(member => picture.Held(member).Contains(kind.Code)), highest.GetValueOrDefault(kind.Code)))]);
     }
 }

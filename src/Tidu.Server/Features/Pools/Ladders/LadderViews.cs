@@ -3,18 +3,18 @@ namespace Tidu.Server.Features.Pools.Ladders;
 /// <summary>The ladder of a unit on a day.</summary>
 /// <param name="Total">Enterprises of the unit in the registry.</param>
 /// <param name="Pairs">Enterprises by their highest rung in the first and the second track; they sum to the total.</param>
-public sealed record LadderView(string UnitId, string Unit, DateOnly On, int Total, IReadOnlyList<TrackView> Tracks, IReadOnlyList<RungPair> Pairs, IReadOnlyList<RungView> Beside, bool Demo);
+public sealed record LadderOverview(string UnitId, string Unit, DateOnly On, int Total, IReadOnlyList<TrackView> Tracks, IReadOnlyList<RungPair> Pairs, IReadOnlyList<RungCount> Beside, bool Demo);
 
 /// <summary>One track.</summary>
 /// <param name="Below">What those without any of its titles are called.</param>
 /// <param name="BelowCount">How many they are.</param>
 /// <param name="Rungs">Lowest first.</param>
-public sealed record TrackView(string Id, string Name, string Below, int BelowCount, IReadOnlyList<RungView> Rungs);
+public sealed record TrackView(string Id, string Name, string Below, int BelowCount, IReadOnlyList<RungCount> Rungs);
 
 /// <summary>A title with who holds it.</summary>
 /// <param name="Holders">Enterprises that hold it.</param>
 /// <param name="Highest">Of these, with no higher rung of the track; beside the tracks the same as holders.</param>
-public sealed record RungView(string Kind, string Name, string ShortName, int Holders, int Highest);
+public sealed record RungCount(string Kind, string Name, string ShortName, int Holders, int Highest);
 
 /// <summary>Enterprises on two rungs at once; null is below the track.</summary>
 public sealed record RungPair(string? First, string? Second, int Count);
