@@ -60,6 +60,7 @@ const router = createBrowserRouter([
             path: "standards/*",
             lazy: async () => ({ Component: (await import("@/features/standards/StandardRoutes")).StandardRoutes }),
           },
+          {
             path: "ladder/*",
             lazy: async () => ({ Component: (await import("@/features/pools/LadderRoutes")).LadderRoutes }),
           },
