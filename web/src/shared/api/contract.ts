@@ -182,7 +182,6 @@ export type FoundEnterprise = Schemas["FoundEnterprise"];
 export type Enterprise = Schemas["Enterprise"];
 export type EnterpriseTitle = Schemas["Title"];
 export type EnterpriseLadder = Schemas["HeldLadder"];
-export type EnterpriseLadder = Schemas["LadderOverview"];
 export type EnterpriseVeto = Schemas["VetoStand"];
 export type EnterpriseAsset = Schemas["Asset"];
 export type EnterpriseField = Schemas["EnterpriseField"];
