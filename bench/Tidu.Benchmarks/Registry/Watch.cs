@@ -36,8 +36,8 @@ public sealed class Watch : IObserver<DiagnosticListener>, IObserver<KeyValuePai
         _listeners = DiagnosticListener.AllListeners.Subscribe(this);
     }
 
-    /// <summary>Asks once; how long the server took in milliseconds, and what it sent to the database that names a table.</summary>
-    public async Task<(double Milliseconds, IReadOnlyList<SentCommand> Commands)> AskAsync(HttpClient client, string address, string table)
+    /// <summary>Asks once; how long the server took in milliseconds, and what it sent to the database about these tables.</summary>
+    public async Task<(double Milliseconds, IReadOnlyList<SentCommand> Commands)> AskAsync(HttpClient client, string address, IReadOnlyList<string> tables)
     {
         lock (_lock)
         {
@@ -58,7 +58,7 @@ public sealed class Watch : IObserver<DiagnosticListener>, IObserver<KeyValuePai
             {
                 if (_requests.Count > 0)
                 {
-                    return (_requests[0], [.. _commands.Where(command => command.Text.Contains(table, StringComparison.Ordinal))]);
+                    return (_requests[0], [.. _commands.Where(command => tables.Any(table => command.Text.Contains(table, StringComparison.Ordinal)))]);
                 }
             }
 

@@ -33,6 +33,12 @@ public static class LoadDemoEnterprises
             last = await InsertAsync(demo, new DemoRows(batch.Id, demo.Accounts), some, last, cancel);
         }
 
+        if (demo.Db.Database.IsNpgsql())
+        {
+            // PostgreSQL counts its rows by itself only a while later; until then it would read whole tables for a page of a list.
+            await demo.Db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+        }
+
         await demo.Services.GetRequiredService<RegistryChanges>().SayAsync(demo.Db, new RegistryChange(null, Titles: true, Facts: true), cancel);
     }
 
