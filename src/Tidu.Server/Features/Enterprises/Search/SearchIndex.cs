@@ -67,13 +67,13 @@ public sealed class SearchIndex
             return new([], 0);
         }
 
-        var found = new List<(MatchKind Kind, int Entry)>();
+        var best = new BestHits(most);
         for (var (at, entry) = (_all.IndexOf(longest, StringComparison.Ordinal), 0); at >= 0; at = _all.IndexOf(longest, _starts[entry], StringComparison.Ordinal))
         {
             entry = EntryAt(at, entry);
             if (isSeen(_entries[entry]) && words.All(word => ReferenceEquals(word, longest) || TextOf(entry).Contains(word, StringComparison.Ordinal)))
             {
-                found.Add((KindOf(TextOf(entry), words[0]), entry));
+                best.Add(KindOf(TextOf(entry), words[0]), _entries[entry].Text.Length, entry);
             }
 
             if (++entry == _entries.Length)
@@ -82,8 +82,7 @@ public sealed class SearchIndex
             }
         }
 
-        var best = found.OrderBy(hit => hit.Kind).ThenBy(hit => _entries[hit.Entry].Text.Length).ThenBy(hit => hit.Entry).Take(most);
-        return new([.. best.Select(hit => new SearchHit(_entries[hit.Entry], hit.Kind))], found.Count);
+        return new([.. best.InOrder().Select(hit => new SearchHit(_entries[hit.Entry], hit.Kind))], best.Total);
     }
 
     private ReadOnlySpan<char> TextOf(int entry) => _all.AsSpan(_starts[entry], _starts[entry + 1] - _starts[entry] - 1);
