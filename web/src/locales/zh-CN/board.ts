@@ -171,7 +171,14 @@ export const boardTexts = {
   outlook: {
     lead: "按在库企业年末 ",
     interval: (low: number, high: number) => `（${low}–${high}）`,
-    hint: (o: { valid: number; losses: number; arrivals: number; pipeline: number; worked: number; workedOn: number }) =>
+    hint: (o: {
+      valid: number;
+      losses: number;
+      arrivals: number;
+      pipeline: number;
+      worked: number;
+      workedOn: number;
+    }) =>
       `现有 ${o.valid} − 预计流失 ${o.losses} + 在途 ${o.pipeline} 家预计认定 ${o.arrivals} + 派单 ${o.workedOn} 家预计转化 ${o.worked}；区间十有九次不出`,
   },
   noForecast: {

@@ -6887,6 +6887,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gap/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the year will end with, counted by enterprise */
+        get: {
+            parameters: {
+                query?: {
+                    plan?: string;
+                    indicator?: string;
+                    unit?: string;
+                    year?: string;
+                    on?: string;
+                    failed?: string;
+                    stuck?: string;
+                    sole?: boolean;
+                    places?: string;
+                    refused?: boolean;
+                    task?: string;
+                    search?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GapOutlook"];
+                    };
+                };
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gap/workbook": {
         parameters: {
             query?: never;
@@ -7908,7 +8002,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Ladder"];
+                        "application/json": components["schemas"]["LadderOverview"];
                     };
                 };
                 /** @description Bad Request */
@@ -14587,6 +14681,12 @@ export interface components {
             year?: null | number;
             text?: null | string;
         };
+        AssignItem: {
+            creditCode: string;
+            officer: string;
+            /** Format: date */
+            due: string;
+        };
         Assigned: {
             creditCode: string;
             name: string;
@@ -14600,12 +14700,6 @@ export interface components {
             enteredPool: boolean;
             /** Format: int32 */
             version: number;
-        };
-        AssignItem: {
-            creditCode: string;
-            officer: string;
-            /** Format: date */
-            due: string;
         };
         Assignment: {
             state: components["schemas"]["AssignmentState"];
@@ -15259,6 +15353,27 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CountRow: {
+            unitId: string;
+            unit: string;
+            value: null | number;
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            gained: null | number;
+            /** Format: int32 */
+            lost: null | number;
+            /** Format: int32 */
+            movedIn: null | number;
+            /** Format: int32 */
+            movedOut: null | number;
+            /** Format: int32 */
+            net: null | number;
+            /** Format: int32 */
+            among?: null | number;
+            /** Format: int32 */
+            substitutes?: null | number;
+        };
         Countable: {
             indicator: string;
             kind: components["schemas"]["MeasureKind"];
@@ -15338,27 +15453,6 @@ export interface components {
             reason: null | string;
             /** Format: int32 */
             version: number;
-        };
-        CountRow: {
-            unitId: string;
-            unit: string;
-            value: null | number;
-            /** Format: int32 */
-            enterprises: number;
-            /** Format: int32 */
-            gained: null | number;
-            /** Format: int32 */
-            lost: null | number;
-            /** Format: int32 */
-            movedIn: null | number;
-            /** Format: int32 */
-            movedOut: null | number;
-            /** Format: int32 */
-            net: null | number;
-            /** Format: int32 */
-            among?: null | number;
-            /** Format: int32 */
-            substitutes?: null | number;
         };
         Counts: {
             plan: string;
@@ -16427,6 +16521,29 @@ export interface components {
             text: string;
             otherScopes: string[];
         };
+        GapOutlook: {
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            value: number;
+            /** Format: int32 */
+            low: number;
+            /** Format: int32 */
+            high: number;
+            gapToTarget: null | number;
+            /** Format: int32 */
+            valid: number;
+            /** Format: int32 */
+            losses: number;
+            /** Format: int32 */
+            arrivals: number;
+            /** Format: int32 */
+            worked: number;
+            /** Format: int32 */
+            pipeline: number;
+            /** Format: int32 */
+            workedOn: number;
+        };
         GapPlace: {
             unitId: string;
             unit: string;
@@ -16528,7 +16645,7 @@ export interface components {
         };
         HomeTodo: {
             /** @enum {string} */
-            kind: "finding" | "not-reported" | "lagging-unit" | "sources-differ" | "pack-change" | "comment-targets" | "answer-comments";
+            kind: "finding" | "not-reported" | "lagging-unit" | "sources-differ" | "pack-change" | "comment-targets" | "answer-comments" | "cultivation-task";
             /** Format: int32 */
             count: number;
             planId: string;
@@ -16741,18 +16858,6 @@ export interface components {
         };
         /** @enum {string} */
         JudgementValue: "willing" | "to-visit" | "ready" | "not-ready";
-        Ladder: {
-            unitId: string;
-            unit: string;
-            /** Format: date */
-            on: string;
-            /** Format: int32 */
-            total: number;
-            tracks: components["schemas"]["Track"][];
-            pairs: components["schemas"]["RungPair"][];
-            beside: components["schemas"]["Rung"][];
-            demo: boolean;
-        };
         LadderName: {
             creditCode: string;
             name: string;
@@ -16763,6 +16868,18 @@ export interface components {
             /** Format: int32 */
             total: number;
             enterprises: components["schemas"]["LadderName"][];
+        };
+        LadderOverview: {
+            unitId: string;
+            unit: string;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            total: number;
+            tracks: components["schemas"]["Track"][];
+            pairs: components["schemas"]["RungPair"][];
+            beside: components["schemas"]["RungCount"][];
+            demo: boolean;
         };
         LastValue: {
             period: string;
@@ -17592,53 +17709,11 @@ export interface components {
             both: number;
             flips: components["schemas"]["VerdictFlipRow"][];
         };
-        Rung: {
-            kind: string;
-            name: string;
-            shortName: string;
-            /** Format: int32 */
-            holders: number;
-            /** Format: int32 */
-            highest: number;
-        };
-        RungLink: {
-            track: string;
-            from: null | string;
-            to: null | string;
-            /** Format: int32 */
-            count: number;
-        };
-        RungPair: {
-            first: null | string;
-            second: null | string;
-            /** Format: int32 */
-            count: number;
-        };
-        RungTime: {
-            kind: string;
-            name: string;
-            /** Format: int32 */
-            spells: number;
-            /** Format: int32 */
-            medianDays: null | number;
-        };
         RunImportRequest: {
             mode: components["schemas"]["ImportMode"];
             reason: null | string;
             /** Format: int32 */
             version: number;
-        };
-        RunningSession: {
-            id: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            lastUsedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            ip: null | string;
-            userAgent: null | string;
-            current: boolean;
         };
         RunPack: {
             standard: string;
@@ -17668,6 +17743,48 @@ export interface components {
         };
         /** @enum {string} */
         RunState: "running" | "done" | "failed";
+        RungCount: {
+            kind: string;
+            name: string;
+            shortName: string;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int32 */
+            highest: number;
+        };
+        RungLink: {
+            track: string;
+            from: null | string;
+            to: null | string;
+            /** Format: int32 */
+            count: number;
+        };
+        RungPair: {
+            first: null | string;
+            second: null | string;
+            /** Format: int32 */
+            count: number;
+        };
+        RungTime: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            spells: number;
+            /** Format: int32 */
+            medianDays: null | number;
+        };
+        RunningSession: {
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            ip: null | string;
+            userAgent: null | string;
+            current: boolean;
+        };
         SavedPlan: {
             planId: string;
             /** Format: int32 */
@@ -18005,7 +18122,7 @@ export interface components {
             below: string;
             /** Format: int32 */
             belowCount: number;
-            rungs: components["schemas"]["Rung"][];
+            rungs: components["schemas"]["RungCount"][];
         };
         TrackChoice: {
             track: string;
