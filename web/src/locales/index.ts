@@ -73,3 +73,4 @@ export { targetEditTexts } from "./zh-CN/targetEdit";
 export { valueTexts } from "./zh-CN/values";
 export { verdictWords } from "./zh-CN/verdicts";
 export { wizardTexts } from "./zh-CN/wizard";
+export { registryTexts } from "./zh-CN/registry";

@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { enterpriseTexts } from "@/locales";
+import { enterpriseTexts, registryTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
 import type { EnterprisePage } from "@/shared/api/contract";
 import { useDownload } from "@/shared/api/useDownload";
 import { formatNumber } from "@/shared/format/number";
+import { useSession } from "@/shared/session/session";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
@@ -49,6 +50,21 @@ export function EnterprisesPage() {
 
 export const cleared = Object.fromEntries([...filterNames, "page"].map((name) => [name, null]));
 
+/** What keeps each enterprise in the registry once; for those who decide on it. */
+function GovernanceLinks() {
+  if (!useSession().permissions.includes("govern-registry")) return null;
+  return (
+    <>
+      <Link to="/enterprises/duplicates" className={styles.linkButton}>
+        {registryTexts.duplicates.title}
+      </Link>
+      <Link to="/enterprises/newcomers" className={styles.linkButton}>
+        {registryTexts.newcomers.title}
+      </Link>
+    </>
+  );
+}
+
 interface HeadProps {
   page: EnterprisePage | undefined;
   read: (name: string) => string | null;
@@ -69,6 +85,7 @@ function Head({ page, read, set, columns }: HeadProps) {
       <SavedViews read={read} onOpen={(values) => set({ ...cleared, sort: null, ...values })} />
       <ColumnChooser {...columns} />
       {choices?.canExport && <Export read={read} />}
+      <GovernanceLinks />
       {choices?.canCreate && (
         <>
           <Link to="/entry/imports?kind=enterprises" className={styles.linkButton}>
