@@ -4,13 +4,13 @@ import { Link } from "react-router";
 import { registryTexts } from "@/locales";
 import { oneOf, useAddress } from "@/shared/address/useAddress";
 import { call, get } from "@/shared/api/client";
-import type { DuplicatePage, DuplicateSide, DuplicateSuggestion } from "@/shared/api/contract";
 import { useAct } from "@/shared/api/useAct";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
 import { Segmented } from "@/shared/ui/Segmented";
 import styles from "../list/List.module.css";
+import type { DuplicatePage, DuplicateSide, DuplicateSuggestion } from "../registryTypes";
 
 const texts = registryTexts.duplicates;
 const states = ["open", "merged", "different"] as const;
@@ -54,7 +54,14 @@ export function DuplicatesPage() {
             loading={isLoading}
             columns={columns}
             dataSource={data?.rows ?? []}
-            pagination={{ current: page, pageSize: data?.pageSize ?? 50, total: data?.count ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: (next) => set({ page: String(next) }) }}
+            pagination={{
+              current: page,
+              pageSize: data?.pageSize ?? 50,
+              total: data?.count ?? 0,
+              hideOnSinglePage: true,
+              showSizeChanger: false,
+              onChange: (next) => set({ page: String(next) }),
+            }}
           />
         )}
       </div>
@@ -63,10 +70,15 @@ export function DuplicatesPage() {
 }
 
 const columns: TableColumnsType<DuplicateSuggestion> = [
-    { title: texts.columns.reason, dataIndex: "reason", width: 120, render: (reason: string) => texts.reasons[reason] ?? reason },
-    { title: texts.columns.first, key: "first", render: (_, { first }) => <Side side={first} /> },
-    { title: texts.columns.second, key: "second", render: (_, { second }) => <Side side={second} /> },
-    { title: texts.columns.act, key: "act", width: 330, render: (_, pair) => <Acts pair={pair} /> },
+  {
+    title: texts.columns.reason,
+    dataIndex: "reason",
+    width: 120,
+    render: (reason: string) => texts.reasons[reason] ?? reason,
+  },
+  { title: texts.columns.first, key: "first", render: (_, { first }) => <Side side={first} /> },
+  { title: texts.columns.second, key: "second", render: (_, { second }) => <Side side={second} /> },
+  { title: texts.columns.act, key: "act", width: 330, render: (_, pair) => <Acts pair={pair} /> },
 ];
 
 function Side({ side }: { side: DuplicateSide }) {
@@ -76,7 +88,8 @@ function Side({ side }: { side: DuplicateSide }) {
       {side.merged && <span className={styles.quiet}> {texts.merged}</span>}
       <div className={styles.quiet}>{side.creditCode}</div>
       <div className={styles.quiet}>
-        {texts.side(side.unit ?? texts.unknown, side.registeredOn ?? texts.unknown)}　{texts.has(side.titles, side.records)}
+        {texts.side(side.unit ?? texts.unknown, side.registeredOn ?? texts.unknown)}　
+        {texts.has(side.titles, side.records)}
       </div>
     </div>
   );
@@ -85,7 +98,8 @@ function Side({ side }: { side: DuplicateSide }) {
 function Acts({ pair }: { pair: DuplicateSuggestion }) {
   const { modal } = App.useApp();
   const act = useAct(
-    (body: { decision: string; keep?: string }) => call<void>("POST", `/api/duplicates/${pair.id}`, { body: { ...body, version: pair.version } }),
+    (body: { decision: string; keep?: string }) =>
+      call<void>("POST", `/api/duplicates/${pair.id}`, { body: { ...body, version: pair.version } }),
     texts.done,
   );
   const merge = (kept: DuplicateSide) =>

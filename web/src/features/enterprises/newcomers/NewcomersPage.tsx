@@ -5,7 +5,6 @@ import { Link } from "react-router";
 import { registryTexts } from "@/locales";
 import { oneOf, useAddress } from "@/shared/address/useAddress";
 import { call, get } from "@/shared/api/client";
-import type { Newcomer, NewcomerPage } from "@/shared/api/contract";
 import { useAct } from "@/shared/api/useAct";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -14,6 +13,7 @@ import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { Segmented } from "@/shared/ui/Segmented";
 import styles from "../list/List.module.css";
+import type { Newcomer, NewcomerPage } from "../registryTypes";
 
 const texts = registryTexts.newcomers;
 const states = ["proposed", "admitted", "declined", "known"] as const;
@@ -83,7 +83,14 @@ function Newcomers({ state, data, page, onPage }: ListProps) {
             onChange: (_: unknown, rows: Newcomer[]) => setChosen(rows),
           },
         })}
-        pagination={{ current: page, pageSize: data?.pageSize ?? 50, total: data?.count ?? 0, hideOnSinglePage: true, showSizeChanger: false, onChange: onPage }}
+        pagination={{
+          current: page,
+          pageSize: data?.pageSize ?? 50,
+          total: data?.count ?? 0,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          onChange: onPage,
+        }}
       />
     </>
   );
@@ -100,7 +107,12 @@ const columns: TableColumnsType<Newcomer> = [
       </div>
     ),
   },
-  { title: texts.columns.source, key: "source", width: 170, render: (_, { source, month }) => `${month} ${texts.sources[source]}` },
+  {
+    title: texts.columns.source,
+    key: "source",
+    width: 170,
+    render: (_, { source, month }) => `${month} ${texts.sources[source]}`,
+  },
   { title: texts.columns.unit, dataIndex: "unit", width: 150 },
   { title: texts.columns.registered, dataIndex: "registeredOn", width: 110 },
   { title: texts.columns.industry, dataIndex: "industryCode", width: 100 },
@@ -112,7 +124,9 @@ function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; on
   const [declining, setDeclining] = useState(false);
   const act = useAct(
     (body: { decision: string; note?: string }) =>
-      call<void>("POST", "/api/newcomers/decisions", { body: { ...body, rows: chosen.map(({ id, version }) => ({ id, version })) } }),
+      call<void>("POST", "/api/newcomers/decisions", {
+        body: { ...body, rows: chosen.map(({ id, version }) => ({ id, version })) },
+      }),
     texts.done,
     () => {
       setDeclining(false);
@@ -125,7 +139,12 @@ function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; on
       <span className={styles.quiet}>{texts.chosen(chosen.length)}</span>
       {state === "proposed" ? (
         <>
-          <Button type="primary" disabled={none} loading={act.isPending} onClick={() => act.mutate({ decision: "admit" })}>
+          <Button
+            type="primary"
+            disabled={none}
+            loading={act.isPending}
+            onClick={() => act.mutate({ decision: "admit" })}
+          >
             {texts.admit}
           </Button>
           <Button disabled={none} onClick={() => setDeclining(true)}>
@@ -137,7 +156,13 @@ function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; on
           {texts.reopen}
         </Button>
       )}
-      {declining && <Decline saving={act.isPending} onOk={(note) => act.mutate({ decision: "decline", note })} onCancel={() => setDeclining(false)} />}
+      {declining && (
+        <Decline
+          saving={act.isPending}
+          onOk={(note) => act.mutate({ decision: "decline", note })}
+          onCancel={() => setDeclining(false)}
+        />
+      )}
     </div>
   );
 }
@@ -145,7 +170,14 @@ function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; on
 function Decline({ saving, onOk, onCancel }: { saving: boolean; onOk: (note: string) => void; onCancel: () => void }) {
   const [reason, setReason] = useState("");
   return (
-    <Modal open title={texts.declineTitle} okText={texts.decline} okButtonProps={{ loading: saving, disabled: !hasReason(reason) }} onOk={() => onOk(reason.trim())} onCancel={onCancel}>
+    <Modal
+      open
+      title={texts.declineTitle}
+      okText={texts.decline}
+      okButtonProps={{ loading: saving, disabled: !hasReason(reason) }}
+      onOk={() => onOk(reason.trim())}
+      onCancel={onCancel}
+    >
       <p>{texts.declineText}</p>
       <ReasonInput value={reason} onChange={setReason} usual={texts.reasons} />
     </Modal>
