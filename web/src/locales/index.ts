@@ -65,11 +65,8 @@ export {
   taskTexts,
 } from "./zh-CN/pools";
 export { problemText } from "./zh-CN/problems";
-<<<<<<< HEAD
 export { searchTexts } from "./zh-CN/search";
-=======
 export { registryTexts } from "./zh-CN/registry";
->>>>>>> a434d7e (Types of the screens of duplicates and newcomers)
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { standardTexts } from "./zh-CN/standards";
