@@ -65,8 +65,8 @@ export {
   taskTexts,
 } from "./zh-CN/pools";
 export { problemText } from "./zh-CN/problems";
-export { searchTexts } from "./zh-CN/search";
 export { registryTexts } from "./zh-CN/registry";
+export { searchTexts } from "./zh-CN/search";
 export { sessionTexts } from "./zh-CN/session";
 export { shellTexts } from "./zh-CN/shell";
 export { standardTexts } from "./zh-CN/standards";
