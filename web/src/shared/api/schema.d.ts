@@ -5273,6 +5273,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of enterprises that may be one */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicatePage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges a pair, keeps it apart, or takes that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateDecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -6887,6 +7047,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gap/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing to a target of money, and who falls short of the year before */
+        get: {
+            parameters: {
+                query?: {
+                    plan?: string;
+                    indicator?: string;
+                    unit?: string;
+                    year?: string;
+                    on?: string;
+                    failed?: string;
+                    stuck?: string;
+                    sole?: boolean;
+                    places?: string;
+                    refused?: boolean;
+                    task?: string;
+                    search?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MoneyGapList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gap/outlook": {
         parameters: {
             query?: never;
@@ -8208,6 +8464,165 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/newcomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of monthly lists, proposed for screening or decided */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    source?: string;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewcomerPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/newcomers/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admits, declines or reopens newcomers, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewcomerDecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -15828,6 +16243,51 @@ export interface components {
             enteredOn: string;
             exit: components["schemas"]["PoolExit"];
         };
+        Duplicate: {
+            /** Format: int32 */
+            id: number;
+            first: components["schemas"]["DuplicateSide"];
+            second: components["schemas"]["DuplicateSide"];
+            reason: string;
+            state: components["schemas"]["DuplicateState"];
+            kept: string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        DuplicateDecision: "merge" | "different" | "undo";
+        DuplicateDecisionRequest: {
+            decision: components["schemas"]["DuplicateDecision"];
+            /** Format: int32 */
+            version: number;
+            keep?: null | string;
+            reason?: null | string;
+        };
+        DuplicatePage: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            pageSize: number;
+            rows: components["schemas"]["Duplicate"][];
+        };
+        DuplicateSide: {
+            creditCode: string;
+            name: string;
+            unit: null | string;
+            /** Format: date */
+            registeredOn: null | string;
+            state: components["schemas"]["EnterpriseState"];
+            /** Format: int32 */
+            titles: number;
+            /** Format: int32 */
+            records: number;
+            merged: boolean;
+        };
+        /** @enum {string} */
+        DuplicateState: "open" | "merged" | "different";
         EndRequest: {
             /** Format: int32 */
             version: number;
@@ -17051,6 +17511,43 @@ export interface components {
             /** Format: int32 */
             settles: number;
         };
+        MoneyGapList: {
+            plan: string;
+            indicator: string;
+            indicatorName: string;
+            measureUnit: string;
+            unit: string;
+            unitId: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+            target: null | number;
+            actual: null | number;
+            before: null | number;
+            gap: null | number;
+            /** Format: int32 */
+            reporting: number;
+            /** Format: int32 */
+            total: number;
+            states: components["schemas"]["MoneyState"][];
+            rows: components["schemas"]["MoneyRow"][];
+        };
+        MoneyRow: {
+            creditCode: string;
+            name: string;
+            unit: null | string;
+            state: components["schemas"]["ShortfallKind"];
+            amount: number;
+            value: null | number;
+            before: number;
+        };
+        MoneyState: {
+            state: components["schemas"]["ShortfallKind"];
+            /** Format: int32 */
+            count: number;
+            amount: number;
+        };
         NamedChoice: {
             code: string;
             name: string;
@@ -17124,6 +17621,53 @@ export interface components {
             /** Format: date */
             until?: null | string;
         };
+        Newcomer: {
+            /** Format: int32 */
+            id: number;
+            source: components["schemas"]["NewcomerSource"];
+            month: string;
+            creditCode: null | string;
+            name: string;
+            unit: null | string;
+            industryCode: null | string;
+            /** Format: date */
+            registeredOn: null | string;
+            /** Format: int32 */
+            patents: null | number;
+            state: components["schemas"]["NewcomerState"];
+            enterprise: null | string;
+            note: null | string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        NewcomerChoice: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+            creditCode?: null | string;
+        };
+        /** @enum {string} */
+        NewcomerDecision: "admit" | "decline" | "reopen";
+        NewcomerDecisionRequest: {
+            decision: components["schemas"]["NewcomerDecision"];
+            rows: components["schemas"]["NewcomerChoice"][];
+            note?: null | string;
+        };
+        NewcomerPage: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            pageSize: number;
+            rows: components["schemas"]["Newcomer"][];
+        };
+        /** @enum {string} */
+        NewcomerSource: "registrations" | "patents";
+        /** @enum {string} */
+        NewcomerState: "proposed" | "admitted" | "declined" | "known";
         NextBand: {
             band: null | string;
             low: number;
@@ -17854,6 +18398,8 @@ export interface components {
             stillOpen: string[];
             blocking: string[];
         };
+        /** @enum {string} */
+        ShortfallKind: "not-reported" | "zero" | "falling";
         /** @enum {string} */
         SourceKind: "plan" | "report" | "import" | "registry" | "demo";
         SparkPoint: {
