@@ -15,13 +15,14 @@ internal static class RegistryRows
 {
     public const string HighTech = "high-tech-enterprise";
 
-    /// <summary>No enterprises, no rules, no reporting periods; counted values gone.</summary>
+    /// <summary>No enterprises, no rules, no reporting periods; counted values gone, nothing chosen by hand.</summary>
     public static Task ClearRegistry(this TiduApp app) => app.ChangeRegistry(async db =>
     {
         await db.Set<CountingRule>().ExecuteDeleteAsync();
         await db.Set<AttributionRule>().ExecuteDeleteAsync();
         await db.Set<ReportingPeriod>().ExecuteDeleteAsync();
         await db.Set<Enterprise>().ExecuteDeleteAsync();
+        (await db.Set<Observation>().Where(value => value.ChosenByHand && value.Used).ToListAsync()).ForEach(value => value.ChosenByHand = false);
     });
 
     /// <summary>A change as importers make it: rows, audit entry and what it means for others in one transaction.</summary>
