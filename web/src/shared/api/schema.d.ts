@@ -15096,12 +15096,6 @@ export interface components {
             year?: null | number;
             text?: null | string;
         };
-        AssignItem: {
-            creditCode: string;
-            officer: string;
-            /** Format: date */
-            due: string;
-        };
         Assigned: {
             creditCode: string;
             name: string;
@@ -15115,6 +15109,12 @@ export interface components {
             enteredPool: boolean;
             /** Format: int32 */
             version: number;
+        };
+        AssignItem: {
+            creditCode: string;
+            officer: string;
+            /** Format: date */
+            due: string;
         };
         Assignment: {
             state: components["schemas"]["AssignmentState"];
@@ -15768,27 +15768,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        CountRow: {
-            unitId: string;
-            unit: string;
-            value: null | number;
-            /** Format: int32 */
-            enterprises: number;
-            /** Format: int32 */
-            gained: null | number;
-            /** Format: int32 */
-            lost: null | number;
-            /** Format: int32 */
-            movedIn: null | number;
-            /** Format: int32 */
-            movedOut: null | number;
-            /** Format: int32 */
-            net: null | number;
-            /** Format: int32 */
-            among?: null | number;
-            /** Format: int32 */
-            substitutes?: null | number;
-        };
         Countable: {
             indicator: string;
             kind: components["schemas"]["MeasureKind"];
@@ -15868,6 +15847,27 @@ export interface components {
             reason: null | string;
             /** Format: int32 */
             version: number;
+        };
+        CountRow: {
+            unitId: string;
+            unit: string;
+            value: null | number;
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            gained: null | number;
+            /** Format: int32 */
+            lost: null | number;
+            /** Format: int32 */
+            movedIn: null | number;
+            /** Format: int32 */
+            movedOut: null | number;
+            /** Format: int32 */
+            net: null | number;
+            /** Format: int32 */
+            among?: null | number;
+            /** Format: int32 */
+            substitutes?: null | number;
         };
         Counts: {
             plan: string;
@@ -17570,6 +17570,53 @@ export interface components {
             text: string;
             otherScopes: string[];
         };
+        Newcomer: {
+            /** Format: int32 */
+            id: number;
+            source: components["schemas"]["NewcomerSource"];
+            month: string;
+            creditCode: null | string;
+            name: string;
+            unit: null | string;
+            industryCode: null | string;
+            /** Format: date */
+            registeredOn: null | string;
+            /** Format: int32 */
+            patents: null | number;
+            state: components["schemas"]["NewcomerState"];
+            enterprise: null | string;
+            note: null | string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        NewcomerChoice: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+            creditCode?: null | string;
+        };
+        /** @enum {string} */
+        NewcomerDecision: "admit" | "decline" | "reopen";
+        NewcomerDecisionRequest: {
+            decision: components["schemas"]["NewcomerDecision"];
+            rows: components["schemas"]["NewcomerChoice"][];
+            note?: null | string;
+        };
+        NewcomerPage: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            pageSize: number;
+            rows: components["schemas"]["Newcomer"][];
+        };
+        /** @enum {string} */
+        NewcomerSource: "registrations" | "patents";
+        /** @enum {string} */
+        NewcomerState: "proposed" | "admitted" | "declined" | "known";
         NewEnterprise: {
             creditCode: string;
             name: string;
@@ -18253,40 +18300,6 @@ export interface components {
             both: number;
             flips: components["schemas"]["VerdictFlipRow"][];
         };
-        RunImportRequest: {
-            mode: components["schemas"]["ImportMode"];
-            reason: null | string;
-            /** Format: int32 */
-            version: number;
-        };
-        RunPack: {
-            standard: string;
-            kind: components["schemas"]["ApplicationKind"];
-            version: string;
-            contentHash: string;
-        };
-        RunResult: {
-            run: components["schemas"]["Run"];
-            standard: string;
-            title: string;
-            /** Format: int32 */
-            enterprises: number;
-            /** Format: int32 */
-            complete: number;
-            counts: components["schemas"]["VerdictCounts"];
-            /** Format: int32 */
-            oneFailed: number;
-            /** Format: int32 */
-            oneMissing: number;
-            rulesChanged: boolean;
-            blockers: components["schemas"]["Blocker"][];
-            missing: components["schemas"]["MissingFact"][];
-            judgements: components["schemas"]["OpenJudgement"][];
-            units: components["schemas"]["UnitCounts"][];
-            demo: boolean;
-        };
-        /** @enum {string} */
-        RunState: "running" | "done" | "failed";
         RungCount: {
             kind: string;
             name: string;
@@ -18317,6 +18330,12 @@ export interface components {
             /** Format: int32 */
             medianDays: null | number;
         };
+        RunImportRequest: {
+            mode: components["schemas"]["ImportMode"];
+            reason: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         RunningSession: {
             id: string;
             /** Format: date-time */
@@ -18329,6 +18348,34 @@ export interface components {
             userAgent: null | string;
             current: boolean;
         };
+        RunPack: {
+            standard: string;
+            kind: components["schemas"]["ApplicationKind"];
+            version: string;
+            contentHash: string;
+        };
+        RunResult: {
+            run: components["schemas"]["Run"];
+            standard: string;
+            title: string;
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            complete: number;
+            counts: components["schemas"]["VerdictCounts"];
+            /** Format: int32 */
+            oneFailed: number;
+            /** Format: int32 */
+            oneMissing: number;
+            rulesChanged: boolean;
+            blockers: components["schemas"]["Blocker"][];
+            missing: components["schemas"]["MissingFact"][];
+            judgements: components["schemas"]["OpenJudgement"][];
+            units: components["schemas"]["UnitCounts"][];
+            demo: boolean;
+        };
+        /** @enum {string} */
+        RunState: "running" | "done" | "failed";
         SavedPlan: {
             planId: string;
             /** Format: int32 */
