@@ -24,7 +24,7 @@ public enum DuplicateDecision
 public sealed record DuplicateDecisionRequest(DuplicateDecision Decision, int Version, string? Keep = null, string? Reason = null);
 
 /// <summary>POST /api/duplicates/{id}: decides on a pair, or takes the decision back.</summary>
-internal sealed class DecideDuplicate(TiduDb db, ScopeSource scopes, CurrentUser user, AuditTrail audit, TimeProvider clock, RegistryChanges changes)
+internal sealed class DecideDuplicate(TiduDb db, ScopeSource scopes, CurrentUser user, AuditTrail audit, TimeProvider clock, RegistryChanges changes, IEnumerable<IFollowMerges> followers)
 {
     private const string Kind = "duplicate";
 
@@ -74,7 +74,7 @@ internal sealed class DecideDuplicate(TiduDb db, ScopeSource scopes, CurrentUser
     {
         var now = clock.GetUtcNow();
         var before = one.State;
-        var merge = new MergeEnterprises(db, user, now);
+        var merge = new MergeEnterprises(db, user, [.. followers], now);
         var reason = string.IsNullOrWhiteSpace(body.Reason) ? Texts.Of("enterprise-duplicate.reason") : body.Reason.Trim();
         audit.Add("decide-duplicate", Kind, one.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), new { before, first = first.CreditCode, second = second.CreditCode }, new { body.Decision, body.Keep, body.Reason });
         (one.DecidedBy, one.DecidedByName, one.DecidedAt) = body.Decision == DuplicateDecision.Undo ? ((string?)null, (string?)null, (DateTimeOffset?)null) : (user.UserName, user.DisplayName, now);

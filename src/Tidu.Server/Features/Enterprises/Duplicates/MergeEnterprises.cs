@@ -7,10 +7,12 @@ namespace Tidu.Server.Features.Enterprises.Duplicates;
 
 /// <summary>What merging moved from the second enterprise to the first: what taking it back needs.</summary>
 /// <param name="Names">Former names that were added to the first.</param>
-internal sealed record MovedRows(int Into, int From, List<int> Titles, List<int> Facts, List<int> Vetoes, List<int> Assets, List<long> Changes, List<int> FormerNames, List<int> Names);
+/// <param name="Followers">What those who follow merges moved, by their name.</param>
+internal sealed record MovedRows(
+    int Into, int From, List<int> Titles, List<int> Facts, List<int> Vetoes, List<int> Assets, List<long> Changes, List<int> FormerNames, List<int> Names, Dictionary<string, string>? Followers = null);
 
 /// <summary>Merges one enterprise into another, and takes that back. Rows that the other has already stay where they are and are seen nowhere.</summary>
-internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, DateTimeOffset at)
+internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyList<IFollowMerges> followers, DateTimeOffset at)
 {
     /// <summary>Moves everything and marks the second as merged.</summary>
     /// <returns>What was moved, as JSON.</returns>
@@ -33,13 +35,21 @@ internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, DateTimeOffs
         var moved = new MovedRows(into.Id, from.Id, titles, facts, vetoes, assets, changes, former, added.ConvertAll(name => name.Id));
         await MoveAsync(moved, from.Id, into.Id, cancel);
         await RenewSearchTextAsync(into, cancel);
-        return JsonSerializer.Serialize(moved, JsonSettings.Options);
+        return JsonSerializer.Serialize(moved with { Followers = await FollowAsync(from.Id, into.Id, cancel) }, JsonSettings.Options);
     }
 
     /// <summary>Moves back what merging moved, as far as it is still there.</summary>
     public async Task TakeBackAsync(string json, Enterprise into, Enterprise from, string reason, CancellationToken cancel)
     {
         var moved = JsonSerializer.Deserialize<MovedRows>(json, JsonSettings.Options)!;
+        foreach (var follower in followers)
+        {
+            if (moved.Followers?.GetValueOrDefault(follower.Name) is { } kept)
+            {
+                await follower.UndoAsync(db, kept, cancel);
+            }
+        }
+
         await MoveAsync(moved, into.Id, from.Id, cancel);
         await db.Set<FormerName>().Where(one => moved.Names.Contains(one.Id)).ExecuteDeleteAsync(cancel);
         from.MergedIntoId = null;
@@ -48,6 +58,20 @@ internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, DateTimeOffs
         await db.SaveChangesAsync(cancel);
         await RenewSearchTextAsync(into, cancel);
         await RenewSearchTextAsync(from, cancel);
+    }
+
+    private async Task<Dictionary<string, string>> FollowAsync(int from, int into, CancellationToken cancel)
+    {
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var follower in followers)
+        {
+            if (await follower.MoveAsync(db, from, into, cancel) is { } moved)
+            {
+                kept[follower.Name] = moved;
+            }
+        }
+
+        return kept;
     }
 
     private void AddStep(Enterprise one, string? before, string? after, string reason) => db.Add(new EnterpriseChange
