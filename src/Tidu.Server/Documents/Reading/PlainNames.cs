@@ -4,6 +4,7 @@ namespace Tidu.Server.Documents.Reading;
 internal sealed class PlainNames
 {
     private const int LongestPrefix = 16;
+    private static readonly System.Buffers.SearchValues<byte> Letters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
     private readonly byte[] _prefix;
 
     private PlainNames(byte[] prefix)
@@ -73,7 +74,7 @@ internal sealed class PlainNames
 
         var start = xml.Rest[..place].LastIndexOf((byte)'<');
         var prefix = start < 0 || !PlainXml.IsPrologue(xml.Rest[..start]) ? throw new NotPlainException() : xml.Rest[(start + 1)..place];
-        if (prefix.Length > LongestPrefix || (prefix.Length > 0 && (prefix[^1] != ':' || prefix[..^1].ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8))))
+        if (prefix.Length > LongestPrefix || (prefix.Length > 0 && (prefix[^1] != ':' || prefix[..^1].ContainsAnyExcept(Letters))))
         {
             throw new NotPlainException();
         }

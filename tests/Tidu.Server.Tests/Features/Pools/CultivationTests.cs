@@ -66,7 +66,7 @@ public abstract class CultivationTests(AppFixture fixture)
         await (await officer.Post(path, new { version = 1, stage = "recommended", on = Today.AddDays(-31) })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "application-step-early");
         (await (await officer.Post(path, new { version = 1, stage = "reviewed", on = Today.AddDays(-3) })).ShouldBeOk()).Text("stage").ShouldBe("reviewed");
         await (await officer.Post(path, new { version = 2, stage = "recommended" })).ShouldBeProblem(HttpStatusCode.Conflict, "application-step-back");
-        (await (await officer.Post(path, new { version = 2, stage = "accredited" })).ShouldBeOk()).Text("closedOn").ShouldBe(Today.ToString("yyyy-MM-dd"));
+        (await (await officer.Post(path, new { version = 2, stage = "accredited" })).ShouldBeOk()).Text("closedOn").ShouldBe(Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await (await officer.Post(path, new { version = 3, stage = "withdrawn" })).ShouldBeProblem(HttpStatusCode.Conflict, "application-closed");
     }
 
@@ -130,7 +130,7 @@ public abstract class CultivationTests(AppFixture fixture)
     private static object AssignBody(params (string Code, string Officer, DateOnly Due)[] items) => new
     {
         kind = PoolSetting.Kind, plan = EntryClient.Plan, indicator = "hnte", unit = PoolSetting.Town, year = 2027,
-        items = items.Select(item => new { creditCode = item.Code, officer = item.Officer, due = item.Due.ToString("yyyy-MM-dd") }).ToArray(),
+        items = items.Select(item => new { creditCode = item.Code, officer = item.Officer, due = item.Due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }).ToArray(),
     };
 }
 

@@ -48,7 +48,7 @@ public abstract class GapListTests(AppFixture fixture)
         using var officer = await App.LogInAs("yc-officer");
         var before = await officer.Read($"/api/gap?{Query}&unit={PoolSetting.Zone}&task=none&failed=0,1&size=100");
         var chosen = before.Items("candidates").First(row => !row.IsTrue("renewal")).Text("creditCode");
-        var due = Tidu.Server.Hosting.ChinaTime.Today(App.Clock).AddDays(9).ToString("yyyy-MM-dd");
+        var due = Tidu.Server.Hosting.ChinaTime.Today(App.Clock).AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await (await officer.Post("/api/cultivation/assign", new { kind = PoolSetting.Kind, items = new[] { new { creditCode = chosen, officer = "yc-officer", due } }, year = 2026 })).ShouldBeOk();
         var after = await officer.Read($"/api/gap?{Query}&unit={PoolSetting.Zone}&search={chosen}");
         var row = after.Items("candidates").Single();

@@ -16855,7 +16855,7 @@ export interface components {
             /** Format: int32 */
             spare: number;
             /** Format: int32 */
-            short: number;
+            uncovered: number;
         };
         GapFailed: {
             /** Format: int32 */
@@ -17668,53 +17668,6 @@ export interface components {
             /** Format: date */
             until?: null | string;
         };
-        Newcomer: {
-            /** Format: int32 */
-            id: number;
-            source: components["schemas"]["NewcomerSource"];
-            month: string;
-            creditCode: null | string;
-            name: string;
-            unit: null | string;
-            industryCode: null | string;
-            /** Format: date */
-            registeredOn: null | string;
-            /** Format: int32 */
-            patents: null | number;
-            state: components["schemas"]["NewcomerState"];
-            enterprise: null | string;
-            note: null | string;
-            decidedBy: null | string;
-            /** Format: date-time */
-            decidedAt: null | string;
-            /** Format: int32 */
-            version: number;
-        };
-        NewcomerChoice: {
-            /** Format: int32 */
-            id: number;
-            /** Format: int32 */
-            version: number;
-            creditCode?: null | string;
-        };
-        /** @enum {string} */
-        NewcomerDecision: "admit" | "decline" | "reopen";
-        NewcomerDecisionRequest: {
-            decision: components["schemas"]["NewcomerDecision"];
-            rows: components["schemas"]["NewcomerChoice"][];
-            note?: null | string;
-        };
-        NewcomerPage: {
-            /** Format: int32 */
-            count: number;
-            /** Format: int32 */
-            pageSize: number;
-            rows: components["schemas"]["Newcomer"][];
-        };
-        /** @enum {string} */
-        NewcomerSource: "registrations" | "patents";
-        /** @enum {string} */
-        NewcomerState: "proposed" | "admitted" | "declined" | "known";
         NextBand: {
             band: null | string;
             low: number;

@@ -69,7 +69,8 @@ public sealed class EnterpriseDoor(TiduDb db, RegistrySights sights, RegistryCha
 
     private async Task<IResult> ActOnAsync(string code, RegistrySight sight, Func<EnterpriseAct, Task<IResult?>> act, (bool Titles, bool Facts) change, CancellationToken cancel)
     {
-        var one = await db.Set<Enterprise>().SingleAsync(row => row.CreditCode == SearchText.Plain(code).ToUpperInvariant(), cancel);
+        var plain = SearchText.Plain(code).ToUpperInvariant();
+        var one = await db.Set<Enterprise>().SingleAsync(row => row.CreditCode == plain, cancel);
         await db.TakeTurnAsync($"enterprise/{one.Id}", cancel);
         await db.Entry(one).ReloadAsync(cancel);
         var acting = new EnterpriseAct(one, sight, clock.GetUtcNow());

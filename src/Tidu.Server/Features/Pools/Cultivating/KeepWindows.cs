@@ -46,7 +46,7 @@ internal static class KeepWindows
         return await door.ActAsync(() => SaveAsync(window, null, scope, door, cancel), cancel);
     }
 
-    public static async Task<IResult> Change(int id, WindowChange body, CultivationDoor door, CancellationToken cancel) => await ActAsync(id, body.Version, door, cancel, async (window, scope) =>
+    public static async Task<IResult> Change(int id, WindowChange body, CultivationDoor door, CancellationToken cancel) => await ActAsync(id, body.Version, door, async (window, scope) =>
     {
         if (Check(body.Name, body.SourceText, body.Opens, body.Closes) is { } wrong)
         {
@@ -56,14 +56,14 @@ internal static class KeepWindows
         var before = StandOf(window);
         (window.Name, window.Opens, window.Closes, window.SourceText) = (body.Name.Trim(), body.Opens, body.Closes, body.SourceText.Trim());
         return await SaveAsync(window, before, scope, door, cancel);
-    });
+    }, cancel);
 
-    public static async Task<IResult> Delete(int id, int version, CultivationDoor door, CancellationToken cancel) => await ActAsync(id, version, door, cancel, async (window, _) =>
+    public static async Task<IResult> Delete(int id, int version, CultivationDoor door, CancellationToken cancel) => await ActAsync(id, version, door, async (window, _) =>
     {
         door.Db.Remove(window);
         await door.SaveAsync("delete-window", "window", ObjectId(window), StandOf(window), null, cancel);
         return Results.NoContent();
-    });
+    }, cancel);
 
     /// <summary>The window that is open on the day or opens next, for a unit: its own or one of those above. Where several are open the one that closes first.</summary>
     internal static ApplicationWindow? Next(IEnumerable<ApplicationWindow> windows, string unitId, OrganizationTree tree, DateOnly on) =>
@@ -85,7 +85,7 @@ internal static class KeepWindows
         : opens > closes ? Problems.RuleBroken("dates-reversed", ("from", opens), ("to", closes))
         : CultivationDoor.CheckNote("name", name, LongestName) ?? CultivationDoor.CheckNote("sourceText", source, LongestSource);
 
-    private static async Task<IResult> ActAsync(int id, int version, CultivationDoor door, CancellationToken cancel, Func<ApplicationWindow, Scope, Task<IResult>> act)
+    private static async Task<IResult> ActAsync(int id, int version, CultivationDoor door, Func<ApplicationWindow, Scope, Task<IResult>> act, CancellationToken cancel)
     {
         var scope = await door.ScopeAsync(cancel);
         return await door.ActAsync(

@@ -38,7 +38,7 @@ internal static class GapItems
     /// <summary>What to look at first: never an invented expense, always what can be checked.</summary>
     public static string? FirstStep(Explanation explanation, IReadOnlyList<GapItem> items, int judged)
     {
-        if (items.FirstOrDefault(item => item.State == "time") is { MetOn: { } day } && items.Count(item => item.State == "failed") == 0)
+        if (items.FirstOrDefault(item => item.State == "time") is { MetOn: { } day } && items.All(item => item.State != "failed"))
         {
             return Texts.Of("pools.step-time", ("on", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         }

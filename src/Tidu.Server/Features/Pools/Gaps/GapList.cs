@@ -123,8 +123,8 @@ public sealed record GapForecast(int Value, int Low, int High, int Arrivals, int
 /// <param name="Assigned">Of these, with a task.</param>
 /// <param name="ToAssign">Of the others, as many as the gap still needs.</param>
 /// <param name="Spare">The rest.</param>
-/// <param name="Short">What is missing even then; 0 where the list suffices.</param>
-public sealed record GapCover(int Ready, int Assigned, int ToAssign, int Spare, int Short);
+/// <param name="Uncovered">What is missing even then; 0 where the list suffices.</param>
+public sealed record GapCover(int Ready, int Assigned, int ToAssign, int Spare, int Uncovered);
 
 /// <summary>A condition that stops candidates.</summary>
 /// <param name="Total">Whom it stops.</param>

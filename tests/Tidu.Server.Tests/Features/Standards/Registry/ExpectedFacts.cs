@@ -63,7 +63,7 @@ public sealed class ExpectedFacts
 
         if (enterprise.IndustryCode is { } industry)
         {
-            _known[("industry_division", 0)] = FactValue.Of((decimal)int.Parse(industry[1..3]));
+            _known[("industry_division", 0)] = FactValue.Of((decimal)int.Parse(industry[1..3], System.Globalization.CultureInfo.InvariantCulture));
         }
 
         foreach (var (fact, kinds) in new[]

@@ -141,7 +141,7 @@ public abstract class RunEndpointsTests(AppFixture fixture)
     {
         var response = await client.Post("/api/standards/runs", question);
         response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
-        var id = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32().ToString();
+        var id = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture);
         for (var looks = 0; looks < 600; looks++)
         {
             var run = await client.Read($"/api/standards/runs/{id}");

@@ -48,7 +48,7 @@ function Cover({ list: { cover, gap } }: { list: GapList }) {
     <div className={styles.cover} title={gapTexts.coverHint}>
       <span className={styles.coverHead}>
         <span className={styles.label}>{gapTexts.cover}</span>
-        <b>{cover.short > 0 ? gapTexts.short(cover.ready, cover.short) : gapTexts.enough(cover.ready)}</b>
+        <b>{cover.uncovered > 0 ? gapTexts.short(cover.ready, cover.uncovered) : gapTexts.enough(cover.ready)}</b>
       </span>
       <span className={styles.coverBar} aria-hidden="true">
         {parts.map((part) => (

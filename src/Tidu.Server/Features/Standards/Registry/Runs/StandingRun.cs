@@ -49,13 +49,13 @@ public sealed class StandingRun(TiduDb db, AssessEnterprises assess, AssessmentQ
         var store = new StandingStore(db, id, cause, started);
         var enterprises = await assess.RunAsync(question, part => store.KeepAsync(part, cancel), cancel);
         await store.RemoveOthersAsync([.. assess.StandardsOf(question).Select(asked => asked.Id)], cancel);
-        await EndAsync(id, cancel, run =>
+        await EndAsync(id, run =>
         {
             (run.AsOf, run.Packs, run.FactStamp, run.EngineVersion, run.Trigger) = (day, packs, stamp, RunTexts.EngineVersion, cause);
             (run.State, run.Enterprises, run.StartedAt, run.FinishedAt) = (RunState.Done, enterprises, started, clock.GetUtcNow());
             run.Question = RunTexts.Write(new RunQuestion(null, null, null, null, [.. known.Order(StringComparer.Ordinal)]));
             run.Counts = RunTexts.Write(store.Counts);
-        });
+        }, cancel);
         return cause;
     }
 
@@ -83,7 +83,7 @@ public sealed class StandingRun(TiduDb db, AssessEnterprises assess, AssessmentQ
         return run.Id;
     }
 
-    private async Task EndAsync(int id, CancellationToken cancel, Action<AssessmentRun> change)
+    private async Task EndAsync(int id, Action<AssessmentRun> change, CancellationToken cancel)
     {
         var run = await db.Set<AssessmentRun>().SingleAsync(each => each.Id == id, cancel);
         await db.Entry(run).ReloadAsync(cancel);
