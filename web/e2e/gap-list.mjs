@@ -45,11 +45,17 @@ async function assign(page) {
 
 async function seeWhatChanged(page) {
   const after = await read(page, `/api/gap?${query}&task=given&size=50`);
-  assert.ok(after.forecast.workedOn === before.forecast.workedOn + 1 || after.candidates.some((row) => row.renewal && row.name === name));
+  assert.ok(
+    after.forecast.workedOn === before.forecast.workedOn + 1 ||
+      after.candidates.some((row) => row.renewal && row.name === name),
+  );
   await page.goto(`${address}/ladder/tasks`);
   await page.getByRole("row", { name: new RegExp(name) }).waitFor();
   await page.goto(`${address}/ladder/pools`);
-  await page.getByRole("row", { name: new RegExp(name) }).first().waitFor();
+  await page
+    .getByRole("row", { name: new RegExp(name) })
+    .first()
+    .waitFor();
   await page.goto(address);
   await page.getByText("培育任务待办结").waitFor();
 }
