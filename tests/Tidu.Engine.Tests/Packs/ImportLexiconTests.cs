@@ -49,7 +49,7 @@ public class ImportLexiconTests
 
     [Fact]
     public void Read_OfTheRepository_HasAllKinds() =>
-        RealPacks.Reading.Packs.Imports.Kinds.Select(kind => kind.Kind).ShouldBe(["observations", "targets", "units", "tasks"]);
+        RealPacks.Reading.Packs.Imports.Kinds.Select(kind => kind.Kind).ShouldBe(["observations", "targets", "units", "tasks", "enterprises"]);
 
     private static PackReading Read(string text) => PackReader.Read([PackFile.FromText("lexicon/import.yaml", text)]);
 }
