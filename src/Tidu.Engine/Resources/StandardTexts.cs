@@ -217,7 +217,7 @@ internal static class StandardTexts
         _ => "保留名称",
     };
 
-    private static string Kind(ApplicationKind kind) => kind == ApplicationKind.New ? "新申请（new）" : "复核（renewal）";
+    public static string Kind(ApplicationKind kind) => kind == ApplicationKind.New ? "新申请（new）" : "复核（renewal）";
 
     private static string Bounds(FactDefinition fact) => string.Join('、', new[]
     {

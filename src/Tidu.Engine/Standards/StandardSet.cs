@@ -1,7 +1,7 @@
 namespace Tidu.Engine.Standards;
 
-/// <summary>Fact dictionary, standards, calculations and cases that were read together.</summary>
-public sealed class StandardSet(FactSet facts, IReadOnlyList<StandardVersion> versions, IReadOnlyList<CasePack> cases)
+/// <summary>Fact dictionary, standards, calculations, overlays and cases that were read together.</summary>
+public sealed class StandardSet(FactSet facts, IReadOnlyList<StandardVersion> versions, IReadOnlyList<CasePack> cases, IReadOnlyList<StandardVersion>? overlaid = null)
 {
     /// <summary>Nothing.</summary>
     public static StandardSet Empty { get; } = new(FactSet.Empty, [], []);
@@ -12,6 +12,9 @@ public sealed class StandardSet(FactSet facts, IReadOnlyList<StandardVersion> ve
     /// <summary>Every version of every standard and calculation, in the order of the files.</summary>
     public IReadOnlyList<StandardVersion> Versions => versions;
 
+    /// <summary>Versions with an overlay merged in, in the order of the overlays' files; in force on the overlays' days only.</summary>
+    public IReadOnlyList<StandardVersion> Overlaid { get; } = overlaid ?? [];
+
     /// <summary>Cases, in the order of the files.</summary>
     public IReadOnlyList<CasePack> Cases => cases;
 
@@ -21,7 +24,22 @@ public sealed class StandardSet(FactSet facts, IReadOnlyList<StandardVersion> ve
     /// <summary>An exact version; null for an unknown one.</summary>
     public StandardVersion? Find(string standard, string version) => versions.FirstOrDefault(each => each.Standard == standard && each.Version == version);
 
-    /// <summary>The version that decides an application of a kind made on a day, or why there is none.</summary>
+    /// <summary>The version with the overlay that holds in a division on a day; null where no overlay does.</summary>
+    public StandardVersion? OverlaidIn(StandardVersion version, string jurisdiction, DateOnly day, ApplicationKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return Overlaid.FirstOrDefault(each =>
+            each.Standard == version.Standard && each.Version == version.Version && DivisionCode.Covers(each.Overlay!.Jurisdiction, jurisdiction) && each.AppliesTo(day, kind));
+    }
+
+    /// <summary>The version that decides an application of a kind made on a day in a division, its overlay merged in where one holds there; or why there is none.</summary>
+    public StandardResolution Resolve(string standard, DateOnly day, ApplicationKind kind, string? jurisdiction)
+    {
+        var found = Resolve(standard, day, kind);
+        return jurisdiction is not null && found.Version is { } version && OverlaidIn(version, jurisdiction, day, kind) is { } overlaid ? found with { Version = overlaid } : found;
+    }
+
+    /// <summary>The national version that decides an application of a kind made on a day, or why there is none.</summary>
     public StandardResolution Resolve(string standard, DateOnly day, ApplicationKind kind)
     {
         var all = versions.Where(each => each.Standard == standard).OrderBy(each => each.From).ToList();

@@ -25,6 +25,16 @@ public partial class GuideTests
         result.Failures.Select(failure => $"{failure.Case.Name}: {failure.Message}").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Guide_Overlay_IsReadOverTheRealStandard()
+    {
+        var guide = File.ReadAllText(Path.Combine(RealPacks.Root, "docs", "standards.md"));
+        var block = Block().Match(guide[guide.IndexOf("## Overlays", StringComparison.Ordinal)..]).Groups["text"].Value;
+        var reading = PackReader.Read([PackFile.FromText("packs/cn/city/tech-sme-city/overlay.yaml", block)], RealPacks.Reading.Packs);
+        reading.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column} {problem.Message}").ShouldBeEmpty();
+        reading.Packs.Standards.Overlaid.ShouldHaveSingleItem().Criteria[^1].Id.ShouldBe("honest-city");
+    }
+
     [GeneratedRegex("```yaml\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Block();
 }

@@ -44,6 +44,7 @@ internal static class StandardRun
         bool truth => FactValue.Of(truth),
         DateOnly date => FactValue.Of(date),
         string code => FactValue.Of(code),
+        FactValue known => known,
         _ => FactValue.Of(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
     };
 

@@ -7,7 +7,7 @@ namespace Tidu.Engine.Packs.Reading;
 internal sealed record LoadedFile(string Path, string Kind, YamlMap Root, string Text, ProblemList Problems)
 {
     /// <summary>The first keys of all kinds of packs.</summary>
-    public static readonly string[] Kinds = ["plan", "indicators", "divisions", "layout", "observations", "bands", "measure-units", "comparators", "imports", "facts", "standard", "calculation", "cases", "ladder", "synthetic", "region"];
+    public static readonly string[] Kinds = ["plan", "indicators", "divisions", "layout", "observations", "bands", "measure-units", "comparators", "imports", "facts", "standard", "calculation", "overlay", "cases", "ladder", "synthetic", "region"];
 
     /// <summary>The id under the first key; empty where the kind has none or it is no text.</summary>
     public string Id => Root.Entries[0].Value is YamlScalar { IsNull: false } id ? id.Text : string.Empty;

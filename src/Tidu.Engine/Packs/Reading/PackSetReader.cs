@@ -74,14 +74,17 @@ internal sealed class PackSetReader
         var facts = new FactSet([.. All("facts").SelectMany(f => FactReader.Read(f.Open(_known), factIds).Facts), .. _dictionaries.Standards.Facts.All]);
         var read = All("standard").Concat(All("calculation")).Select(f => (Root: f.Open(_known), f.Text)).Select(f => (f.Root, StandardReader.Read(f.Root, f.Text, facts))).ToList();
         StandardChecks.Check(read);
-        if (_problems.TrueForAll(problems => problems.Count == 0))
+        var isClean = _problems.TrueForAll(problems => problems.Count == 0);
+        if (isClean)
         {
             read.ForEach(each => CompileCheck.Check(each.Root, each.Item2));
         }
         var versions = read.Select(each => each.Item2).ToList();
-        var standards = new StandardSet(facts, versions, []);
-        var known = StandardSetUnion.Of(standards, _dictionaries.Standards);
-        return new StandardSet(facts, versions, [.. All("cases").Select(f => CaseReader.Read(f.Open(_known), known))]);
+        var national = StandardSetUnion.Of(new StandardSet(facts, versions, []), _dictionaries.Standards);
+        var overlaid = OverlayReader.Read([.. All("overlay").Select(f => (f.Open(_known), f.Text))], national, isClean && read.TrueForAll(each => each.Root.Context.Problems.Count == 0));
+        var known = StandardSetUnion.Of(new StandardSet(facts, versions, [], overlaid), _dictionaries.Standards);
+        var hasAll = overlaid.Count == All("overlay").Count();
+        return new StandardSet(facts, versions, [.. All("cases").Where(f => hasAll || f.Root.At("jurisdiction") is null).Select(f => CaseReader.Read(f.Open(_known), known))], overlaid);
     }
 
     /// <summary>Titles of all files first, then what refers to them.</summary>

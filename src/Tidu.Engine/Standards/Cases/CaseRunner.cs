@@ -22,7 +22,7 @@ public static class CaseRunner
         var failures = new List<CaseFailure>();
         foreach (var group in pack.Cases.GroupBy(each => (each.AsOf, each.Kind)))
         {
-            var version = pack.Version is { } named ? standards.Find(pack.Standard, named) : standards.Resolve(pack.Standard, group.Key.AsOf, group.Key.Kind).Version;
+            var version = Version(standards, pack, group.Key.AsOf, group.Key.Kind);
             if (version?.AppliesTo(group.Key.AsOf, group.Key.Kind) != true)
             {
                 var why = standards.Resolve(pack.Standard, group.Key.AsOf, group.Key.Kind).Explain(pack.Standard, group.Key.AsOf, group.Key.Kind);
@@ -34,6 +34,12 @@ public static class CaseRunner
             failures.AddRange(MixedPopulation.Differences([.. group], evaluator));
         }
         return new CasePackResult(pack, [.. failures.OrderBy(failure => (failure.Case.Place.Line, failure.Case.Place.Column))]);
+    }
+
+    private static StandardVersion? Version(StandardSet standards, CasePack pack, DateOnly day, ApplicationKind kind)
+    {
+        var national = pack.Version is { } named ? standards.Find(pack.Standard, named) : standards.Resolve(pack.Standard, day, kind).Version;
+        return national is not null && pack.Jurisdiction is { } jurisdiction ? standards.OverlaidIn(national, jurisdiction, day, kind) ?? national : national;
     }
 
     private static IEnumerable<CaseFailure> Compare(StandardCase expected, StandardOutcome outcome) =>

@@ -31,7 +31,7 @@ public sealed class StandardCompiler
     }
 
     /// <summary>Compiles a version that was read without problems.</summary>
-    /// <param name="version">The version; it must be in force for the kind on the day, see <see cref="StandardSet.Resolve"/>.</param>
+    /// <param name="version">The version; it must be in force for the kind on the day, see <see cref="StandardSet.Resolve(string, DateOnly, ApplicationKind)"/>.</param>
     /// <param name="asOf">The day of the application: years of series and values of parameters follow from it.</param>
     /// <param name="kind">What is applied for.</param>
     /// <param name="overrides">What-if: numbers by the id of the parameter they replace, or by id, <see cref="RowMark"/> and place of one row of its table; null: none.</param>

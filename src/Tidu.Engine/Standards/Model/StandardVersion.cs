@@ -72,7 +72,13 @@ public sealed record StandardVersion
     /// <summary>Facts it uses, judged ones included, in order of first use.</summary>
     public IReadOnlyList<FactDefinition> Facts { get; init; } = [];
 
-    /// <summary>SHA-256 over the file (line ends as LF, no byte order mark) and the definitions of its facts, lower-case hexadecimal.</summary>
+    /// <summary>The overlay that is merged into it; null for a version as its file writes it.</summary>
+    public Overlay? Overlay { get; init; }
+
+    /// <summary>The text it was read from: with an overlay, both files'.</summary>
+    internal string Source { get; init; } = string.Empty;
+
+    /// <summary>SHA-256 over the file (line ends as LF, no byte order mark; with an overlay over both files) and the definitions of its facts, lower-case hexadecimal.</summary>
     public string ContentHash { get; init; } = string.Empty;
 
     /// <summary>What stands in for a fact: the nearest first, through substitutes of substitutes.</summary>

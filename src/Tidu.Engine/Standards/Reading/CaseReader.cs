@@ -17,12 +17,15 @@ internal sealed class CaseReader
         (_root, _standards) = (root, standards);
         Standard = root.Text("cases");
         Version = root.OptionalText("version");
+        Jurisdiction = root.OptionalText("jurisdiction");
         _named = Version is null ? null : standards.Find(Standard, Version);
     }
 
     private string Standard { get; }
 
     private string? Version { get; }
+
+    private string? Jurisdiction { get; }
 
     public static CasePack Read(MapReader root, StandardSet standards) => new CaseReader(root, standards).Read();
 
@@ -34,7 +37,7 @@ internal sealed class CaseReader
         var cases = _root.List("examples", (node, path) => Case(node, path, asOf, kind, names));
         _root.Find("base");
         _root.Close();
-        return new CasePack(_root.Context.File, Standard, Version, cases);
+        return new CasePack(_root.Context.File, Standard, Version, Jurisdiction, cases);
     }
 
     private void CheckStandard()
@@ -61,7 +64,7 @@ internal sealed class CaseReader
         names.Add(name, map.Find("name") ?? node);
         var on = map.Find("as_of") is not null || _root.Find("as_of") is null ? map.Date("as_of") : asOf ?? default;
         var of = map.Find("kind") is not null || _root.Find("kind") is null ? map.Code<ApplicationKind>("kind") : kind ?? default;
-        var version = on == default ? null : _named ?? _standards.Resolve(Standard, on, of).Version;
+        var version = on == default ? null : VersionOf(map, on, of);
         var facts = new Dictionary<string, FactValue>(StringComparer.Ordinal);
         if (version is null)
         {
@@ -79,6 +82,30 @@ internal sealed class CaseReader
         map.Find("facts");
         map.Close();
         return new StandardCase { Name = name, Place = new RulePlace(node.Line, node.Column), AsOf = on, Kind = of, Facts = facts, Expect = expect };
+    }
+
+    /// <summary>The version of a case; where a division is named without an overlay there, that is reported and the national one taken.</summary>
+    private StandardVersion? VersionOf(MapReader map, DateOnly on, ApplicationKind kind)
+    {
+        var national = _named ?? _standards.Resolve(Standard, on, kind).Version;
+        if (Jurisdiction is null || national is null)
+        {
+            return national;
+        }
+        if (!DivisionCode.IsCode(Jurisdiction))
+        {
+            if (!_baseChecked)
+            {
+                _root.Context.Report(_root.Find("jurisdiction")!, "bad-jurisdiction", OverlayTexts.BadJurisdiction("jurisdiction", Jurisdiction));
+            }
+            return national;
+        }
+        if (_standards.OverlaidIn(national, Jurisdiction, on, kind) is { } overlaid)
+        {
+            return overlaid;
+        }
+        map.Context.Report(map.Find("as_of") ?? map.Node, "no-overlay", OverlayTexts.NoOverlay(map.Path, Standard, Jurisdiction, on));
+        return national;
     }
 
     private void Unresolved(MapReader map, DateOnly on, ApplicationKind kind)

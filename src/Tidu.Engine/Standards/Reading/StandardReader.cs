@@ -46,7 +46,7 @@ internal sealed class StandardReader
         _root.Close();
         version = version with { Facts = Facts(version) };
         CheckUse(version, substitutes);
-        return version with { ContentHash = Hash(version.Facts) };
+        return version with { ContentHash = Hash(version.Facts), Source = _text };
     }
 
     private StandardVersion Scored(StandardVersion version, CriterionReader criteria)

@@ -11,6 +11,7 @@ internal static class StandardSetUnion
         }
         var facts = first.Facts.All.Concat(second.Facts.All).DistinctBy(fact => fact.Id);
         var versions = first.Versions.Concat(second.Versions).DistinctBy(version => (version.Standard, version.Version));
-        return new StandardSet(new FactSet(facts), [.. versions], [.. first.Cases, .. second.Cases]);
+        var overlaid = second.Overlaid.Where(known => first.Find(known.Standard, known.Version) is null && first.Overlaid.All(each => each.Overlay!.Id != known.Overlay!.Id));
+        return new StandardSet(new FactSet(facts), [.. versions], [.. first.Cases, .. second.Cases], [.. first.Overlaid, .. overlaid]);
     }
 }

@@ -13,7 +13,7 @@ public static class PackFactsCommand
 
     private static readonly StandardChoice Choice = new();
 
-    public static Command Create(CommandOptions options) => options.Command("facts", "pack.facts", RunAsync, Choice.Standard, Choice.AsOf, Choice.Kind);
+    public static Command Create(CommandOptions options) => options.Command("facts", "pack.facts", RunAsync, Choice.Standard, Choice.AsOf, Choice.Kind, Choice.Jurisdiction);
 
     private static Task<int> RunAsync(CommandContext context, CancellationToken cancel)
     {
@@ -28,6 +28,7 @@ public static class PackFactsCommand
                 standard.AsOf,
                 standard.Kind,
                 standard.Version.ContentHash,
+                standard.Version.Overlay,
                 Columns = standard.Columns.Select(Describe),
                 Judged = standard.Columns.Where(input => input.Fact.IsJudged).Select(input => new { input.Column, input.Fact.Label }),
                 Substitutes = standard.Substitutes.Select(each => new { each.Fact.Column, By = each.By.Column, Rules = each.Rules.Select(rule => new { rule.Fact, rule.By, rule.Basis, rule.Reading }) }),

@@ -49,6 +49,7 @@ public static class PackTestCommand
             result.Pack.File,
             result.Pack.Standard,
             result.Pack.Version,
+            result.Pack.Jurisdiction,
             Cases = result.Pack.Cases.Count,
             Failures = result.Failures.Select(failure => new { failure.Case.Name, failure.Case.Place.Line, failure.InPopulation, failure.Message }),
         }),
@@ -61,7 +62,7 @@ public static class PackTestCommand
             var failed = result.Failures.Select(failure => failure.Case).Distinct().Count();
             output.WriteLine(Texts.Of(
                 failed == 0 ? "pack.cases-passed" : "pack.cases-failed",
-                ("standard", result.Pack.Standard), ("version", result.Pack.Version), ("cases", result.Pack.Cases.Count), ("failed", failed)));
+                ("standard", result.Pack.Jurisdiction is { } division ? $"{result.Pack.Standard} {division}" : result.Pack.Standard), ("version", result.Pack.Version), ("cases", result.Pack.Cases.Count), ("failed", failed)));
             foreach (var failure in result.Failures)
             {
                 output.WriteLine($"  {result.Pack.File}:{failure.Case.Place.Line}: {failure.Case.Name}: {failure.Message}");

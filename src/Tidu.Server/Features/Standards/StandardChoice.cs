@@ -21,15 +21,18 @@ public sealed class StandardChoice
     /// <summary>--kind; new where it is not given.</summary>
     public Option<string?> Kind { get; } = new("--kind") { Description = Texts.Of("standard.kind"), HelpName = "KIND" };
 
-    /// <summary>The version in force, compiled for the day and kind.</summary>
+    /// <summary>--jurisdiction; the national standard alone where it is not given.</summary>
+    public Option<string?> Jurisdiction { get; } = new("--jurisdiction") { Description = Texts.Of("standard.jurisdiction"), HelpName = "CODE" };
+
+    /// <summary>The version in force, the division's overlay merged in, compiled for the day and kind.</summary>
     /// <param name="context">The call.</param>
     /// <param name="overrides">What-if: numbers by parameter; null: none.</param>
-    /// <exception cref="CommandException">bad-date, bad-kind, unknown-standard, no-version, unknown-parameter, exit code 2; packs-have-problems, exit code 1</exception>
+    /// <exception cref="CommandException">bad-date, bad-kind, bad-jurisdiction, unknown-standard, no-version, unknown-parameter, exit code 2; packs-have-problems, exit code 1</exception>
     public CompiledStandard Compile(CommandContext context, IReadOnlyDictionary<string, decimal>? overrides = null)
     {
         var (day, kind, id) = (DayOf(context), KindOf(context), context.Value(Standard)!);
         var standards = PackFolder.Read(context.Settings.PacksFolder).Standards;
-        var found = standards.Resolve(id, day, kind);
+        var found = standards.Resolve(id, day, kind, JurisdictionOf(context));
         if (found.Version is not { } version)
         {
             throw found.Obstacle == ResolutionObstacle.UnknownStandard
@@ -48,6 +51,13 @@ public sealed class StandardChoice
         null => ChinaTime.Today(TimeProvider.System),
         var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         var text => throw CommandException.Usage("bad-date", ("value", text)),
+    };
+
+    private string? JurisdictionOf(CommandContext context) => context.Value(Jurisdiction) switch
+    {
+        null => null,
+        var text when DivisionCode.IsCode(text) => text,
+        var text => throw CommandException.Usage("bad-jurisdiction", ("value", text)),
     };
 
     private ApplicationKind KindOf(CommandContext context) => context.Value(Kind) switch

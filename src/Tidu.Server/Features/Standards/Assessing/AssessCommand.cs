@@ -23,7 +23,7 @@ public static class AssessCommand
     private static readonly Option<string[]> WhatIf = new("--what-if") { Description = Texts.Of("assess.what-if"), HelpName = "PARAMETER=NUMBER" };
 
     public static Command Create(CommandOptions options) =>
-        options.Command("assess", "assess", RunAsync, Choice.Standard, Facts, Choice.AsOf, Choice.Kind, Out, Report, Explain, WhatIf);
+        options.Command("assess", "assess", RunAsync, Choice.Standard, Facts, Choice.AsOf, Choice.Kind, Choice.Jurisdiction, Out, Report, Explain, WhatIf);
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)
     {

@@ -57,6 +57,7 @@ internal sealed class AssessSummary(CompiledStandard standard, AssessRun run, Fa
         standard.Version.Version,
         standard.Version.Title,
         standard.Version.ContentHash,
+        standard.Version.Overlay,
         standard.AsOf,
         standard.Kind,
         run.Rows,
