@@ -7,11 +7,14 @@ namespace Tidu.Server.Features.Enterprises.Duplicates;
 
 /// <summary>What merging moved from the second enterprise to the first: what taking it back needs.</summary>
 /// <param name="Names">Former names that were added to the first.</param>
+/// <param name="OldVetoes">Vetoes of the first that findings of the second changed.</param>
+/// <param name="OldFacts">Records of the first that facts of the second filled up.</param>
 /// <param name="Followers">What those who follow merges moved, by their name.</param>
 internal sealed record MovedRows(
-    int Into, int From, List<int> Titles, List<int> Facts, List<int> Vetoes, List<int> Assets, List<long> Changes, List<int> FormerNames, List<int> Names, Dictionary<string, string>? Followers = null);
+    int Into, int From, List<int> Titles, List<int> Facts, List<int> Vetoes, List<int> Assets, List<long> Changes, List<int> FormerNames, List<int> Names, Dictionary<string, string>? Followers = null,
+    List<OldVeto>? OldVetoes = null, List<OldFacts>? OldFacts = null);
 
-/// <summary>Merges one enterprise into another, and takes that back. Rows that the other has already stay where they are and are seen nowhere.</summary>
+/// <summary>Merges one enterprise into another, and takes that back. Rows that the other has already stay where they are; what they say more goes into the other's.</summary>
 internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyList<IFollowMerges> followers, DateTimeOffset at)
 {
     /// <summary>Moves everything and marks the second as merged.</summary>
@@ -28,11 +31,12 @@ internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyLis
             added.Add(db.Add(new FormerName { EnterpriseId = into.Id, Name = from.Name }).Entity);
         }
 
+        var (oldVetoes, oldFacts) = (await MergeOverlaps.VetoesAsync(db, into.Id, from.Id, cancel), await MergeOverlaps.FactsAsync(db, into.Id, from.Id, cancel));
         from.MergedIntoId = into.Id;
         AddStep(into, null, from.CreditCode, reason);
         AddStep(from, null, into.CreditCode, reason);
         await db.SaveChangesAsync(cancel);
-        var moved = new MovedRows(into.Id, from.Id, titles, facts, vetoes, assets, changes, former, added.ConvertAll(name => name.Id));
+        var moved = new MovedRows(into.Id, from.Id, titles, facts, vetoes, assets, changes, former, added.ConvertAll(name => name.Id), null, oldVetoes, oldFacts);
         await MoveAsync(moved, from.Id, into.Id, cancel);
         await RenewSearchTextAsync(into, cancel);
         return JsonSerializer.Serialize(moved with { Followers = await FollowAsync(from.Id, into.Id, cancel) }, JsonSettings.Options);
@@ -50,6 +54,7 @@ internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyLis
             }
         }
 
+        await MergeOverlaps.TakeBackAsync(db, moved.OldVetoes ?? [], moved.OldFacts ?? [], cancel);
         await MoveAsync(moved, into.Id, from.Id, cancel);
         await db.Set<FormerName>().Where(one => moved.Names.Contains(one.Id)).ExecuteDeleteAsync(cancel);
         from.MergedIntoId = null;

@@ -31,7 +31,8 @@ internal sealed class CheckLines(TiduDb db, LineReading reading, CheckLog log, K
 
     private PreviewRow PreviewOf(EnterpriseLine line, StoredEnterprises stored)
     {
-        var one = line.Code is { } code ? stored.Find(code) : null;
+        // A row that is refused may be about an enterprise the caller does not see.
+        var one = line.Act != RowAct.Bad && line.Code is { } code ? stored.Find(code) : null;
         var cells = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["enterprise-code"] = line.Code,

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Enterprises.Newcomers;
 using Tidu.Server.Features.Imports;
+using Tidu.Server.Features.Organizations;
 
 namespace Tidu.Server.Features.Enterprises.Importing;
 
@@ -9,11 +11,18 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
 {
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private Dictionary<string, (DateOnly Month, NewcomerState State)>? _earlier;
+    private HashSet<string> _ofTheMonth = [];
 
     /// <inheritdoc/>
     public async Task CheckAsync(IReadOnlyList<EnterpriseLine> lines, CancellationToken cancel)
     {
-        _earlier ??= await EarlierAsync(cancel);
+        if (_earlier is null)
+        {
+            _earlier = await EarlierAsync(cancel);
+            var list = reading.Defaults.Newcomers!;
+            _ofTheMonth = (await db.Set<Newcomer>().AsNoTracking().Where(one => one.Source == list.Source && one.Month == list.Month).Select(one => one.Name).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        }
+
         var stored = await ReadKnownAsync(db, lines, cancel);
         foreach (var line in lines)
         {
@@ -35,10 +44,11 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
         new Dictionary<string, Engine.Standards.FactDefinition>(),
         cancel);
 
+    /// <summary>Of the caller's scope: what other districts decided is theirs.</summary>
     private async Task<Dictionary<string, (DateOnly, NewcomerState)>> EarlierAsync(CancellationToken cancel)
     {
         var earlier = new Dictionary<string, (DateOnly, NewcomerState)>(StringComparer.Ordinal);
-        await foreach (var one in db.Set<Newcomer>().AsNoTracking().OrderByDescending(one => one.Id).Select(one => new { one.CreditCode, one.Name, one.Month, one.State }).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var one in ListNewcomers.Within(db, reading.Scope).AsNoTracking().OrderByDescending(one => one.Id).Select(one => new { one.CreditCode, one.Name, one.Month, one.State }).AsAsyncEnumerable().WithCancellation(cancel))
         {
             earlier.TryAdd(SearchText.Plain(one.Name), (one.Month, one.State));
             if (one.CreditCode is { } code)
@@ -76,23 +86,45 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
             return RowAct.Bad;
         }
 
-        if ((line.Code is { } code && _earlier!.TryGetValue(code, out var before)) || _earlier!.TryGetValue(plain, out before))
+        if (IsEarlier(line, plain))
         {
-            remarks.Note(line.Place, 0, null, before.State == NewcomerState.Declined ? "newcomer-declined" : "newcomer-earlier", ("month", before.Month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)));
             return RowAct.Unchanged;
         }
 
-        if (KnownOf(line, stored) is { } known)
+        if (KnownOf(line, stored, reading.Scope) is { } known)
         {
-            remarks.Note(line.Place, 0, null, "newcomer-known", ("name", known.Row.Name), ("code", known.Row.CreditCode));
+            // Of one outside the scope only what the line itself says.
+            var mine = reading.IsMine(known);
+            remarks.Note(line.Place, 0, null, "newcomer-known", ("name", mine ? known.Row.Name : line.Name), ("code", mine ? known.Row.CreditCode : line.Code));
         }
 
         return RowAct.Add;
     }
 
-    /// <summary>The enterprise of the registry that a line is about; null where there is none, or several of the name.</summary>
-    internal static StoredEnterprise? KnownOf(EnterpriseLine line, StoredEnterprises stored) =>
-        (line.Code is { } code ? stored.Find(code) : null) ?? (stored.Named(SearchText.Plain(line.Name!)) is [var only] && (line.Code is null || line.Code == only.Row.CreditCode) ? only : null);
+    /// <summary>An earlier list of the scope has it, or the same list of the month brought it for another unit, of which nothing more is said.</summary>
+    private bool IsEarlier(EnterpriseLine line, string plain)
+    {
+        if ((line.Code is { } code && _earlier!.TryGetValue(code, out var before)) || _earlier!.TryGetValue(plain, out before))
+        {
+            Say(before.State == NewcomerState.Declined ? "newcomer-declined" : "newcomer-earlier", before.Month);
+            return true;
+        }
+
+        if (_ofTheMonth.Contains(line.Name!))
+        {
+            Say("newcomer-earlier", reading.Defaults.Newcomers!.Month);
+            return true;
+        }
+
+        return false;
+
+        void Say(string text, DateOnly month) => reading.Remarks.Note(line.Place, 0, null, text, ("month", month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The enterprise of the registry that a line is about: by code anywhere, by name within the scope; null where there is none, or several of the name.</summary>
+    internal static StoredEnterprise? KnownOf(EnterpriseLine line, StoredEnterprises stored, Scope scope) =>
+        (line.Code is { } code ? stored.Find(code) : null)
+        ?? (stored.Named(SearchText.Plain(line.Of(IdentityField.Name)!)).Where(one => LineReading.IsMine(one, scope)).ToList() is [var only] && (line.Code is null || line.Code == only.Row.CreditCode) ? only : null);
 
     private PreviewRow PreviewOf(EnterpriseLine line)
     {

@@ -28,8 +28,11 @@ internal sealed class DecideLines(LineReading reading, FileMemory memory)
             RequireScope(line, one);
             var file = memory.Of(code);
             CompareWithFile(line, one, file);
-            CompareTitles(line, one, file);
-            _checkFacts.Check(line, one);
+            if (one is null || IsMine(one))
+            {
+                CompareTitles(line, one, file);
+                _checkFacts.Check(line, one);
+            }
         }
 
         line.Seen = one?.Seen ?? 0;
@@ -41,7 +44,7 @@ internal sealed class DecideLines(LineReading reading, FileMemory memory)
         if (line.Code is { } code)
         {
             var found = stored.Find(code);
-            if (stored.Merged.TryGetValue(code, out var survivor))
+            if (stored.Merged.TryGetValue(code, out var survivor) && found is not null && IsMine(found))
             {
                 Remarks.Note(line.Place, 0, null, "merged", ("code", code), ("into", survivor));
                 line.Code = survivor;
@@ -83,9 +86,7 @@ internal sealed class DecideLines(LineReading reading, FileMemory memory)
         }
     }
 
-    private bool IsMine(StoredEnterprise one) => one.Row.UnitId is null && one.Row.ParkId is null ? !reading.Scope.IsReporterOnly : Contains(one.Row.UnitId) || Contains(one.Row.ParkId);
-
-    private bool Contains(string? unit) => unit is not null && reading.Scope.Contains(unit, reading.Scope.Today);
+    private bool IsMine(StoredEnterprise one) => reading.IsMine(one);
 
     /// <summary>The name of the code is another one: renamed, or a wrong code; only a person can tell.</summary>
     private void CheckName(EnterpriseLine line, StoredEnterprise? one, StoredEnterprises stored)

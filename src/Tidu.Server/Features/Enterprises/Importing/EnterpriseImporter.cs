@@ -55,7 +55,7 @@ internal sealed class EnterpriseImporter(TiduDb db, ScopeSource scopes, Registry
         var lines = KeptLines.Read(file.Folder, words.Facts);
         if (defaults.Newcomers is not null)
         {
-            return await new WriteNewcomers(db, defaults, file, write).WriteAsync(lines, cancel);
+            return await new WriteNewcomers(db, scope, defaults, file, write).WriteAsync(lines, cancel);
         }
 
         var writing = new WriteLines(db, words, defaults, file, write);

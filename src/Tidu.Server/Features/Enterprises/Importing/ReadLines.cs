@@ -9,7 +9,15 @@ using Tidu.Server.Resources;
 namespace Tidu.Server.Features.Enterprises.Importing;
 
 /// <summary>What reading the sheets of one file works with.</summary>
-internal sealed record LineReading(SheetFile File, RegistryWords Words, CellValues Values, LineDefaults Defaults, LineRemarks Remarks, Scope Scope, UnitNames Units);
+internal sealed record LineReading(SheetFile File, RegistryWords Words, CellValues Values, LineDefaults Defaults, LineRemarks Remarks, Scope Scope, UnitNames Units)
+{
+    /// <summary>True where the enterprise lies within the caller's scope; one that lies nowhere is of those who see the whole.</summary>
+    public bool IsMine(StoredEnterprise one) => IsMine(one, Scope);
+
+    /// <summary>The same without a file.</summary>
+    public static bool IsMine(StoredEnterprise one, Scope scope) =>
+        scope.IsWhole || (one.Row.UnitId is { } unit && scope.Contains(unit, scope.Today)) || (one.Row.ParkId is { } park && scope.Contains(park, scope.Today));
+}
 
 /// <summary>Reads one sheet row by row. Everything wrong with a row is said at once.</summary>
 internal sealed class ReadLines

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Imports;
+using Tidu.Server.Features.Organizations;
 
 namespace Tidu.Server.Features.Enterprises.Importing;
 
 /// <summary>Writes the lines of a monthly list: those the registry has as known, the others proposed for screening.</summary>
-internal sealed class WriteNewcomers(TiduDb db, LineDefaults defaults, ImportFile file, ImportWrite write)
+internal sealed class WriteNewcomers(TiduDb db, Scope scope, LineDefaults defaults, ImportFile file, ImportWrite write)
 {
     private const int AtOnce = 5_000;
 
@@ -22,7 +23,7 @@ internal sealed class WriteNewcomers(TiduDb db, LineDefaults defaults, ImportFil
         {
             ImportConflictException.ThrowIfAny([.. chunk.Where(line => !there.Add(NameOf(line))).Select(line => new ImportConflict(line.Place.Row, Resources.Texts.Of("import-conflict.newcomer", ("name", NameOf(line)))))]);
             var stored = await CheckNewcomers.ReadKnownAsync(db, chunk, cancel);
-            await db.BulkInsertAsync(chunk.Select(line => RowOf(line, list, CheckNewcomers.KnownOf(line, stored)?.Id, batch.Id)), cancel);
+            await db.BulkInsertAsync(chunk.Select(line => RowOf(line, list, CheckNewcomers.KnownOf(line, stored, scope)?.Id, batch.Id)), cancel);
             written += chunk.Length;
         }
 

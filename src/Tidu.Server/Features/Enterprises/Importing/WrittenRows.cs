@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Standards;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises.Facts;
+using Tidu.Server.Features.Enterprises.Reading;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Hosting;
 
@@ -122,7 +123,7 @@ internal sealed class WrittenRows(int batchId, LineDefaults defaults, ImportWrit
         Touch(one);
         if (before is not null)
         {
-            Change(one, known.Field, null, before, after, reason);
+            Change(one, known.Field, null, ContactMask.Of(known.Field, before)!, ContactMask.Of(known.Field, after)!, reason);
         }
 
         if (field == IdentityField.Name && before is not null)

@@ -24,8 +24,16 @@ internal static class ListNewcomers
         var count = await rows.CountAsync(cancel);
         var shown = await rows.OrderByDescending(one => one.Month).ThenByDescending(one => one.Patents ?? 0).ThenBy(one => one.Id).Skip(((page ?? 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         var ids = shown.Select(one => one.EnterpriseId).OfType<int>().ToList();
-        var codes = await db.Set<Enterprise>().AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.CreditCode, cancel);
+        var codes = await CodesAsync(db, scope, ids, cancel);
         return Results.Ok(new NewcomerPage(count, PageSize, [.. shown.Select(one => ViewOf(one, scope, codes))]));
+    }
+
+    /// <summary>Codes of the enterprises within the scope.</summary>
+    private static async Task<Dictionary<int, string>> CodesAsync(TiduDb db, Scope scope, List<int> ids, CancellationToken cancel)
+    {
+        var rows = await db.Set<Enterprise>().AsNoTracking().Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.CreditCode, one.UnitId, one.ParkId }).ToListAsync(cancel);
+        return rows.Where(one => scope.IsWhole || (one.UnitId is { } unit && scope.Contains(unit, scope.Today)) || (one.ParkId is { } park && scope.Contains(park, scope.Today)))
+            .ToDictionary(one => one.Id, one => one.CreditCode);
     }
 
     /// <summary>Newcomers whose unit lies within the scope.</summary>
@@ -42,7 +50,7 @@ internal static class ListNewcomers
 
     private static NewcomerView ViewOf(Newcomer one, Scope scope, Dictionary<int, string> codes) => new(
         one.Id, one.Source, one.Month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), one.CreditCode, one.Name, one.UnitId is null ? null : scope.Tree.Find(one.UnitId)?.Name ?? one.UnitId,
-        one.IndustryCode, one.RegisteredOn, one.Patents, one.State, one.EnterpriseId is { } id ? codes.GetValueOrDefault(id) : null, one.Note, one.DecidedByName, one.DecidedAt, one.Version);
+        one.IndustryCode, one.RegisteredOn, one.Patents, one.State, one.EnterpriseId is { } id ? codes.GetValueOrDefault(id) ?? one.CreditCode : null, one.Note, one.DecidedByName, one.DecidedAt, one.Version);
 }
 
 /// <summary>A page of newcomers.</summary>

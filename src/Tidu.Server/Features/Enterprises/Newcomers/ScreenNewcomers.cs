@@ -64,11 +64,12 @@ internal sealed class ScreenNewcomers(TiduDb db, ScopeSource scopes, CurrentUser
     {
         await db.TakeTurnAsync(RegistryChanges.Stamp, cancel);
         var rows = await db.Set<Newcomer>().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel);
-        return await RefusalAsync(body, rows, cancel) ?? await DecideAsync(body, rows, scope, cancel);
+        return await RefusalAsync(body, rows, scope, cancel) ?? await DecideAsync(body, rows, scope, cancel);
     }
 
-    private async Task<IResult?> RefusalAsync(NewcomerDecisionRequest body, Dictionary<int, Newcomer> rows, CancellationToken cancel)
+    private async Task<IResult?> RefusalAsync(NewcomerDecisionRequest body, Dictionary<int, Newcomer> rows, Scope scope, CancellationToken cancel)
     {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var choice in body.Rows)
         {
             var one = rows[choice.Id];
@@ -82,16 +83,21 @@ internal sealed class ScreenNewcomers(TiduDb db, ScopeSource scopes, CurrentUser
                 return Problems.RuleBroken("newcomer-decided", ("name", one.Name));
             }
 
-            if (body.Decision == NewcomerDecision.Admit && await CodeRefusalAsync(one, choice, cancel) is { } refusal)
+            if (body.Decision == NewcomerDecision.Admit && await CodeRefusalAsync(one, choice, scope, cancel) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (body.Decision == NewcomerDecision.Admit && CodeOf(one, choice) is { } code && !names.TryAdd(code, one.Name))
+            {
+                return Problems.RuleBroken("newcomer-code-known", ("code", code), ("name", names[code]));
             }
         }
 
         return null;
     }
 
-    private async Task<IResult?> CodeRefusalAsync(Newcomer one, NewcomerChoice choice, CancellationToken cancel)
+    private async Task<IResult?> CodeRefusalAsync(Newcomer one, NewcomerChoice choice, Scope scope, CancellationToken cancel)
     {
         var code = CodeOf(one, choice);
         if (code is null || CreditCodes.Check(code) is not null)
@@ -99,8 +105,9 @@ internal sealed class ScreenNewcomers(TiduDb db, ScopeSource scopes, CurrentUser
             return Problems.RuleBroken("newcomer-code-needed", ("name", one.Name));
         }
 
-        var known = await db.Set<Enterprise>().AsNoTracking().Where(each => each.CreditCode == code).Select(each => each.Name).FirstOrDefaultAsync(cancel);
-        return known is null ? null : Problems.RuleBroken("newcomer-code-known", ("code", code), ("name", known));
+        var known = await db.Set<Enterprise>().AsNoTracking().Where(each => each.CreditCode == code).Select(each => new { each.Name, each.UnitId, each.ParkId }).FirstOrDefaultAsync(cancel);
+        var isMine = known is not null && (scope.IsWhole || (known.UnitId is { } unit && scope.Contains(unit, scope.Today)) || (known.ParkId is { } park && scope.Contains(park, scope.Today)));
+        return known is null ? null : isMine ? Problems.RuleBroken("newcomer-code-known", ("code", code), ("name", known.Name)) : Problems.Conflict("enterprise-exists", ("code", code), ("name", null));
     }
 
     private static string? CodeOf(Newcomer one, NewcomerChoice choice) => one.CreditCode ?? (string.IsNullOrWhiteSpace(choice.CreditCode) ? null : CreditCodes.Normalize(choice.CreditCode));

@@ -35,6 +35,8 @@ public sealed record EnterpriseFilter(
     /// <summary>Months that may be asked for at most.</summary>
     public const int MostMonths = 60;
 
+    private const int LongestQuery = 100;
+    private const int MostWords = 10;
     private const string Nobody = "-";
 
     /// <summary>False where a code, a rung or a number of months is none.</summary>
@@ -44,7 +46,8 @@ public sealed record EnterpriseFilter(
         && (Is(Title) is false || ladder.Find(Title!) is not null)
         && (Is(Tier) is false || TierOf(ladder) is not null)
         && Expiring is null or (>= 0 and <= MostMonths)
-        && (Industry?.Length ?? 0) <= 8;
+        && (Industry?.Length ?? 0) <= 8
+        && (Q?.Length ?? 0) <= LongestQuery && Words(Q).Count <= MostWords;
 
     /// <summary>The enterprises, in no order.</summary>
     internal IQueryable<Enterprise> Find(TiduDb db, RegistrySight sight, Ladder ladder)

@@ -7,6 +7,9 @@ namespace Tidu.Server.Features.Enterprises.Search;
 public sealed class LoadSearchIndex
 {
     private const int MostChanges = 5000;
+
+    /// <summary>Steps that are read again: transactions that end later may have taken lower numbers.</summary>
+    private const int MayComeLate = 1000;
     private SearchIndex _last = SearchIndex.Empty;
 
     public async Task<SearchIndex> RunAsync(TiduDb db, CancellationToken cancel)
@@ -26,7 +29,7 @@ public sealed class LoadSearchIndex
         }
 
         var newest = last.Entries[^1].Id;
-        var changed = await db.Set<EnterpriseChange>().Where(step => step.Id > last.LastChange).Select(step => step.EnterpriseId).Distinct().Take(MostChanges).ToListAsync(cancel);
+        var changed = await db.Set<EnterpriseChange>().Where(step => step.Id > last.LastChange - MayComeLate).Select(step => step.EnterpriseId).Distinct().Take(MostChanges).ToListAsync(cancel);
         var added = await db.Set<Enterprise>().CountAsync(one => one.Id > newest && one.MergedIntoId == null, cancel);
         if (changed.Count + added >= MostChanges)
         {

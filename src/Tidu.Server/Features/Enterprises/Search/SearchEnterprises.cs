@@ -32,7 +32,7 @@ internal static class SearchEnterprises
         var words = EnterpriseFilter.Words(q);
         var found = (await index.GetAsync(db, cancel)).Find(words, entry => sight.Contains(entry.UnitId, entry.ParkId), size ?? 10);
         var ids = found.Hits.Select(hit => hit.Entry.Id).ToList();
-        var rows = await db.Set<Enterprise>().AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel);
+        var rows = await sight.Of(db.Set<Enterprise>()).AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel);
         var former = found.Hits.Any(hit => hit.Kind == MatchKind.FormerName)
             ? (await db.Set<FormerName>().AsNoTracking().Where(name => ids.Contains(name.EnterpriseId)).ToListAsync(cancel)).ToLookup(name => name.EnterpriseId)
             : null;
@@ -42,6 +42,6 @@ internal static class SearchEnterprises
             EnterpriseRow.NameOf(sight.Scope.Tree, rows[hit.Entry.Id].UnitId),
             JsonSettings.CodeOf(hit.Kind),
             hit.Kind == MatchKind.FormerName ? former![hit.Entry.Id].FirstOrDefault(name => SearchText.Plain(name.Name).Contains(words[0], StringComparison.Ordinal))?.Name : null));
-        return Results.Ok(new FoundEnterprises([.. hits], found.Total));
+        return Results.Ok(new FoundEnterprises([.. hits], found.Total - (ids.Count - rows.Count)));
     }
 }

@@ -14,6 +14,8 @@ public sealed record EnterpriseEdit(
 /// <summary>PATCH /api/enterprises/{code}: one property; a name or a place that is left behind stays in its history.</summary>
 internal static class EditEnterprise
 {
+    private static readonly DateOnly FirstDay = new(1980, 1, 1);
+
     public static async Task<IResult> Handle(string code, EnterpriseEdit body, EnterpriseDoor door, CancellationToken cancel)
     {
         if (JsonSettings.MemberOf<EnterpriseField>(body.Field) is not { } field)
@@ -45,6 +47,11 @@ internal static class EditEnterprise
         }
 
         var from = body.From ?? act.Sight.Scope.Today;
+        if (RefuseDay(from, act.Sight.Scope.Today) is { } refused)
+        {
+            return refused;
+        }
+
         var (oldName, oldPlace, before) = (one.Name, (one.UnitId, one.ParkId), EnterpriseFields.Kept(one, field));
         if (EnterpriseFields.Set(one, field, body.Value, act.Sight.Scope.Today) is { } wrong)
         {
@@ -52,9 +59,9 @@ internal static class EditEnterprise
         }
 
         await KeepNameAsync(one, oldName, from, door, cancel);
-        if (oldPlace != (one.UnitId, one.ParkId))
+        if (oldPlace != (one.UnitId, one.ParkId) && await MovePlaces.RunAsync(one, oldPlace, from, door.Db, cancel) is { } reversed)
         {
-            await MovePlaces.RunAsync(one, oldPlace, from, door.Db, cancel);
+            return reversed;
         }
 
         if (field == EnterpriseField.State)
@@ -66,6 +73,11 @@ internal static class EditEnterprise
         (act.Before, act.After) = (new { field = body.Field, value = before }, new { field = body.Field, value = EnterpriseFields.Kept(one, field), reason = body.Reason?.Trim() });
         return null;
     }
+
+    private static IResult? RefuseDay(DateOnly from, DateOnly today) =>
+        from > today ? Problems.RuleBroken("day-in-future", ("on", from))
+        : from < FirstDay ? Problems.RuleBroken("dates-reversed", ("from", FirstDay), ("to", from))
+        : null;
 
     /// <summary>A new unit or park lies within the caller's scope; another is as good as none.</summary>
     private static async Task<IResult?> RefusePlaceAsync(EnterpriseField field, string? value, EnterpriseDoor door, CancellationToken cancel)

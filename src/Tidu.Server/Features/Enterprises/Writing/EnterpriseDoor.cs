@@ -73,6 +73,12 @@ public sealed class EnterpriseDoor(TiduDb db, RegistrySights sights, RegistryCha
         var one = await db.Set<Enterprise>().SingleAsync(row => row.CreditCode == plain, cancel);
         await db.TakeTurnAsync($"enterprise/{one.Id}", cancel);
         await db.Entry(one).ReloadAsync(cancel);
+        if (one.MergedIntoId is not null || !sight.Contains(one.UnitId, one.ParkId))
+        {
+            // Somebody merged or moved it while this waited.
+            return Problems.NotFound("enterprise-not-found", ("id", one.CreditCode));
+        }
+
         var acting = new EnterpriseAct(one, sight, clock.GetUtcNow());
         if (await act(acting) is { } refused)
         {

@@ -1,3 +1,4 @@
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Enterprises.Writing;
@@ -12,6 +13,12 @@ internal static class SetOfficer
     public static Task<IResult> Handle(string code, OfficerChoice body, EnterpriseDoor door, CancellationToken cancel) =>
         door.ActAsync(code, act => SetAsync(act, body, door, cancel), (false, false), cancel);
 
+    /// <summary>An enterprise that lies nowhere may be served by anybody of the scope.</summary>
+    private static bool Serves(string unit, Enterprise one, Scope scope) =>
+        (one.UnitId is null && one.ParkId is null)
+        || (one.UnitId is { } own && scope.Tree.IsWithin(own, unit, scope.Today))
+        || (one.ParkId is { } park && scope.Tree.IsWithin(park, unit, scope.Today));
+
     private static async Task<IResult?> SetAsync(EnterpriseAct act, OfficerChoice body, EnterpriseDoor door, CancellationToken cancel)
     {
         if (act.Lost(body.Version, act.One.Version) is { } lost)
@@ -21,7 +28,7 @@ internal static class SetOfficer
 
         var scope = act.Sight.Scope;
         var chosen = body.UserName is null ? null
-            : (await EnterpriseOfficers.OfAsync(door.Db, unit => scope.Contains(unit, scope.Today), scope.Today, cancel)).FirstOrDefault(user => user.UserName == body.UserName);
+            : (await EnterpriseOfficers.OfAsync(door.Db, unit => scope.Contains(unit, scope.Today) && Serves(unit, act.One, scope), scope.Today, cancel)).FirstOrDefault(user => user.UserName == body.UserName);
         if (body.UserName is not null && chosen is null)
         {
             return Problems.RuleBroken("officer-unknown", ("value", body.UserName));

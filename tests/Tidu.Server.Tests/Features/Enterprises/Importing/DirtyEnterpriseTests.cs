@@ -122,6 +122,22 @@ public abstract class DirtyEnterpriseTests(AppFixture fixture)
         }
     }
 
+    [SkippableFact]
+    public async Task Check_OfAnotherDistrict_TellsNothingOfTheEnterprise()
+    {
+        using (var officer = await App.LogInAs("yc-officer"))
+        {
+            var browser = new ImportBrowser(App, officer);
+            await browser.Run(await browser.Check($"统一社会信用代码,企业名称,属地,资质类型,证书编号,有效期起,有效期止,年度,职工总数\n{TestCodes.Of(291)},别区保密有限公司,中山路街道,高企,GRSECRET,2024-01-01,2026-12-31,2023,77777\n", kind: "enterprises"));
+        }
+
+        using var other = await App.LogInAs("lp-officer");
+        var job = await new ImportBrowser(App, other).Check($"统一社会信用代码,资质类型,证书编号,有效期起,有效期止,年度,职工总数\n{TestCodes.Of(291)},高企,GROWN,2025-01-01,2027-12-31,2024,3\n", kind: "enterprises");
+        job.Number("rowsBad").ShouldBe(1);
+        string[] secrets = ["别区保密", "GRSECRET", "77777", "77,777", "中山路"];
+        secrets.ShouldAllBe(secret => !job.GetRawText().Contains(secret, StringComparison.Ordinal));
+    }
+
     [SkippableTheory]
     [InlineData("yc-leader", HttpStatusCode.Forbidden)]
     [InlineData("yc-market", HttpStatusCode.Forbidden)]

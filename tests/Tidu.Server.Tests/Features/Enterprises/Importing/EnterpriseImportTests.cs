@@ -75,6 +75,20 @@ public abstract class EnterpriseImportTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Import_OtherContact_IsKeptInPart()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        var browser = new ImportBrowser(App, client);
+        var code = TestCodes.Of(191);
+        await browser.Run(await browser.Check($"信用代码,企业名称,镇街,联系人,联系电话\n{code},重庆联系测试有限公司,大安街道,王测试,13800000001\n", kind: "enterprises"));
+        await browser.Run(await browser.Check($"信用代码,企业名称,镇街,联系人,联系电话\n{code},重庆联系测试有限公司,大安街道,李试验,13900000002\n", kind: "enterprises"));
+        var one = await Stored(code);
+        one.ContactName.ShouldBe("李试验");
+        var changes = await App.InDatabase(db => db.Set<EnterpriseChange>().Where(each => each.EnterpriseId == one.Id).OrderBy(each => each.Subject).ToListAsync());
+        changes.Select(each => (each.Subject, each.Before, each.After)).ShouldBe([("contact-name", "王**", "李**"), ("contact-phone", "138****0001", "139****0002")]);
+    }
+
+    [SkippableFact]
     public async Task Import_WideTable_ReadsCertificatesByKindAndFiguresByYear()
     {
         using var client = await App.LogInAs("yc-officer");

@@ -83,6 +83,33 @@ public abstract class NewcomerTests(AppFixture fixture)
         await (await Decide(other, "decline", "不是本区的", row)).ShouldBeProblem(HttpStatusCode.NotFound, "newcomer-not-found");
     }
 
+    [SkippableFact]
+    public async Task List_OfAnotherDistrict_SaysNothingOfItsDecisions()
+    {
+        using (var officer = await App.LogInAs("yc-officer"))
+        {
+            await Import(officer, $"统一社会信用代码,企业名称\n{TestCodes.Of(441)},两区都有有限公司\n", "2025-11");
+            var row = (await officer.Read("/api/newcomers?source=patents")).Items("rows").Single(each => each.Text("name") == "两区都有有限公司");
+            (await Decide(officer, "decline", "不做研发", row)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        using var other = await App.LogInAs("lp-officer");
+        var (browser, csv) = (new ImportBrowser(App, other), $"统一社会信用代码,企业名称\n{TestCodes.Of(441)},两区都有有限公司\n");
+        (await browser.Check(csv, new { newcomers = "patents", period = "2025-12" }, kind: "enterprises")).Number("rowsAdded").ShouldBe(1);
+        var same = await browser.Check(csv, new { newcomers = "patents", period = "2025-11" }, kind: "enterprises");
+        (same.Number("rowsUnchanged"), same.Items("remarks").Single().Text("text")!.Contains("不纳入", StringComparison.Ordinal)).ShouldBe((1, false));
+    }
+
+    [SkippableFact]
+    public async Task Admit_TwoWithOneCode_IsRefused()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        await Import(client, "企业名称\n同码甲有限公司\n同码乙有限公司\n", "2025-10");
+        var rows = (await client.Read("/api/newcomers?source=patents")).Items("rows").Where(row => row.Text("name")!.StartsWith("同码", StringComparison.Ordinal)).ToList();
+        var answer = await client.Post("/api/newcomers/decisions", new { decision = "admit", rows = rows.Select(row => new { id = (int)row.Number("id")!, version = (int)row.Number("version")!, creditCode = TestCodes.Of(451) }) });
+        await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "newcomer-code-known");
+    }
+
     private async Task Import(TiduClient client, string csv, string month)
     {
         var browser = new ImportBrowser(App, client);

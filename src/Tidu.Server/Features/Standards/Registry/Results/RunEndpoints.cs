@@ -20,6 +20,8 @@ internal static class StartAndListRuns
 {
     private const int MostListed = 50;
     private const int MostNamed = 10_000;
+    private const int MostUnderWay = 5;
+    private const int SecondsToWait = 30;
 
     public static async Task<IResult> Start(StartRun asked, RegistryScopeSource scopes, StandardLibrary library, AssessEnterprises assess, AssessmentQueue queue, RunAccess access, TiduDb db, AuditTrail audit, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
@@ -32,11 +34,16 @@ internal static class StartAndListRuns
 
         var day = asked.AsOf is { Year: >= 1990 } given ? given : scope.Scope.Today;
         var listed = asked.CreditCodes?.Select(code => scope.Find(code)!.Id).Distinct().ToList();
-        var question = new RunQuestion(asked.Standards is { Count: > 0 } chosen ? chosen : null, asked.Kind, listed is null ? unit : null, listed, null);
+        var question = new RunQuestion(asked.Standards is { Count: > 0 } chosen ? [.. chosen.Distinct(StringComparer.Ordinal)] : null, asked.Kind, listed is null ? unit : null, listed, null);
         var decided = assess.StandardsOf(question.On(day));
         if (decided.Count == 0)
         {
             return Problems.RuleBroken("no-standard-in-force", ("on", day));
+        }
+
+        if (await db.Set<AssessmentRun>().CountAsync(each => !each.Standing && each.State == RunState.Running && each.StartedBy == user.UserName, cancel) >= MostUnderWay)
+        {
+            return Problems.Of(StatusCodes.Status429TooManyRequests, "too-many-requests", ("seconds", SecondsToWait));
         }
 
         var run = New(question, day, RunTexts.PacksOf(decided), user, clock.GetUtcNow(), unit!);

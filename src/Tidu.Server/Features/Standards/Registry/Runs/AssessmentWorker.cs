@@ -31,15 +31,17 @@ internal sealed class AssessmentWorker(AssessmentQueue queue, IServiceScopeFacto
         }
     }
 
-    /// <summary>Runs of a process that ended are no longer under way.</summary>
+    /// <summary>Runs of a process that ended are no longer under way; of their rows nobody reads any.</summary>
     private async Task MarkLeftAsync(CancellationToken stopping)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var started = clock.GetUtcNow();
-            await scope.ServiceProvider.GetRequiredService<TiduDb>().Set<AssessmentRun>()
-                .Where(run => !run.Standing && run.State == RunState.Running && run.StartedAt < started)
+            var db = scope.ServiceProvider.GetRequiredService<TiduDb>();
+            var left = await db.Set<AssessmentRun>().Where(run => !run.Standing && run.State == RunState.Running && run.StartedAt < started).Select(run => run.Id).ToListAsync(stopping);
+            await db.Set<StandardVerdict>().Where(row => left.Contains(row.RunId)).ExecuteDeleteAsync(stopping);
+            await db.Set<AssessmentRun>().Where(run => left.Contains(run.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, RunState.Failed), stopping);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
