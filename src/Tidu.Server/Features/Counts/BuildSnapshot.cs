@@ -1,3 +1,5 @@
+using Tidu.Server.Features.Enterprises;
+
 namespace Tidu.Server.Features.Counts;
 
 /// <summary>Puts rows of the registry into a snapshot. Pure.</summary>
@@ -26,7 +28,7 @@ public static class BuildSnapshot
             group => group.Key,
             group => group.Select(row => new TitleSpan(positions[row.EnterpriseId], row.From.DayNumber, row.Last?.DayNumber ?? int.MaxValue)).OrderBy(span => span.Enterprise).ThenBy(span => span.From).ToArray(),
             StringComparer.Ordinal);
-        return new RegistrySnapshot([.. enterprises.Select(row => row.Id)], [.. enterprises.Select(row => row.Synthetic)], own, known, earlier, spans);
+        return new RegistrySnapshot([.. enterprises.Select(row => row.Id)], [.. enterprises.Select(row => row.Synthetic)], [.. enterprises.Select(row => row.GoneFrom)], own, known, earlier, spans);
     }
 
     private static int NumberOf(Place place, Dictionary<Place, int> numbers, List<Place> known)
@@ -43,7 +45,12 @@ public static class BuildSnapshot
 }
 
 /// <summary>An enterprise as counts need it.</summary>
-public readonly record struct EnterpriseRow(int Id, string? UnitId, string? ParkId, bool Synthetic);
+/// <param name="StateFrom">First day of the state; null where it is not known.</param>
+public readonly record struct EnterpriseRow(int Id, string? UnitId, string? ParkId, bool Synthetic, EnterpriseState State = EnterpriseState.Active, DateOnly? StateFrom = null)
+{
+    /// <summary>First day on which it is no longer there, as a number.</summary>
+    internal int GoneFrom => State is EnterpriseState.Active or EnterpriseState.Suspended ? int.MaxValue : StateFrom?.DayNumber ?? 0;
+}
 
 /// <summary>A dated place as counts need it.</summary>
 public readonly record struct PlaceRow(int EnterpriseId, string? UnitId, string? ParkId, DateOnly? From, DateOnly? To);

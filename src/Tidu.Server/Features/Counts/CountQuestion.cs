@@ -26,6 +26,9 @@ public sealed record CountRequest
 /// <param name="SeesAll">True for one who sees every unit of the plan.</param>
 internal sealed record CountQuestion(CountAccess Counts, Scope Scope, ActionPlan Plan, RegistryMeasure Measure, DateOnly On, DateOnly? Since, bool SeesAll)
 {
+    /// <summary>Enterprises without a place belong to no unit: only those who see everything see them.</summary>
+    public bool SeesUnlocated => SeesAll && Scope.IsWhole;
+
     /// <summary>True where the caller may see the unit's number and names.</summary>
     public bool Sees(string unitId) => SeesAll || Scope.Contains(unitId, Scope.Today);
 

@@ -34,7 +34,7 @@ internal static class GetCounts
             now is null ? [] : RowsOf(question, now, before),
             now is null || !question.SeesAll ? null : CountRow.Of(question.Plan.UnitId, question.Name(question.Plan.UnitId), now.Total, before is null ? null : TitleFlow.Of(before, now, null)),
             question.SeesAll ? now?.NotAttributed.Count : null,
-            question.SeesAll ? now?.Unlocated.Count : null,
+            question.SeesUnlocated ? now?.Unlocated.Count : null,
             rule is null ? null : CountingRuleView.Of(rule),
             question.Measure.Note);
     }

@@ -76,18 +76,24 @@ internal static class ListCounted
     {
         var ids = positions.Select(position => question.Counts.Registry.Ids[position]).ToList();
         var enterprises = await db.Set<Enterprise>().AsNoTracking().Where(row => ids.Contains(row.Id))
-            .Select(row => new { row.Id, row.CreditCode, row.Name }).ToDictionaryAsync(row => row.Id, cancel);
+            .Select(row => new { row.Id, row.CreditCode, row.Name, row.UnitId, row.ParkId }).ToDictionaryAsync(row => row.Id, cancel);
         var kinds = question.Measure.Titles;
         var titles = (await db.Set<Qualification>().AsNoTracking().Where(row => ids.Contains(row.EnterpriseId) && kinds.Contains(row.Kind)).ToListAsync(cancel)).ToLookup(row => row.EnterpriseId);
+        bool IsSeen(string? unit) => unit is not null && question.Scope.Contains(unit, question.Scope.Today);
         var frame = question.Counts.FrameOf(question.Plan.Id, question.Measure.Indicator, question.On)!;
         return
         [
             .. from position in positions
                let id = question.Counts.Registry.Ids[position]
                where enterprises.ContainsKey(id)
-               select RowOf(question, frame, position, (enterprises[id].CreditCode, enterprises[id].Name), TitleOn(titles[id], question)) with { Amount = amounts?.Of(position) },
+               let one = enterprises[id]
+               let row = RowOf(question, frame, position, (one.CreditCode, one.Name), TitleOn(titles[id], question)) with { Amount = amounts?.Of(position) }
+               select question.Scope.IsWhole || IsSeen(one.UnitId) || IsSeen(one.ParkId) || IsSeen(row.UnitId) || IsSeen(row.ParkId) ? row : Blank(row),
         ];
     }
+
+    /// <summary>One that counts for a unit of the caller by a rule and lies elsewhere: it stays in the sum, and nothing of it is told.</summary>
+    private static CountedEnterprise Blank(CountedEnterprise row) => row with { CreditCode = "", Name = "", Number = null, Amount = null };
 
     /// <summary>The title of the day; of one that no longer holds any, the last one.</summary>
     private static Qualification? TitleOn(IEnumerable<Qualification> titles, CountQuestion question) =>
@@ -155,7 +161,7 @@ internal static class CountedSet
             return set switch
             {
                 "not-attributed" => now.NotAttributed,
-                "unlocated" => now.Unlocated,
+                "unlocated" => question.SeesUnlocated ? now.Unlocated : [],
                 _ => addend is { } one ? now.Of(one) : [.. now.All],
             };
         }

@@ -10,7 +10,7 @@ internal static class ReadSnapshot
     public static async Task<RegistrySnapshot> ReadAsync(TiduDb db, CancellationToken cancel)
     {
         var enterprises = await db.Set<Enterprise>().AsNoTracking().Where(row => row.MergedIntoId == null).OrderBy(row => row.Name).ThenBy(row => row.Id)
-            .Select(row => new EnterpriseRow(row.Id, row.UnitId, row.ParkId, row.Synthetic)).ToListAsync(cancel);
+            .Select(row => new EnterpriseRow(row.Id, row.UnitId, row.ParkId, row.Synthetic, row.State, row.StateFrom)).ToListAsync(cancel);
         var places = await db.Set<EnterprisePlace>().AsNoTracking()
             .Select(row => new PlaceRow(row.EnterpriseId, row.UnitId, row.ParkId, row.From, row.To)).ToListAsync(cancel);
         var titles = await db.Set<Qualification>().AsNoTracking()

@@ -4,13 +4,14 @@ namespace Tidu.Server.Features.Counts;
 public sealed class RegistrySnapshot
 {
     private readonly int[] _places;
+    private readonly int[] _goneFrom;
     private readonly Dictionary<int, PlaceSpan[]> _earlier;
     private readonly Dictionary<string, TitleSpan[]> _titles;
     private Dictionary<int, int>? _positions;
 
-    internal RegistrySnapshot(int[] ids, bool[] synthetic, int[] places, IReadOnlyList<Place> known, Dictionary<int, PlaceSpan[]> earlier, Dictionary<string, TitleSpan[]> titles)
+    internal RegistrySnapshot(int[] ids, bool[] synthetic, int[] goneFrom, int[] places, IReadOnlyList<Place> known, Dictionary<int, PlaceSpan[]> earlier, Dictionary<string, TitleSpan[]> titles)
     {
-        (Ids, Synthetic, _places, Places, _earlier, _titles) = (ids, synthetic, places, known, earlier, titles);
+        (Ids, Synthetic, _goneFrom, _places, Places, _earlier, _titles) = (ids, synthetic, goneFrom, places, known, earlier, titles);
     }
 
     private static long _made;
@@ -19,7 +20,7 @@ public sealed class RegistrySnapshot
     public long Number { get; } = Interlocked.Increment(ref _made);
 
     /// <summary>No enterprises.</summary>
-    public static RegistrySnapshot Empty { get; } = new([], [], [], [], [], []);
+    public static RegistrySnapshot Empty { get; } = new([], [], [], [], [], [], []);
 
     /// <summary>Ids of the enterprises, merged ones left out, in order of names.</summary>
     public IReadOnlyList<int> Ids { get; }
@@ -49,6 +50,9 @@ public sealed class RegistrySnapshot
 
         return _places[enterprise];
     }
+
+    /// <summary>True for one that was struck off, revoked or has moved away by the day.</summary>
+    internal bool IsGone(int enterprise, int day) => _goneFrom[enterprise] <= day;
 
     /// <summary>The position of an enterprise by its id; null for one that is not counted.</summary>
     public int? PositionOf(int id)

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Standards.Registry;
+using Tidu.Server.Features.Standards.Registry.Runs;
 
 namespace Tidu.Server.Features.Pools;
 
-/// <summary>Verdicts by the standard of a kind of title, from the standing run where it is of the day, else computed.</summary>
+/// <summary>Verdicts by the standard of a kind of title, from the standing run where it is in step with the day, the registry and the rules, else computed.</summary>
 public sealed class TitleVerdicts(TiduDb db, AssessEnterprises assess)
 {
     /// <param name="standard">Null where none is modelled: nobody is measured.</param>
@@ -20,12 +21,20 @@ public sealed class TitleVerdicts(TiduDb db, AssessEnterprises assess)
         }
 
         var question = new AssessmentQuestion { Standards = [standard], AsOf = on, EnterpriseIds = enterprises };
-        var run = on != today ? 0
-            : await db.Set<AssessmentRun>().Where(row => row.Standing && row.State == RunState.Done && row.AsOf == today).OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(cancel);
+        var run = on == today ? await StandingAsync(today, cancel) : 0;
         var rows = run == 0
             ? await assess.VerdictsAsync(question, cancel)
             : await db.Set<StandardVerdict>().AsNoTracking().Where(row => row.RunId == run && row.Standard == standard).ToListAsync(cancel);
         return new MeasuredTitles(rows.ToDictionary(row => row.EnterpriseId), assess.StandardsOf(question).FirstOrDefault());
+    }
+
+    /// <summary>The standing run; 0 where it is behind the registry, the day or the rules.</summary>
+    private async Task<int> StandingAsync(DateOnly today, CancellationToken cancel)
+    {
+        var stamp = await StandingRun.StampAsync(db, cancel);
+        var packs = RunTexts.PacksOf(assess.StandardsOf(new AssessmentQuestion { AsOf = today }));
+        return await db.Set<AssessmentRun>().Where(row => row.Standing && row.State == RunState.Done && row.AsOf == today && row.FactStamp == stamp && row.Packs == packs)
+            .Select(row => row.Id).FirstOrDefaultAsync(cancel);
     }
 }
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Standards.Assessing;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
+using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
 using Tidu.Server.Resources;
 
@@ -28,6 +30,8 @@ internal static class Assign
 {
     private const int Most = 200;
     private const int LongestText = 1000;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     public static async Task<IResult> Handle(AssignBody body, CultivationDoor door, CancellationToken cancel)
     {
@@ -36,19 +40,46 @@ internal static class Assign
             return Problems.NotFound("title-kind-not-found", ("id", body.Kind));
         }
 
-        if (body.Items.Count is 0 or > Most || body.Items.Select(item => item.CreditCode).Distinct().Count() != body.Items.Count)
+        var codes = CodesOf(body);
+        if (codes.Count is 0 or > Most || codes.Distinct(StringComparer.Ordinal).Count() != codes.Count)
         {
             return Problems.RuleBroken("assign-items", ("count", body.Items.Count), ("most", Most));
         }
 
-        return CultivationDoor.CheckNote("text", body.Text, LongestText) ?? await door.ActAsync(() => SaveAsync(body, door, cancel), cancel);
+        return CultivationDoor.CheckNote("text", body.Text, LongestText) ?? await CheckPlanAsync(body, door, cancel) ?? await door.ActAsync(() => SaveAsync(body, door, cancel), cancel);
+    }
+
+    /// <summary>Codes as they are stored.</summary>
+    private static List<string> CodesOf(AssignBody body) => [.. body.Items.Select(item => CreditCode.Read(item.CreditCode) ?? item.CreditCode)];
+
+    /// <summary>The gap that the tasks close: a plan and a unit the caller sees, an indicator that is known, a year.</summary>
+    private static async Task<ProblemHttpResult?> CheckPlanAsync(AssignBody body, CultivationDoor door, CancellationToken cancel)
+    {
+        var scope = await door.ScopeAsync(cancel);
+        if (body.Year is < FirstYear or > LastYear)
+        {
+            return Problems.RuleBroken("bad-year", ("value", body.Year));
+        }
+
+        if (body.Unit is { } unit && !scope.Contains(unit, scope.Today))
+        {
+            return await door.Audit.NotFoundAsync(scope.Tree.Find(unit) is not null, "unit-not-found", "unit", unit);
+        }
+
+        if (body.Indicator is { } indicator && !await door.Db.Set<Indicator>().AnyAsync(row => row.Code == indicator, cancel))
+        {
+            return Problems.NotFound("indicator-not-found", ("id", indicator), ("plan", body.Plan));
+        }
+
+        var plan = body.Plan is null ? null : await door.Db.Set<ActionPlan>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == body.Plan, cancel);
+        return body.Plan is null || plan?.IsSeenIn(scope) == true ? null : await door.Audit.NotFoundAsync(plan is not null, "plan-not-found", "plan", body.Plan);
     }
 
     private static async Task<IResult> SaveAsync(AssignBody body, CultivationDoor door, CancellationToken cancel)
     {
         await door.Db.TakeTurnAsync($"pools/{body.Kind}", cancel);
         var scope = await door.ScopeAsync(cancel);
-        var codes = body.Items.Select(item => CreditCode.Read(item.CreditCode) ?? item.CreditCode).ToList();
+        var codes = CodesOf(body);
         var enterprises = await door.Db.Set<Enterprise>().AsNoTracking().Where(row => codes.Contains(row.CreditCode) && row.MergedIntoId == null).ToDictionaryAsync(row => row.CreditCode, cancel);
         if (codes.Find(code => !enterprises.TryGetValue(code, out var row) || !row.IsSeenIn(scope)) is { } hidden)
         {
@@ -70,6 +101,7 @@ internal static class Assign
         : item.Due < scope.Today ? "due-past"
         : !officers.TryGetValue(item.Officer, out var officer) ? "officer-unknown"
         : !officer.Sees(enterprise, scope.Tree, scope.Today) ? "officer-elsewhere"
+        : !FindPools.HasPlace(enterprise, scope) ? "place-needed"
         : null;
 
     private static async Task<List<AssignedView>> WriteAsync(
@@ -111,7 +143,7 @@ internal static class Assign
     private static async Task<(string Pool, bool Entered)> EnterAsync(AssignBody body, Enterprise enterprise, CultivatingUser officer, Scope scope, CultivationDoor door, CancellationToken cancel)
     {
         var pool = await FindPools.NearestAsync(body.Kind, enterprise, scope, door, cancel);
-        var place = pool.Id == 0 ? null : await door.Db.Set<PoolPlace>().SingleOrDefaultAsync(row => row.PoolId == pool.Id && row.EnterpriseId == enterprise.Id && row.LeftOn == null, cancel);
+        var place = await door.Db.Set<PoolPlace>().SingleOrDefaultAsync(row => row.PoolId == pool.Id && row.EnterpriseId == enterprise.Id && row.LeftOn == null, cancel);
         if (place is not null)
         {
             (place.Officer, place.OfficerName, place.TargetYear) = (officer.UserName, officer.Name, body.Year ?? place.TargetYear);

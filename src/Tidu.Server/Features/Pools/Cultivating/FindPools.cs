@@ -8,7 +8,7 @@ namespace Tidu.Server.Features.Pools.Cultivating;
 /// <summary>Which pool an enterprise goes into.</summary>
 internal static class FindPools
 {
-    /// <summary>The pool (培育库 before 后备库) of the kind that is kept by the unit nearest above the enterprise; made for the caller's main unit where there is none.</summary>
+    /// <summary>The pool (培育库 before 后备库) of the kind that is kept by the unit nearest above the enterprise; made where there is none, for the caller's unit above the enterprise, else for the root.</summary>
     public static async Task<Pool> NearestAsync(string kind, Enterprise enterprise, Scope scope, CultivationDoor door, CancellationToken cancel)
     {
         var pools = await door.Db.Set<Pool>().Where(pool => pool.Kind == kind).ToListAsync(cancel);
@@ -18,13 +18,16 @@ internal static class FindPools
             return found;
         }
 
-        var unit = scope.UnitIds.Count > 0 ? scope.UnitIds[0] : path[0];
+        var unit = scope.UnitIds.FirstOrDefault(path.Contains) ?? path[0];
         var made = new Pool { UnitId = unit, Kind = kind, Type = PoolKind.Cultivation, Name = Texts.Of("pools.default-name", ("title", door.Ladder.NameOf(kind))), MostFailed = KeepPools.UsualMostFailed };
         door.Db.Add(made);
         door.Audit.Add("add-pool", "pool", $"{unit}/{kind}", null, new { made.Name, made.Type });
         await door.Db.SaveChangesAsync(cancel);
         return made;
     }
+
+    /// <summary>False for one whose unit and park are not known: no pool is above it.</summary>
+    public static bool HasPlace(Enterprise enterprise, Scope scope) => PathOf(enterprise, scope).Count > 0;
 
     /// <summary>Units above the enterprise's unit and park, from the root down.</summary>
     private static List<string> PathOf(Enterprise enterprise, Scope scope) =>

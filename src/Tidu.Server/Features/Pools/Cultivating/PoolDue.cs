@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Pools.Gaps;
+using Tidu.Server.Features.Standards.Registry;
 
 namespace Tidu.Server.Features.Pools.Cultivating;
 
@@ -50,7 +51,7 @@ internal static class PoolDue
         var taken = inside.Select(place => place.EnterpriseId).ToHashSet();
         var due = enterprises.Values.Where(one => !taken.Contains(one.Id) && !holders.Contains(one.Id) && !refused.Contains(one.Id) && IsHere(one))
             .Select(one => GapRow.Of(one, measured.Of(one.Id), measured.By(one.Id), null))
-            .Where(row => row.Verdict is not null && row.Left <= pool.MostFailed).OrderBy(row => row.Near, CandidateOrder.Instance).ToList();
+            .Where(row => row.IsKnown && row.Left <= pool.MostFailed).OrderBy(row => row.Near, CandidateOrder.Instance).ToList();
         var leaving = inside.Where(place => enterprises.ContainsKey(place.EnterpriseId))
             .Select(place => (Place: place, One: enterprises[place.EnterpriseId], Exit: ExitOf(enterprises[place.EnterpriseId], pool, measured, holders, refused)))
             .Where(each => each.Exit is not null);
@@ -65,7 +66,7 @@ internal static class PoolDue
         holders.Contains(one.Id) ? PoolExit.Reached
         : !IsHere(one) ? PoolExit.Gone
         : refused.Contains(one.Id) ? PoolExit.Unwilling
-        : measured.Of(one.Id) is { } verdict && GapRow.Of(one, verdict, measured.By(one.Id), null).Left > pool.MostFailed ? PoolExit.NoLongerQualifies
+        : measured.Of(one.Id) is { } verdict && (verdict.Verdict == AssessedVerdict.NotApplicable || GapRow.Of(one, verdict, measured.By(one.Id), null).Left > pool.MostFailed) ? PoolExit.NoLongerQualifies
         : null;
 
     private static bool IsHere(Enterprise one) => one.State is EnterpriseState.Active or EnterpriseState.Suspended;

@@ -101,6 +101,11 @@ internal static class PoolPlaces
             return Problems.RuleBroken("officer-unknown", ("officer", body.Officer));
         }
 
+        if (officer is not null && enterprises.Values.Any(row => !officer.Sees(row, scope.Tree, scope.Today)))
+        {
+            return Problems.RuleBroken("officer-elsewhere", ("officer", body.Officer));
+        }
+
         var ids = enterprises.Values.Select(row => row.Id).ToList();
         var inside = await door.Db.Set<PoolPlace>().Where(place => place.PoolId == id && place.LeftOn == null && ids.Contains(place.EnterpriseId)).Select(place => place.EnterpriseId).ToListAsync(cancel);
         var rows = codes.Select(code => enterprises[code]).Where(row => !inside.Contains(row.Id)).Select(row => (Enterprise: row, Place: PlaceOf(pool, row, body, officer, scope))).ToList();

@@ -58,7 +58,11 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
         };
     }
 
-    private static GapFailed FailedOf(List<GapRow> open) => new(open.Count(row => row.Near.Failed == 0), open.Count(row => row.Near.Failed == 1), open.Count(row => row.Near.Failed == 2), open.Count(row => row.Near.Failed > 2));
+    private static GapFailed FailedOf(List<GapRow> open)
+    {
+        var groups = open.CountBy(row => row.Group).ToDictionary();
+        return new GapFailed(groups.GetValueOrDefault(0), groups.GetValueOrDefault(1), groups.GetValueOrDefault(2), groups.GetValueOrDefault(GapRow.More), groups.GetValueOrDefault(GapRow.Unknown));
+    }
 
     private List<GapPlace> PlacesOf(List<GapRow> open) =>
         [.. open.GroupBy(row => row.Enterprise.UnitId).Where(place => place.Key is not null).Select(place => new GapPlace(place.Key!, NameOf(place.Key!), place.Count())).OrderByDescending(place => place.Count).ThenBy(place => place.UnitId, StringComparer.Ordinal)];
@@ -80,7 +84,8 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
 
     private GapCover CoverOf(List<GapRow> open, decimal? gap)
     {
-        var ready = open.Where(row => row.Near.Expires is null && row.IsReady).ToList();
+        var closes = data.Window?.Closes ?? TitleYears.EndOf(question.Year);
+        var ready = open.Where(row => row.Near.Expires is null && row.IsReadyBy(closes, question.On)).ToList();
         var assigned = ready.Count(row => data.IsWorkedOn(row.Enterprise.Id));
         var needed = (int)Math.Max(0, Math.Ceiling((gap ?? 0) - assigned));
         var toAssign = Math.Min(needed, ready.Count - assigned);
@@ -105,15 +110,13 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
 /// <summary>Which rows are shown.</summary>
 internal sealed record GapFilter(IReadOnlyList<int> Failed, string? Stuck, bool Sole, IReadOnlyList<string> Places, bool Refused, string? Task, string? Search)
 {
-    private const int More = 3;
-
     public static GapFilter Of(GapRequest request) => new(
         [.. Split(request.Failed).Select(text => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1).Where(number => number >= 0)],
         request.Stuck, request.Sole == true, Split(request.Places), request.Refused == true, request.Task, string.IsNullOrWhiteSpace(request.Search) ? null : SearchText.Plain(request.Search));
 
     public bool Passes(GapRow row, GapData data) =>
         (Refused || !data.Refusals.ContainsKey(row.Enterprise.Id))
-        && (Failed.Count == 0 || Failed.Contains(Math.Min(More, row.Near.Failed)))
+        && (Failed.Count == 0 || Failed.Contains(row.Group))
         && (Stuck is null || (row.IsStuckAt(Stuck) && (!Sole || row.Near.Failed == 1)))
         && (Places.Count == 0 || (row.Enterprise.UnitId is { } unit && Places.Contains(unit)))
         && (Task is null || (Task == "given") == data.IsWorkedOn(row.Enterprise.Id))

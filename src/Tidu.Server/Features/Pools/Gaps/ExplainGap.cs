@@ -3,6 +3,7 @@ using Tidu.Engine.Standards;
 using Tidu.Engine.Standards.Explaining;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Enterprises.Reading;
 using Tidu.Server.Features.Pools.Cultivating;
 using Tidu.Server.Features.Pools.Ladders;
 using Tidu.Server.Features.Standards.Registry;
@@ -103,13 +104,5 @@ public sealed class ExplainGap(TiduDb db, AssessEnterprises assess, StandardLibr
 
     private static GapContact? ContactOf(Enterprise one, bool whole) => one.ContactName is null && one.ContactPhone is null ? null
         : whole ? new GapContact(one.ContactName, one.ContactPost, one.ContactPhone)
-        : new GapContact(MaskedContact.Name(one.ContactName), one.ContactPost, MaskedContact.Phone(one.ContactPhone));
-}
-
-/// <summary>Personal data for those who may not see it whole.</summary>
-internal static class MaskedContact
-{
-    public static string? Name(string? name) => string.IsNullOrWhiteSpace(name) ? null : $"{name.Trim()[0]}**";
-
-    public static string? Phone(string? phone) => phone is { Length: >= 7 } ? $"{phone[..3]}****{phone[^4..]}" : phone is null ? null : "****";
+        : new GapContact(ContactMask.Name(one.ContactName), one.ContactPost, ContactMask.Phone(one.ContactPhone));
 }

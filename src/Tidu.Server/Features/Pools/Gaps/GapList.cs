@@ -118,7 +118,7 @@ public sealed record GapStage(ApplicationStage Stage, int Count, IReadOnlyList<G
 /// <param name="Completion">Value ÷ target; null without one.</param>
 public sealed record GapForecast(int Value, int Low, int High, int Arrivals, int ArrivalCases, int Accredited, int Worked, int WorkedOn, int PoolCases, int PoolReached, decimal? Completion);
 
-/// <summary>Who can be ready before the window closes: those with nothing missing but facts, judges or time, and those with one gap of a quarter of its threshold at most.</summary>
+/// <summary>Who can be ready before the window closes: those with nothing missing but judges or time that runs out before it does, and those with one gap of a quarter of its threshold at most.</summary>
 /// <param name="Ready">All of them.</param>
 /// <param name="Assigned">Of these, with a task.</param>
 /// <param name="ToAssign">Of the others, as many as the gap still needs.</param>
@@ -131,8 +131,10 @@ public sealed record GapCover(int Ready, int Assigned, int ToAssign, int Spare, 
 /// <param name="Sole">Of these, whom nothing else stops.</param>
 public sealed record GapStuck(string Criterion, string Label, int Total, int Sole);
 
-/// <summary>Candidates by the number of conditions that are not met.</summary>
-public sealed record GapFailed(int None, int One, int Two, int More);
+/// <summary>Candidates by the number of conditions that are not met; together all of them.</summary>
+/// <param name="None">All is known and nothing fails.</param>
+/// <param name="Unknown">Nothing is known to fail, but facts are missing, or no standard is modelled.</param>
+public sealed record GapFailed(int None, int One, int Two, int More, int Unknown);
 
 /// <summary>Candidates of a place.</summary>
 public sealed record GapPlace(string UnitId, string Unit, int Count);

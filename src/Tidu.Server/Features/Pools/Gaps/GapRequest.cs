@@ -29,7 +29,7 @@ public sealed record GapRequest
     /// <summary>yyyy-MM-dd; absent is today, of a past year its last day.</summary>
     public string? On { get; init; }
 
-    /// <summary>Conditions not met: 0, 1, 2, and 3 for three and more; absent is all.</summary>
+    /// <summary>Conditions not met: 0, 1, 2, 3 for three and more, and 4 where nothing is known to fail but not all is known; absent is all.</summary>
     public string? Failed { get; init; }
 
     /// <summary>Only those whom this criterion stops.</summary>

@@ -17,10 +17,49 @@ internal sealed record GapRow(Enterprise Enterprise, StandardVerdict? Verdict, R
     /// <summary>One gap of a quarter of its threshold at most can be closed before a window does.</summary>
     private const double Small = 0.25;
 
+    /// <summary>Group of those with three conditions not met and more.</summary>
+    public const int More = 3;
+
+    /// <summary>Group of those of whom nothing is known to fail and not all is known.</summary>
+    public const int Unknown = 4;
+
+    private const int DaysOfYear = 366;
+
     public int Left => Near.Failed - Near.InTime;
 
-    /// <summary>Can be ready before the window closes.</summary>
-    public bool IsReady => Left == 0 || (Left == 1 && Near.Relative <= Small);
+    /// <summary>True where it was measured and there was enough to measure.</summary>
+    public bool IsKnown => Verdict is { Verdict: not (AssessedVerdict.NotApplicable or AssessedVerdict.LacksFacts) };
+
+    /// <summary>Its group among those told apart by conditions not met: 0, 1, 2, 3 for three and more; where nothing is known to fail but not all is known, that of the unknown.</summary>
+    public int Group => Near.Failed > 0 ? Math.Min(More, Near.Failed) : Verdict is null || Near.Lacking > 0 ? Unknown : 0;
+
+    /// <summary>Can be ready before the window closes; one of whom too little is known is not.</summary>
+    public bool IsReadyBy(DateOnly closes, DateOnly on) => IsKnown && Near.Lacking == 0 && IsInTimeBy(closes, on) && (Left == 0 || (Left == 1 && Near.Relative <= Small));
+
+    /// <summary>True where what time alone meets is met by the day. The sum of relative gaps stands for each of them: no less than its own.</summary>
+    private bool IsInTimeBy(DateOnly closes, DateOnly on)
+    {
+        if (Near.InTime == 0)
+        {
+            return true;
+        }
+
+        if (Near.Relative is not { } relative || Standard is null)
+        {
+            return false;
+        }
+
+        var time = FailedBits & TimeBits(Standard);
+        return Standard.Top.Where(at => (time >> at & 1) != 0).All(at => on.DayNumber + Math.Ceiling(relative * DaysOf(Standard, at)) <= closes.DayNumber);
+    }
+
+    /// <summary>The floor of a criterion of time, in days.</summary>
+    private static double DaysOf(RegistryStandard standard, int at)
+    {
+        var criterion = standard.Standard.Criteria[at];
+        var floor = criterion.Parameters.First(parameter => parameter.Node == criterion.Threshold);
+        return (double)floor.Value.Value * (floor.Parameter.Unit == FactUnit.Years ? DaysOfYear : 1);
+    }
 
     public long FailedBits => Verdict?.Failed ?? 0;
 

@@ -54,6 +54,6 @@ internal static class GetFlows
     private static RungTime TimeOf(TitleKind kind, RegistrySnapshot registry, HashSet<int> members, DateOnly on)
     {
         var spells = LadderPicture.SpellsOf(registry, members, kind.Code, on).Order().ToList();
-        return new RungTime(kind.Code, kind.Name, spells.Count, spells.Count == 0 ? null : spells[spells.Count / 2]);
+        return new RungTime(kind.Code, kind.Name, spells.Count, spells.Count == 0 ? null : (spells[(spells.Count - 1) / 2] + spells[spells.Count / 2]) / 2);
     }
 }

@@ -43,11 +43,11 @@ internal sealed class LadderPicture
     /// <summary>The highest rung of a track; null below it.</summary>
     public TitleKind? RungOf(int member, string track) => Ladder.Rungs(track).LastOrDefault(kind => _held[member].Contains(kind.Code));
 
-    /// <summary>Positions of the enterprises whose place on the day lies within one of the units.</summary>
+    /// <summary>Positions of the enterprises whose place on the day lies within one of the units; those that are gone by then are left out.</summary>
     public static IReadOnlyList<int> MembersOf(RegistrySnapshot registry, IReadOnlySet<string> units, DateOnly on)
     {
         var within = registry.Places.Select(place => (place.UnitId is { } unit && units.Contains(unit)) || (place.ParkId is { } park && units.Contains(park))).ToList();
-        return [.. Enumerable.Range(0, registry.Ids.Count).Where(position => within[registry.PlaceOn(position, on.DayNumber)])];
+        return [.. Enumerable.Range(0, registry.Ids.Count).Where(position => within[registry.PlaceOn(position, on.DayNumber)] && !registry.IsGone(position, on.DayNumber))];
     }
 
     /// <summary>Unbroken times on a kind of title up to the day, in days: a renewal that follows within a day goes on with the one before.</summary>
