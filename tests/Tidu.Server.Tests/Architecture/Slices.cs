@@ -17,7 +17,7 @@ public static class Slices
         new("Plans", "Organizations", "Indicators", "Imports", "Audit"),
         new("Enterprises", "Organizations", "Imports", "Indicators"),
         new("Standards", "Organizations", "Enterprises"),
-        new("Attribution", "Organizations", "Indicators", "Plans"),
+        new("Attribution", "Organizations", "Indicators", "Plans", "Enterprises"),
         new("Counts", "Organizations", "Indicators", "Plans", "Enterprises", "Attribution"),
         new("Observations", "Organizations", "Indicators", "Plans", "Enterprises", "Attribution", "Counts", "Imports"),
         new("Pools", "Organizations", "Identity", "Indicators", "Plans", "Enterprises", "Standards", "Attribution", "Counts"),

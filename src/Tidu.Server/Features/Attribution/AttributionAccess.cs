@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Standards.Assessing;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
@@ -55,6 +56,17 @@ internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
 
         return CreditCode.Read(id) is { } code ? (code, null) : (null, Problems.RuleBroken("credit-code-wrong", ("value", id)));
     }
+
+    /// <summary>404 for an enterprise on record that lies neither in the plan's unit nor in the caller's scope, or was merged into another; null for one that is not on record.</summary>
+    public async Task<ProblemHttpResult?> CheckPlaceAsync(AttributionSubject kind, string? code, TiduDb db, AuditTrail audit, CancellationToken cancel)
+    {
+        var found = kind == AttributionSubject.Unit ? null : await db.Set<Enterprise>().AsNoTracking().SingleOrDefaultAsync(row => row.CreditCode == code, cancel);
+        return found is null || (found.MergedIntoId is null && (Scope.IsWhole || IsNear(found.UnitId) || IsNear(found.ParkId)))
+            ? null
+            : await audit.NotFoundAsync(true, "enterprise-not-found", "enterprise", found.CreditCode);
+    }
+
+    private bool IsNear(string? unitId) => unitId is not null && (IsOfPlan(unitId) || Scope.Contains(unitId, Scope.Today));
 
     /// <summary>422 for what a rule rests on where it is missing or too long.</summary>
     public static ProblemHttpResult? CheckBasis(string basis) => basis switch

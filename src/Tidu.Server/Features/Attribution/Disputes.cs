@@ -38,7 +38,7 @@ internal static class Disputes
         }
 
         var (subject, wrong) = access.ReadSubject(kind, body.SubjectId);
-        if ((ReasonRule.Check(body.Reason) ?? wrong ?? AttributionAccess.CheckName(body.SubjectName)) is { } refused)
+        if ((ReasonRule.Check(body.Reason) ?? wrong ?? AttributionAccess.CheckName(body.SubjectName) ?? await access.CheckPlaceAsync(kind, subject, db, audit, cancel)) is { } refused)
         {
             return refused;
         }

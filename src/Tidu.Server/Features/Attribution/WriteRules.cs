@@ -25,7 +25,7 @@ internal static class WriteRules
         }
 
         var (subject, wrong) = access.ReadSubject(kind, body.SubjectId);
-        if ((access.MayDecide ? wrong ?? AttributionAccess.CheckName(body.SubjectName) : Problems.Of(403, "plan-not-yours")) is { } refused)
+        if ((access.MayDecide ? wrong ?? AttributionAccess.CheckName(body.SubjectName) ?? await access.CheckPlaceAsync(kind, subject, db, audit, cancel) : Problems.Of(403, "plan-not-yours")) is { } refused)
         {
             return refused;
         }

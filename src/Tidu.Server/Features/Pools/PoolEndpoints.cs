@@ -1,3 +1,4 @@
+using Tidu.Server.Features.Enterprises.Duplicates;
 using Tidu.Server.Features.Pools.Cultivating;
 using Tidu.Server.Features.Pools.Gaps;
 using Tidu.Server.Features.Pools.Ladders;
@@ -16,7 +17,8 @@ public static class PoolEndpoints
         .AddScoped<ReadGap>()
         .AddScoped<ReadMoneyGap>()
         .AddScoped<ExplainGap>()
-        .AddScoped<CultivationDoor>();
+        .AddScoped<CultivationDoor>()
+        .AddScoped<IFollowMerges, FollowMerges>();
 
     public static void MapPools(this IEndpointRouteBuilder app)
     {

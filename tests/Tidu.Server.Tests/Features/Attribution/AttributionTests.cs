@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Tests.Features.Observations;
+using Tidu.Server.Tests.Features.Pools;
 using Xunit;
 
 namespace Tidu.Server.Tests.Features.Attribution;
@@ -70,6 +71,8 @@ public abstract class AttributionTests(AppFixture fixture)
         await (await foreign.Get($"/api/attribution/disputes?plan={EntryClient.Plan}")).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
         await (await reporter.Post("/api/attribution/disputes", Claim("中山路街道"))).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
         await (await officer.Post("/api/attribution", Body("gerd", "unit", Town, "500155"))).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
+        var far = await App.AddEnterprise(70, unit: "500155");
+        await (await officer.Post("/api/attribution", Body("gerd", "enterprise", far, Zone))).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-not-found");
         await (await officer.Post("/api/attribution", Body("gerd", "enterprise", "12345", Zone))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "credit-code-wrong");
         await (await officer.Post("/api/attribution", Body("gerd", "unit", Town, Zone, "2026-02-01", "2026-01-01"))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "dates-reversed");
         await (await officer.Get($"/api/attribution/resolve?plan={EntryClient.Plan}&indicator=gerd&subject={Town}&on=2026-02-30")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");

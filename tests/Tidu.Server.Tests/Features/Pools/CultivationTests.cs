@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Tidu.Server.Data;
 using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Enterprises.Duplicates;
+using Tidu.Server.Features.Pools;
 using Tidu.Server.Hosting;
 using Tidu.Server.Tests.Features.Observations;
 using Xunit;
@@ -125,6 +130,45 @@ public abstract class CultivationTests(AppFixture fixture)
         }
 
         await (await foreign.Post("/api/cultivation/judgements", judgement with { kind = "no-such" })).ShouldBeProblem(HttpStatusCode.NotFound, "title-kind-not-found");
+    }
+
+    [SkippableFact]
+    public async Task Assign_OneCodeTwiceOrAnUnknownGap_IsRefused()
+    {
+        var code = await App.AddEnterprise(7);
+        using var officer = await App.LogInAs("yc-officer");
+        var items = new[] { new { creditCode = code, officer = "yc-officer", due = Today } };
+        var body = new { kind = PoolSetting.Kind, plan = EntryClient.Plan, indicator = "hnte", unit = PoolSetting.Town, year = 2027, items };
+        var spelled = new { creditCode = $" {code.ToLowerInvariant()} ", officer = "yc-officer", due = Today };
+        await (await officer.Post("/api/cultivation/assign", body with { items = [items[0], spelled] })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "assign-items");
+        await (await officer.Post("/api/cultivation/assign", body with { year = 20270 })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "bad-year");
+        await (await officer.Post("/api/cultivation/assign", body with { unit = "500155" })).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
+        await (await officer.Post("/api/cultivation/assign", body with { indicator = "no-such" })).ShouldBeProblem(HttpStatusCode.NotFound, "indicator-not-found");
+        await (await officer.Post("/api/cultivation/assign", body with { plan = "no-such" })).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+        var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items().First(row => row.Text("unitId") == "500118");
+        await (await officer.Post($"/api/pools/{pool.Number("id")}/places", new { creditCodes = new[] { code }, reason = "符合条件", officer = "gaoxin-reporter" })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "officer-elsewhere");
+    }
+
+    [SkippableFact]
+    public async Task Merge_TakesRowsAlong_AndUndoBringsThemBack()
+    {
+        var (gone, kept) = (await App.AddEnterprise(8), await App.AddEnterprise(9));
+        using var officer = await App.LogInAs("yc-officer");
+        await (await officer.Post("/api/cultivation/assign", AssignBody((gone, "yc-officer", Today), (kept, "yc-officer", Today)))).ShouldBeOk();
+        await (await officer.Post("/api/cultivation/applications", new { creditCode = gone, kind = PoolSetting.Kind, appliedOn = Today })).ShouldBeOk();
+        await App.InScope(async services =>
+        {
+            var db = services.GetRequiredService<TiduDb>();
+            var ids = await db.Set<Enterprise>().Where(row => row.CreditCode == gone || row.CreditCode == kept).ToDictionaryAsync(row => row.CreditCode, row => row.Id);
+            Task<int> TasksOf(string code) => db.Set<CultivationTask>().CountAsync(row => row.EnterpriseId == ids[code]);
+            Task<int> ApplicationsOf(string code) => db.Set<QualificationApplication>().CountAsync(row => row.EnterpriseId == ids[code]);
+            var follower = services.GetServices<IFollowMerges>().Single(each => each.Name == "pools");
+            string? moved = null;
+            await db.InTransactionAsync(async () => { moved = await follower.MoveAsync(db, ids[gone], ids[kept], CancellationToken.None); }, CancellationToken.None);
+            (await TasksOf(gone), await TasksOf(kept), await ApplicationsOf(gone), await ApplicationsOf(kept)).ShouldBe((1, 1, 0, 1), "an open task stays where the other has one");
+            await db.InTransactionAsync(() => follower.UndoAsync(db, moved!, CancellationToken.None), CancellationToken.None);
+            (await TasksOf(gone), await ApplicationsOf(gone), await ApplicationsOf(kept)).ShouldBe((1, 1, 0));
+        });
     }
 
     private static object AssignBody(params (string Code, string Officer, DateOnly Due)[] items) => new

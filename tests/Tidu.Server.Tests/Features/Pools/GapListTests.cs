@@ -24,6 +24,8 @@ public abstract class GapListTests(AppFixture fixture)
             list.Items("stages").Sum(stage => stage.Number("count")).ShouldBe(list.Number("pipeline"));
             list.Items("stages").ShouldAllBe(stage => stage.Items("enterprises").Count == stage.Number("count"));
             list.Items("stuck").Sum(stuck => stuck.Number("sole")).ShouldBe(list.GetProperty("failed").Number("one"), "dark bars are those with one condition not met");
+            var groups = list.GetProperty("failed");
+            (groups.Number("none") + groups.Number("one") + groups.Number("two") + groups.Number("more") + groups.Number("unknown")).ShouldBe(list.Number("total"));
             var cover = list.GetProperty("cover");
             (cover.Number("assigned") + cover.Number("toAssign") + cover.Number("spare")).ShouldBe(cover.Number("ready"));
             list.Items("candidates").Count.ShouldBe(5);

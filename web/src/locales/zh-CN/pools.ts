@@ -114,7 +114,7 @@ export const gapTexts = {
   stuckHint: (label: string, total: number, sole: number) => `${label}：卡住 ${total} 家，其中仅差此项 ${sole} 家`,
   failedTitle: "差几项",
   clear: "清除",
-  failed: ["无差项", "差 1 项", "差 2 项", "差 3 项及以上"],
+  failed: ["无差项", "差 1 项", "差 2 项", "差 3 项及以上", "缺资料，尚不能判定"],
   places: "属地",
   more: "更多",
   less: "收起",

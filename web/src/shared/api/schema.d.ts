@@ -16866,6 +16866,8 @@ export interface components {
             two: number;
             /** Format: int32 */
             more: number;
+            /** Format: int32 */
+            unknown: number;
         };
         GapForecast: {
             /** Format: int32 */

@@ -27,7 +27,7 @@ internal static class Applications
         var scope = await door.ScopeAsync(cancel);
         var rows = await (from application in door.Db.Set<QualificationApplication>().AsNoTracking()
                           join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on application.EnterpriseId equals enterprise.Id
-                          where (kind == null || application.Kind == kind) && (creditCode == null || enterprise.CreditCode == creditCode) && (open != true || application.ClosedOn == null)
+                          where enterprise.MergedIntoId == null && (kind == null || application.Kind == kind) && (creditCode == null || enterprise.CreditCode == creditCode) && (open != true || application.ClosedOn == null)
                           orderby application.AppliedOn descending, application.Id
                           select new { application, enterprise.CreditCode, enterprise.Name, enterprise.UnitId, enterprise.ParkId }).ToListAsync(cancel);
         return Results.Ok(rows.Where(row => SeenEnterprises.IsSeen(scope, row.UnitId, row.ParkId)).Select(row => ViewOf(row.application, row.CreditCode, row.Name)).ToList());

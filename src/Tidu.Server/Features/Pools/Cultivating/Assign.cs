@@ -46,16 +46,15 @@ internal static class Assign
             return Problems.RuleBroken("assign-items", ("count", body.Items.Count), ("most", Most));
         }
 
-        return CultivationDoor.CheckNote("text", body.Text, LongestText) ?? await CheckPlanAsync(body, door, cancel) ?? await door.ActAsync(() => SaveAsync(body, door, cancel), cancel);
+        return CultivationDoor.CheckNote("text", body.Text, LongestText) ?? await door.ActAsync(() => SaveAsync(body, door, cancel), cancel);
     }
 
     /// <summary>Codes as they are stored.</summary>
     private static List<string> CodesOf(AssignBody body) => [.. body.Items.Select(item => CreditCode.Read(item.CreditCode) ?? item.CreditCode)];
 
     /// <summary>The gap that the tasks close: a plan and a unit the caller sees, an indicator that is known, a year.</summary>
-    private static async Task<ProblemHttpResult?> CheckPlanAsync(AssignBody body, CultivationDoor door, CancellationToken cancel)
+    private static async Task<IResult?> CheckPlanAsync(AssignBody body, Scope scope, CultivationDoor door, CancellationToken cancel)
     {
-        var scope = await door.ScopeAsync(cancel);
         if (body.Year is < FirstYear or > LastYear)
         {
             return Problems.RuleBroken("bad-year", ("value", body.Year));
@@ -63,7 +62,7 @@ internal static class Assign
 
         if (body.Unit is { } unit && !scope.Contains(unit, scope.Today))
         {
-            return await door.Audit.NotFoundAsync(scope.Tree.Find(unit) is not null, "unit-not-found", "unit", unit);
+            return new Unseen(scope.Tree.Find(unit) is not null, "unit-not-found", "unit", unit);
         }
 
         if (body.Indicator is { } indicator && !await door.Db.Set<Indicator>().AnyAsync(row => row.Code == indicator, cancel))
@@ -72,7 +71,7 @@ internal static class Assign
         }
 
         var plan = body.Plan is null ? null : await door.Db.Set<ActionPlan>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == body.Plan, cancel);
-        return body.Plan is null || plan?.IsSeenIn(scope) == true ? null : await door.Audit.NotFoundAsync(plan is not null, "plan-not-found", "plan", body.Plan);
+        return body.Plan is null || plan?.IsSeenIn(scope) == true ? null : new Unseen(plan is not null, "plan-not-found", "plan", body.Plan);
     }
 
     private static async Task<IResult> SaveAsync(AssignBody body, CultivationDoor door, CancellationToken cancel)
@@ -84,6 +83,11 @@ internal static class Assign
         if (codes.Find(code => !enterprises.TryGetValue(code, out var row) || !row.IsSeenIn(scope)) is { } hidden)
         {
             return new Unseen(enterprises.ContainsKey(hidden), "enterprise-not-found", "enterprise", hidden);
+        }
+
+        if (await CheckPlanAsync(body, scope, door, cancel) is { } wrong)
+        {
+            return wrong;
         }
 
         var officers = (await Officers.ReadAsync(door.Db, door.Today, cancel)).ToDictionary(user => user.UserName);

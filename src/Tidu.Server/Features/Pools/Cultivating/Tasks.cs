@@ -31,7 +31,7 @@ internal static class Tasks
         var own = scope.Caller.UserName;
         var rows = await (from task in door.Db.Set<CultivationTask>().AsNoTracking()
                           join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on task.EnterpriseId equals enterprise.Id
-                          where (mine != true || task.Officer == own) && (creditCode == null || enterprise.CreditCode == creditCode) && (kind == null || task.Kind == kind) && (wanted == null || task.State == wanted)
+                          where enterprise.MergedIntoId == null && (mine != true || task.Officer == own) && (creditCode == null || enterprise.CreditCode == creditCode) && (kind == null || task.Kind == kind) && (wanted == null || task.State == wanted)
                           orderby task.State, task.Due, task.Id
                           select new { task, enterprise }).ToListAsync(cancel);
         return Results.Ok(rows.Where(row => row.enterprise.IsSeenIn(scope)).Take(Most).Select(row => ViewOf(row.task, row.enterprise, door, scope.Tree.Find(row.enterprise.UnitId ?? "")?.Name)).ToList());

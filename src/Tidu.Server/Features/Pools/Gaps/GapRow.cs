@@ -53,12 +53,12 @@ internal sealed record GapRow(Enterprise Enterprise, StandardVerdict? Verdict, R
         return Standard.Top.Where(at => (time >> at & 1) != 0).All(at => on.DayNumber + Math.Ceiling(relative * DaysOf(Standard, at)) <= closes.DayNumber);
     }
 
-    /// <summary>The floor of a criterion of time, in days.</summary>
+    /// <summary>The floor of a criterion of time, in days; without end where it is not one number.</summary>
     private static double DaysOf(RegistryStandard standard, int at)
     {
         var criterion = standard.Standard.Criteria[at];
         var floor = criterion.Parameters.First(parameter => parameter.Node == criterion.Threshold);
-        return (double)floor.Value.Value * (floor.Parameter.Unit == FactUnit.Years ? DaysOfYear : 1);
+        return floor.Value.Value is { } number ? (double)number * (floor.Parameter.Unit == FactUnit.Years ? DaysOfYear : 1) : double.PositiveInfinity;
     }
 
     public long FailedBits => Verdict?.Failed ?? 0;

@@ -16,8 +16,10 @@ public sealed class ReadMoneyGap(TiduDb db, ShippedPacks shipped)
     {
         var members = question.Members().ToHashSet();
         var enterprises = (await db.Set<Enterprise>().AsNoTracking().Where(row => row.MergedIntoId == null).ToListAsync(cancel)).Where(row => members.Contains(row.Id)).ToDictionary(row => row.Id);
-        var (now, before) = (await FiguresAsync(question, question.Year, enterprises, cancel), await FiguresAsync(question, question.Year - 1, enterprises, cancel));
-        var rows = enterprises.Values
+        var (counted, earlier) = (await AmongAsync(question, question.Year, enterprises, cancel), await AmongAsync(question, question.Year - 1, enterprises, cancel));
+        var (now, before) = (await FiguresAsync(question, question.Year, counted, cancel), await FiguresAsync(question, question.Year - 1, earlier, cancel));
+        var there = counted.Values.Where(one => now.ContainsKey(one.Id) || !IsGone(one, question.On)).ToList();
+        var rows = there
             .Select(one => (One: one, Value: ValueOf(now, one.Id), Before: ValueOf(before, one.Id)))
             .Select(each => (each.One, each.Value, each.Before, Short: Shortfall.Of(each.Value, each.Before)))
             .Where(each => each.Short is not null).OrderByDescending(each => each.Short!.Value.Amount).ThenBy(each => each.One.Id).ToList();
@@ -26,10 +28,27 @@ public sealed class ReadMoneyGap(TiduDb db, ShippedPacks shipped)
         string? NameOf(string? unit) => unit is null ? null : question.Scope.Tree.Find(unit)?.Name;
         return new MoneyGapList(
             question.Plan.Id, indicator.Code, indicator.Name, indicator.BaseUnit, NameOf(question.UnitId) ?? question.UnitId, question.UnitId, question.Year, question.On, target, actual,
-            before.Count == 0 ? null : before.Values.Sum(), target - actual, now.Count, enterprises.Count,
+            before.Count == 0 ? null : before.Values.Sum(), target - actual, now.Count, there.Count,
             [.. Enum.GetValues<ShortfallKind>().Select(state => new MoneyState(state, rows.Count(row => row.Short!.Value.State == state), rows.Where(row => row.Short!.Value.State == state).Sum(row => row.Short!.Value.Amount)))],
             [.. rows.Where(row => row.One.IsSeenIn(question.Scope)).Take(Most).Select(row => new MoneyRow(row.One.CreditCode, row.One.Name, NameOf(row.One.UnitId), row.Short!.Value.State, row.Short.Value.Amount, row.Value, row.Before!.Value))]);
     }
+
+    /// <summary>Those that the measure adds up: where it looks among holders of a title, the holders at the end of the year.</summary>
+    private async Task<Dictionary<int, Enterprise>> AmongAsync(GapQuestion question, int year, Dictionary<int, Enterprise> enterprises, CancellationToken cancel)
+    {
+        var kinds = question.Measure.Among;
+        if (kinds.Count == 0)
+        {
+            return enterprises;
+        }
+
+        var titles = await db.Set<Qualification>().AsNoTracking().Where(title => kinds.Contains(title.Kind)).ToListAsync(cancel);
+        var holders = titles.Where(title => title.IsValidOn(TitleYears.EndOf(year))).Select(title => title.EnterpriseId).ToHashSet();
+        return enterprises.Where(pair => holders.Contains(pair.Key)).ToDictionary();
+    }
+
+    /// <summary>Struck off, revoked or moved away by the day: nobody waits for its report.</summary>
+    private static bool IsGone(Enterprise one, DateOnly on) => one.State is not (EnterpriseState.Active or EnterpriseState.Suspended) && !(one.StateFrom > on);
 
     private static decimal? ValueOf(Dictionary<int, decimal> figures, int id) => figures.TryGetValue(id, out var value) ? value : null;
 

@@ -79,8 +79,8 @@ function Stuck({ list, gap }: { list: GapList; gap: Gap }) {
 }
 
 function Failed({ list, gap }: { list: GapList; gap: Gap }) {
-  const chosen = listOf(gap.read("failed") ?? "0,1,2");
-  const counts = [list.failed.none, list.failed.one, list.failed.two, list.failed.more];
+  const chosen = listOf(gap.read("failed") ?? "0,1,2,4");
+  const counts = [list.failed.none, list.failed.one, list.failed.two, list.failed.more, list.failed.unknown];
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>
@@ -99,7 +99,7 @@ function Failed({ list, gap }: { list: GapList; gap: Gap }) {
           text={text}
           count={counts[at]}
           checked={chosen.includes(String(at))}
-          onChange={() => gap.set({ page: null, failed: toggled(chosen, String(at)).sort().join(",") || "0,1,2,3" })}
+          onChange={() => gap.set({ page: null, failed: toggled(chosen, String(at)).sort().join(",") || "0,1,2,3,4" })}
         />
       ))}
     </section>

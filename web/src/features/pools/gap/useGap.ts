@@ -36,7 +36,7 @@ export function useGap() {
     unit: read("unit"),
     year: read("year"),
     on: read("on"),
-    failed: read("failed") ?? "0,1,2",
+    failed: read("failed") ?? "0,1,2,4",
     stuck: read("stuck"),
     sole: read("sole"),
     places: read("places"),
