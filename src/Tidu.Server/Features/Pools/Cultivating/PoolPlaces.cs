@@ -96,14 +96,9 @@ internal static class PoolPlaces
         }
 
         var officer = body.Officer is null ? null : (await Officers.ReadAsync(door.Db, door.Today, cancel)).FirstOrDefault(user => user.UserName == body.Officer);
-        if (body.Officer is not null && officer is null)
+        if (body.Officer is not null && CheckOfficer(body.Officer, officer, enterprises.Values, scope) is { } wrong)
         {
-            return Problems.RuleBroken("officer-unknown", ("officer", body.Officer));
-        }
-
-        if (officer is not null && enterprises.Values.Any(row => !officer.Sees(row, scope.Tree, scope.Today)))
-        {
-            return Problems.RuleBroken("officer-elsewhere", ("officer", body.Officer));
+            return wrong;
         }
 
         var ids = enterprises.Values.Select(row => row.Id).ToList();
@@ -119,6 +114,12 @@ internal static class PoolPlaces
         await door.Db.SaveChangesAsync(cancel);
         return Results.Ok(rows.Select(row => ViewOf(row.Place, row.Enterprise, scope)).ToList());
     }
+
+    /// <summary>422 for an officer who is not known, or who does not see one of the enterprises.</summary>
+    private static IResult? CheckOfficer(string asked, CultivatingUser? officer, IEnumerable<Enterprise> enterprises, Scope scope) =>
+        officer is null ? Problems.RuleBroken("officer-unknown", ("officer", asked))
+        : enterprises.All(row => officer.Sees(row, scope.Tree, scope.Today)) ? null
+        : Problems.RuleBroken("officer-elsewhere", ("officer", asked));
 
     /// <summary>True where the enterprise lies below the pool's unit.</summary>
     private static bool IsOf(Pool pool, Enterprise enterprise, Scope scope) =>
