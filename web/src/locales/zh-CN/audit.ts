@@ -94,6 +94,8 @@ export const actionTexts: Record<string, string> = {
   "change-pool": "修改培育库",
   "enter-pool": "企业入库",
   "leave-pool": "企业出库",
+  "decide-duplicate": "处理疑似重复企业",
+  "screen-newcomers": "筛查新增主体",
 };
 
 /** Kinds of objects; an unknown one shows its code. */
@@ -106,6 +108,8 @@ export const objectKindTexts: Record<string, string> = {
   refusal: "不申报记录",
   "cultivation-task": "培育任务",
   "gap-list": "目标缺口清单",
+  duplicate: "疑似重复企业",
+  newcomer: "新增主体",
   user: "账号",
   endpoint: "接口",
   plan: "行动计划",

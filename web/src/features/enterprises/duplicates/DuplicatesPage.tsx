@@ -31,18 +31,7 @@ export function DuplicatesPage() {
   return (
     <Page title={texts.title}>
       <div className={styles.card}>
-        <div className={styles.head}>
-          <h1 className={styles.title}>{texts.title}</h1>
-          <span className={styles.quiet}>{texts.note}</span>
-          <span className={styles.grow} />
-          <Segmented
-            size="middle"
-            label={texts.title}
-            value={state}
-            onChange={(value) => set({ state: value === "open" ? null : value, page: null })}
-            options={states.map((value) => ({ value, text: texts.states[value] }))}
-          />
-        </div>
+        <Head state={state} onState={(value) => set({ state: value === "open" ? null : value, page: null })} />
         {error ? (
           <FailureCard error={error} onRetry={refetch} />
         ) : data?.count === 0 ? (
@@ -69,6 +58,23 @@ export function DuplicatesPage() {
   );
 }
 
+function Head({ state, onState }: { state: (typeof states)[number]; onState: (state: string) => void }) {
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>{texts.title}</h1>
+      <span className={styles.quiet}>{texts.note}</span>
+      <span className={styles.grow} />
+      <Segmented
+        size="middle"
+        label={texts.title}
+        value={state}
+        onChange={onState}
+        options={states.map((value) => ({ value, text: texts.states[value] }))}
+      />
+    </div>
+  );
+}
+
 const columns: TableColumnsType<DuplicateSuggestion> = [
   {
     title: texts.columns.reason,
@@ -88,7 +94,9 @@ function Side({ side }: { side: DuplicateSide }) {
       {side.merged && <span className={styles.quiet}> {texts.merged}</span>}
       <div className={styles.quiet}>{side.creditCode}</div>
       <div className={styles.quiet}>
-        {texts.side(side.unit ?? texts.unknown, side.registeredOn ?? texts.unknown)}　
+        <span className={styles.apart}>
+          {texts.side(side.unit ?? texts.unknown, side.registeredOn ?? texts.unknown)}
+        </span>
         {texts.has(side.titles, side.records)}
       </div>
     </div>

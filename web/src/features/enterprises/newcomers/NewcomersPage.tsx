@@ -133,29 +133,16 @@ function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; on
       onDone();
     },
   );
-  const none = chosen.length === 0;
   return (
     <div className={styles.head}>
       <span className={styles.quiet}>{texts.chosen(chosen.length)}</span>
-      {state === "proposed" ? (
-        <>
-          <Button
-            type="primary"
-            disabled={none}
-            loading={act.isPending}
-            onClick={() => act.mutate({ decision: "admit" })}
-          >
-            {texts.admit}
-          </Button>
-          <Button disabled={none} onClick={() => setDeclining(true)}>
-            {texts.decline}
-          </Button>
-        </>
-      ) : (
-        <Button disabled={none} loading={act.isPending} onClick={() => act.mutate({ decision: "reopen" })}>
-          {texts.reopen}
-        </Button>
-      )}
+      <ActButtons
+        state={state}
+        none={chosen.length === 0}
+        saving={act.isPending}
+        onAct={(decision) => act.mutate({ decision })}
+        onDecline={() => setDeclining(true)}
+      />
       {declining && (
         <Decline
           saving={act.isPending}
@@ -164,6 +151,34 @@ function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; on
         />
       )}
     </div>
+  );
+}
+
+interface ActButtonsProps {
+  state: string;
+  none: boolean;
+  saving: boolean;
+  onAct: (decision: string) => void;
+  onDecline: () => void;
+}
+
+function ActButtons({ state, none, saving, onAct, onDecline }: ActButtonsProps) {
+  if (state !== "proposed") {
+    return (
+      <Button disabled={none} loading={saving} onClick={() => onAct("reopen")}>
+        {texts.reopen}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button type="primary" disabled={none} loading={saving} onClick={() => onAct("admit")}>
+        {texts.admit}
+      </Button>
+      <Button disabled={none} onClick={onDecline}>
+        {texts.decline}
+      </Button>
+    </>
   );
 }
 

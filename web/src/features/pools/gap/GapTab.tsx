@@ -21,7 +21,6 @@ export function GapTab() {
   const gap = useGap();
   const session = useSession();
   const [rail, setRail] = useState(false);
-  const [busy, download] = useDownload();
   const cultivates = session?.permissions.includes("cultivate-enterprises") ?? false;
   const { data: officers } = useQuery({ ...officersQuery, enabled: cultivates });
   if (gap.plansError) return <FailureCard error={gap.plansError} />;
@@ -37,19 +36,7 @@ export function GapTab() {
     <>
       <div className={styles.bar}>
         <GapChoices gap={gap} list={list} />
-        <span className={styles.acts}>
-          <span className={styles.railButton}>
-            <Button onClick={() => setRail(!rail)} aria-expanded={rail}>
-              {gapTexts.filters}
-            </Button>
-          </span>
-          <Button onClick={() => window.print()}>{poolTexts.print}</Button>
-          {session?.permissions.includes("export-data") && (
-            <Button loading={busy} onClick={() => download("/api/gap/workbook", gap.filter)}>
-              {poolTexts.exportList}
-            </Button>
-          )}
-        </span>
+        <GapActs gap={gap} open={rail} onRail={() => setRail(!rail)} />
       </div>
       {error && <FailureCard error={error} onRetry={() => refetch()} />}
       {!error && !list && <Skeleton height={480} />}
@@ -63,5 +50,24 @@ export function GapTab() {
         </>
       )}
     </>
+  );
+}
+
+function GapActs({ gap, open, onRail }: { gap: ReturnType<typeof useGap>; open: boolean; onRail: () => void }) {
+  const [busy, download] = useDownload();
+  return (
+    <span className={styles.acts}>
+      <span className={styles.railButton}>
+        <Button onClick={onRail} aria-expanded={open}>
+          {gapTexts.filters}
+        </Button>
+      </span>
+      <Button onClick={() => window.print()}>{poolTexts.print}</Button>
+      {useSession()?.permissions.includes("export-data") && (
+        <Button loading={busy} onClick={() => download("/api/gap/workbook", gap.filter)}>
+          {poolTexts.exportList}
+        </Button>
+      )}
+    </span>
   );
 }

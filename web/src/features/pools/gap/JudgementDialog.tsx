@@ -18,19 +18,8 @@ export function JudgementDialog({ row, kind, onClose }: { row: GapCandidate; kin
   const [choice, setChoice] = useState<string>(row.judgement?.value ?? "to-visit");
   const [note, setNote] = useState("");
   const [until, setUntil] = useState(dayjs(today).add(6, "month").format("YYYY-MM-DD"));
-  const refuses = reasons.some((reason) => `no-${reason}` === choice);
-  const save = useAct(
-    () =>
-      refuses
-        ? call("POST", "/api/cultivation/refusals", {
-            body: { creditCode: row.creditCode, kind, reason: choice.slice(3), until, note },
-          })
-        : call("POST", "/api/cultivation/judgements", {
-            body: { creditCode: row.creditCode, kind, value: choice, note },
-          }),
-    refuses ? gapTexts.refusalSaved : gapTexts.judgementSaved,
-    onClose,
-  );
+  const refuses = isRefusal(choice);
+  const save = useSave({ creditCode: row.creditCode, kind, note }, choice, until, onClose);
   return (
     <Modal
       open
@@ -40,42 +29,9 @@ export function JudgementDialog({ row, kind, onClose }: { row: GapCandidate; kin
       width={480}
       destroyOnHidden
     >
-      <Radio.Group value={choice} onChange={(event) => setChoice(event.target.value)} className={styles.radios}>
-        {words.map((word) => (
-          <Radio key={word} value={word}>
-            {judgementTexts[word]}
-          </Radio>
-        ))}
-        {!row.refusal &&
-          reasons.map((reason) => (
-            <Radio key={reason} value={`no-${reason}`}>
-              {refusalTexts[reason]}
-            </Radio>
-          ))}
-      </Radio.Group>
-      {refuses && (
-        <div className={styles.field}>
-          <span>{gapTexts.untilLabel}</span>
-          <DatePicker
-            aria-label={gapTexts.untilLabel}
-            value={dayjs(until)}
-            minDate={dayjs(today)}
-            maxDate={dayjs(today).add(3, "year")}
-            allowClear={false}
-            onChange={(day) => day && setUntil(day.format("YYYY-MM-DD"))}
-          />
-        </div>
-      )}
-      <div className={styles.field}>
-        <span>{gapTexts.note}</span>
-        <Input.TextArea
-          aria-label={gapTexts.note}
-          value={note}
-          maxLength={400}
-          rows={2}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </div>
+      <Choice refused={row.refusal != null} value={choice} onChange={setChoice} />
+      {refuses && <Until today={today} value={until} onChange={setUntil} />}
+      <Note value={note} onChange={setNote} />
       <DialogButtons
         ok={gapTexts.save}
         saving={save.isPending}
@@ -83,5 +39,73 @@ export function JudgementDialog({ row, kind, onClose }: { row: GapCandidate; kin
         onCancel={onClose}
       />
     </Modal>
+  );
+}
+
+const isRefusal = (choice: string) => reasons.some((reason) => `no-${reason}` === choice);
+
+function useSave(
+  body: { creditCode: string; kind: string; note: string },
+  choice: string,
+  until: string,
+  onDone: () => void,
+) {
+  const refuses = isRefusal(choice);
+  return useAct(
+    () =>
+      refuses
+        ? call("POST", "/api/cultivation/refusals", { body: { ...body, reason: choice.slice(3), until } })
+        : call("POST", "/api/cultivation/judgements", { body: { ...body, value: choice } }),
+    refuses ? gapTexts.refusalSaved : gapTexts.judgementSaved,
+    onDone,
+  );
+}
+
+function Choice({ refused, value, onChange }: { refused: boolean; value: string; onChange: (value: string) => void }) {
+  return (
+    <Radio.Group value={value} onChange={(event) => onChange(event.target.value)} className={styles.radios}>
+      {words.map((word) => (
+        <Radio key={word} value={word}>
+          {judgementTexts[word]}
+        </Radio>
+      ))}
+      {!refused &&
+        reasons.map((reason) => (
+          <Radio key={reason} value={`no-${reason}`}>
+            {refusalTexts[reason]}
+          </Radio>
+        ))}
+    </Radio.Group>
+  );
+}
+
+function Until({ today, value, onChange }: { today: string; value: string; onChange: (day: string) => void }) {
+  return (
+    <div className={styles.field}>
+      <span>{gapTexts.untilLabel}</span>
+      <DatePicker
+        aria-label={gapTexts.untilLabel}
+        value={dayjs(value)}
+        minDate={dayjs(today)}
+        maxDate={dayjs(today).add(3, "year")}
+        allowClear={false}
+        onChange={(day) => day && onChange(day.format("YYYY-MM-DD"))}
+      />
+    </div>
+  );
+}
+
+function Note({ value, onChange }: { value: string; onChange: (note: string) => void }) {
+  return (
+    <div className={styles.field}>
+      <span>{gapTexts.note}</span>
+      <Input.TextArea
+        aria-label={gapTexts.note}
+        value={value}
+        maxLength={400}
+        rows={2}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
   );
 }

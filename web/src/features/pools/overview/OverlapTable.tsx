@@ -18,17 +18,7 @@ export function OverlapTable({ ladder, onNames }: Props) {
   return (
     <div className={table.scroll}>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th className={table.left}>{ladderTexts.cross(first.name, second.name)}</th>
-            {columns.map((column) => (
-              <th key={column.name} scope="col">
-                {column.name}
-              </th>
-            ))}
-            <th scope="col">{ladderTexts.sum}</th>
-          </tr>
-        </thead>
+        <Columns title={ladderTexts.cross(first.name, second.name)} names={columns.map((column) => column.name)} />
         <tbody>
           {levelsOf(first).map((row) => (
             <tr key={row.name}>
@@ -53,6 +43,22 @@ export function OverlapTable({ ladder, onNames }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Columns({ title, names }: { title: string; names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        <th className={table.left}>{title}</th>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+        <th scope="col">{ladderTexts.sum}</th>
+      </tr>
+    </thead>
   );
 }
 

@@ -36,15 +36,7 @@ export function LeaveDialog({ place, onClose }: Props) {
         className={styles.radios}
         options={Object.entries(poolExitTexts).map(([value, label]) => ({ value, label }))}
       />
-      <Input.TextArea
-        aria-label={gapTexts.note}
-        placeholder={gapTexts.note}
-        value={note}
-        maxLength={400}
-        rows={2}
-        onChange={(event) => setNote(event.target.value)}
-        style={{ marginBottom: 12 }}
-      />
+      <Note value={note} onChange={setNote} />
       <DialogButtons
         ok={poolListTexts.leave}
         saving={leave.isPending}
@@ -52,5 +44,19 @@ export function LeaveDialog({ place, onClose }: Props) {
         onCancel={onClose}
       />
     </Modal>
+  );
+}
+
+function Note({ value, onChange }: { value: string; onChange: (note: string) => void }) {
+  return (
+    <Input.TextArea
+      aria-label={gapTexts.note}
+      placeholder={gapTexts.note}
+      value={value}
+      maxLength={400}
+      rows={2}
+      onChange={(event) => onChange(event.target.value)}
+      style={{ marginBottom: 12 }}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { Panel } from "@/shared/ui/Panel";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { VerdictMark } from "@/shared/ui/VerdictMark";
 import { comparisonQuery } from "../queries";
-import type { RunResult } from "../types";
+import type { RunComparison, RunResult } from "../types";
 import styles from "./run.module.css";
 
 const texts = standardTexts.runs;
@@ -36,22 +36,33 @@ export function Comparison({ id, result }: { id: string; result: RunResult }) {
           </thead>
           <tbody>
             {data.flips.slice(0, shown).map((flip) => (
-              <tr key={flip.creditCode}>
-                <td className={styles.name}>
-                  <Link to={`/standards/${result.standard}/enterprises/${flip.creditCode}`}>{flip.name}</Link>
-                </td>
-                <td>{flip.unitName}</td>
-                <td>
-                  <VerdictMark verdict={flip.before} />
-                </td>
-                <td>
-                  <VerdictMark verdict={flip.after} />
-                </td>
-              </tr>
+              <Flip key={flip.creditCode} flip={flip} standard={result.standard} />
             ))}
           </tbody>
         </table>
       )}
     </Panel>
+  );
+}
+
+interface FlipProps {
+  flip: RunComparison["flips"][number];
+  standard: string;
+}
+
+function Flip({ flip, standard }: FlipProps) {
+  return (
+    <tr>
+      <td className={styles.name}>
+        <Link to={`/standards/${standard}/enterprises/${flip.creditCode}`}>{flip.name}</Link>
+      </td>
+      <td>{flip.unitName}</td>
+      <td>
+        <VerdictMark verdict={flip.before} />
+      </td>
+      <td>
+        <VerdictMark verdict={flip.after} />
+      </td>
+    </tr>
   );
 }
