@@ -14,6 +14,9 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
     private static readonly ConcurrentDictionary<ITestDatabaseServer, Lazy<Task<DemoTemplate>>> Templates = new();
     private static readonly SemaphoreSlim OneCopy = new(1, 1);
 
+    /// <summary>What the template is made of: everything but the step that counts from the registry.</summary>
+    public static Parts Parts { get; } = Program.Parts with { DemoSteps = [.. Program.Parts.DemoSteps.Where(step => step.Name != "counting-rules")] };
+
     /// <summary>A copy in a new data folder, and the accounts with their passwords.</summary>
     public static async Task<DemoTemplate> CopyAsync(ITestDatabaseServer server)
     {
@@ -71,7 +74,7 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
     private static async Task<DemoTemplate> CreateAsync(ITestDatabaseServer server)
     {
         var settings = NewSettings(server);
-        await using var open = CommandDatabase.Open(settings, Program.Parts with { DemoSteps = [.. Program.Parts.DemoSteps.Where(step => step.Name != "counting-rules")] });
+        await using var open = CommandDatabase.Open(settings, Parts);
         var accounts = await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(server, settings);
         return new DemoTemplate(settings, accounts);

@@ -1,6 +1,6 @@
 /* An officer reports a value of a town, corrects it with a reason, sees band and rank change and the history; the auditor finds the correction. */
 import assert from "node:assert/strict";
-import { address, get, journey, logIn, say } from "./browser.mjs";
+import { address, get, journey, logIn, reportFrom2026, say } from "./browser.mjs";
 
 const plan = "yongchuan-2023-663";
 const indicator = "tech-enterprises";
@@ -53,6 +53,7 @@ async function audited(page) {
 
 await journey(async (page) => {
   await logIn(page, "yc-officer");
+  await reportFrom2026(page, plan, indicator);
   await report(page);
   const before = await standing(page);
   assert.equal(before.actual, Number(low));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { address, get, journey, logIn, say } from "./browser.mjs";
+import { address, get, journey, logIn, reportFrom2026, say } from "./browser.mjs";
 
 const start = "/entry/imports?plan=yongchuan-2023-663&indicator=tech-enterprises";
 const period = "2026-Q2";
@@ -79,6 +79,7 @@ async function importFixed(page, path) {
 
 await journey(async (page) => {
   await logIn(page, "yc-officer");
+  await reportFrom2026(page, "yongchuan-2023-663", "tech-enterprises");
   await checkDirty(page);
   const fixed = file("fixed.csv", [...good.slice(0, 2), ["南大街街道", "113"], ["大安街道", "52"], ["青峰镇", "94"]]);
   await importFixed(page, fixed);

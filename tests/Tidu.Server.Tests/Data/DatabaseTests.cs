@@ -74,7 +74,7 @@ public abstract class DatabaseTests(AppFixture fixture)
         var origin = await App.InDatabase(db => db.Set<DatabaseOrigin>().OrderByDescending(row => row.CreatedAt).FirstAsync());
         origin.CreatedAt.Offset.ShouldBe(TimeSpan.Zero);
         origin.CreatedAt.ShouldBeGreaterThan(App.Clock.GetUtcNow().AddHours(-1));
-        origin.Steps.ShouldBe(Program.Parts.DemoSteps.Select(step => step.Name));
+        origin.Steps.ShouldBe(DemoTemplate.Parts.DemoSteps.Select(step => step.Name));
     }
 
     [SkippableFact]

@@ -95,7 +95,7 @@ public abstract class ImportKillTests(KilledImports imports, ITestOutputHelper o
             process.Refresh();
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return null;
         }

@@ -77,7 +77,7 @@ public abstract class DemoDataTests(AppFixture fixture)
     {
         var settings = DemoTemplate.NewSettings(SqliteFiles.Instance);
         List<string> other;
-        await using (var open = CommandDatabase.Open(settings, Program.Parts))
+        await using (var open = CommandDatabase.Open(settings, DemoTemplate.Parts))
         {
             await DemoDatabase.EnsureAsync(open, TextWriter.Null, createDemo: true, CancellationToken.None);
             other = [.. (await open.Db.Set<Observation>().AsNoTracking().ToListAsync()).Select(Line).Order(StringComparer.Ordinal)];
