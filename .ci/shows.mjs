@@ -8,7 +8,7 @@ import { join } from "node:path";
 const data = process.argv[2];
 
 function tidu(...args) {
-  const run = spawnSync("dotnet", ["run", "--no-build", "--project", "src/Tidu.Server", "--", ...args, "--json", "--data", data], { encoding: "utf8" });
+  const run = spawnSync("dotnet", ["run", "--no-build", "--project", "src/Tidu.Server", "--", ...args, "--json", "--data", data], { encoding: "utf8", maxBuffer: 1 << 26 });
   return { exit: run.status, out: run.stdout ? JSON.parse(run.stdout) : null };
 }
 
@@ -18,7 +18,11 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 const base = board("tech-enterprises", "2022-12-31");
 assert.equal(base.units.length, 27);
 assert.equal(sum(base.units.map((unit) => unit.actual)), 1201);
-assert.ok(base.units.every((unit) => unit.source === "plan" && unit.band === "none" && unit.ratio === null));
+assert.ok(base.units.every((unit) => unit.source === "registry" && unit.band === "none" && unit.ratio === null));
+// The fifth is a department: its share is a target, no enterprise is in it.
+const holders = board("hnte", "2022-12-31").units.slice(0, 4);
+assert.deepEqual(holders.map((unit) => unit.actual), [139, 25, 28, 35]);
+assert.ok(holders.every((unit) => unit.source === "registry"));
 
 const firstYear = board("tech-enterprises", "2023-12-31");
 assert.ok(firstYear.units.every((unit) => unit.ratio !== null && unit.band !== "none" && unit.rank !== null));
@@ -28,6 +32,10 @@ const last = board("hnte", "2027-12-31");
 assert.deepEqual(last.units.map((unit) => unit.target), [334, 61, 69, 86, 50]);
 assert.equal(last.total.printed, 600);
 assert.equal(last.total.sum, 600);
+
+const gap = tidu("gap", "--plan", "yongchuan-2023-663", "--unit", "永川高新区管委会", "--indicator", "hnte", "--year", "2025").out;
+assert.equal(gap.gap, Math.max(0, gap.target - gap.valid + gap.expectedLosses - gap.pipeline));
+assert.ok(gap.candidates.length > 0 && gap.candidates.every((one) => /^[0-9A-Z]{18}$/.test(one.creditCode) && one.needs && one.missing));
 
 const check = tidu("pack", "check", "packs/plans");
 assert.equal(check.exit, 0);

@@ -1,9 +1,17 @@
+import type { ComponentType } from "react";
 import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
 import { Guard } from "@/features/session/Guard";
 import { LoginPage } from "@/features/session/LoginPage";
+import { loadProblemTexts } from "@/locales";
 import { Crash } from "./Crash";
 import { NotFound } from "./NotFound";
 import { Shell } from "./shell/Shell";
+
+/** A page with the texts of what can go wrong on it. */
+const page = (load: () => Promise<ComponentType>) => async () => {
+  const [Component] = await Promise.all([load(), loadProblemTexts()]);
+  return { Component };
+};
 
 /** Every address of the application. A page's code arrives with its first visit. */
 const router = createBrowserRouter([
@@ -13,12 +21,12 @@ const router = createBrowserRouter([
       { path: "/login", element: <LoginPage /> },
       {
         path: "/setup",
-        lazy: async () => ({ Component: (await import("@/features/session/SetupPage")).SetupPage }),
+        lazy: page(async () => (await import("@/features/session/SetupPage")).SetupPage),
         hydrateFallbackElement: <div />,
       },
       {
         path: "/set-password",
-        lazy: async () => ({ Component: (await import("@/features/session/SetPasswordPage")).SetPasswordPage }),
+        lazy: page(async () => (await import("@/features/session/SetPasswordPage")).SetPasswordPage),
         hydrateFallbackElement: <div />,
       },
       {
@@ -31,55 +39,51 @@ const router = createBrowserRouter([
         children: [
           { index: true, lazy: async () => ({ Component: (await import("@/features/home/HomePage")).HomePage }) },
           { path: "home", element: <Navigate to="/" replace /> },
-          { path: "board", lazy: async () => ({ Component: (await import("@/features/board/BoardPage")).BoardPage }) },
+          { path: "board", lazy: page(async () => (await import("@/features/board/BoardPage")).BoardPage) },
           {
             path: "plans/new",
-            lazy: async () => ({ Component: (await import("@/features/plans/wizard/NewPlanPage")).NewPlanPage }),
+            lazy: page(async () => (await import("@/features/plans/wizard/NewPlanPage")).NewPlanPage),
           },
           {
             path: "plans/:planId/edit",
-            lazy: async () => ({ Component: (await import("@/features/plans/wizard/EditPlanPage")).EditPlanPage }),
+            lazy: page(async () => (await import("@/features/plans/wizard/EditPlanPage")).EditPlanPage),
           },
           {
             path: "plans/*",
-            lazy: async () => ({ Component: (await import("@/features/plans/PlanRoutes")).PlanRoutes }),
+            lazy: page(async () => (await import("@/features/plans/PlanRoutes")).PlanRoutes),
           },
           {
             path: "breakdowns/*",
-            lazy: async () => ({
-              Component: (await import("@/features/plans/breakdown/BreakdownRoutes")).BreakdownRoutes,
-            }),
+            lazy: page(async () => (await import("@/features/plans/breakdown/BreakdownRoutes")).BreakdownRoutes),
           },
           {
             path: "enterprises/*",
-            lazy: async () => ({
-              Component: (await import("@/features/enterprises/EnterpriseRoutes")).EnterpriseRoutes,
-            }),
+            lazy: page(async () => (await import("@/features/enterprises/EnterpriseRoutes")).EnterpriseRoutes),
           },
           {
             path: "standards/*",
-            lazy: async () => ({ Component: (await import("@/features/standards/StandardRoutes")).StandardRoutes }),
+            lazy: page(async () => (await import("@/features/standards/StandardRoutes")).StandardRoutes),
           },
           {
             path: "ladder/*",
-            lazy: async () => ({ Component: (await import("@/features/pools/LadderRoutes")).LadderRoutes }),
+            lazy: page(async () => (await import("@/features/pools/LadderRoutes")).LadderRoutes),
           },
-          { path: "gap", lazy: async () => ({ Component: (await import("@/features/pools/GapAddress")).GapAddress }) },
+          { path: "gap", lazy: page(async () => (await import("@/features/pools/GapAddress")).GapAddress) },
           {
             path: "entry/*",
-            lazy: async () => ({ Component: (await import("@/features/entry/EntryRoutes")).EntryRoutes }),
+            lazy: page(async () => (await import("@/features/entry/EntryRoutes")).EntryRoutes),
           },
           {
             path: "basics/*",
-            lazy: async () => ({ Component: (await import("@/features/basics/BasicsRoutes")).BasicsRoutes }),
+            lazy: page(async () => (await import("@/features/basics/BasicsRoutes")).BasicsRoutes),
           },
           {
             path: "admin/*",
-            lazy: async () => ({ Component: (await import("@/features/admin/AdminRoutes")).AdminRoutes }),
+            lazy: page(async () => (await import("@/features/admin/AdminRoutes")).AdminRoutes),
           },
           {
             path: "account",
-            lazy: async () => ({ Component: (await import("@/features/account/AccountPage")).AccountPage }),
+            lazy: page(async () => (await import("@/features/account/AccountPage")).AccountPage),
           },
           { path: "*", element: <NotFound /> },
         ],

@@ -1,4 +1,5 @@
 /** All Chinese text of the web app, by area. Screens import what they show; nothing Chinese stands elsewhere. */
+export { loadProblemTexts, problemText } from "./problemText";
 export { accountTexts } from "./zh-CN/account";
 export { accountStateTexts, adminTexts, delegationStateTexts } from "./zh-CN/admin";
 export { alertTexts } from "./zh-CN/alerts";
@@ -64,7 +65,6 @@ export {
   taskStateTexts,
   taskTexts,
 } from "./zh-CN/pools";
-export { problemText } from "./zh-CN/problems";
 export { registryTexts } from "./zh-CN/registry";
 export { searchTexts } from "./zh-CN/search";
 export { sessionTexts } from "./zh-CN/session";

@@ -39,7 +39,7 @@ const sections: readonly [letter: string, name: string, divisions: string][] = [
 ];
 
 /** Code, letter with two digits or the letter alone, to its name. */
-export const industryNames: ReadonlyMap<string, string> = (() => {
+export const industryNames: ReadonlyMap<string, string> = /* @__PURE__ */ (() => {
   const names = new Map<string, string>();
   let division = 0;
   for (const [letter, name, divisions] of sections) {

@@ -1,10 +1,12 @@
+import { connectionProblems } from "./connectionProblems";
 import { poolProblems } from "./poolProblems";
 import { standardProblems } from "./standardProblems";
 
 type Params = Record<string, unknown>;
 
-/** What happened and what to do next, for every code the server or the client raises. */
-const texts: Record<string, (params: Params) => string> = {
+/** What happened and what to do next, for every code the server or the client raises. Fetched by loadProblemTexts. */
+export const problems: Record<string, (params: Params) => string> = {
+  ...connectionProblems,
   ...poolProblems,
   ...standardProblems,
   "login-failed": () => "用户名或密码不对，请检查后再试。",
@@ -341,8 +343,6 @@ const texts: Record<string, (params: Params) => string> = {
   "dispute-open": () => "同一对象已有一条归属争议在等裁定，请等结果。",
   "already-counts-there": (p) => `现在就计入 ${p.unit ?? "这个单位"}，不必提出争议。`,
   "place-needed": () => "请先填写企业所在的镇街或园区，才能知道现在计入哪里。",
-  "network-unreachable": () => "连不上服务器，请检查网络后重试。",
-  "unexpected-response": () => "服务器的回答无法识别，请刷新页面；仍不行请联系管理员。",
 };
 
 /** ：梁山街道、双桂街道等 33 个单位 */
@@ -352,10 +352,3 @@ function emptyPlaces({ cells, units }: Params): string {
   const more = typeof units === "number" && units > 3 ? `等 ${units} 个单位` : "";
   return `（${names.slice(0, 3).join("、")}${more}）`;
 }
-
-/** Text for a problem code. An unknown code still says what to do, and shows the code so that it can be reported. */
-export function problemText(code: string, params: Params = {}): string {
-  return texts[code]?.(params) ?? `操作没有成功（${code}），请重试；仍不行请联系管理员。`;
-}
-
-export const problemCodes = Object.keys(texts);

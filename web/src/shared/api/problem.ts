@@ -1,3 +1,4 @@
+import { loadProblemTexts } from "@/locales";
 import type { Problem } from "./contract";
 
 /** What the text of a code needs; some codes carry rows or both versions of a record as well. */
@@ -23,13 +24,15 @@ export class ApiProblem extends Error {
 
 export const clientCodes = { unreachable: "network-unreachable", unexpected: "unexpected-response" } as const;
 
-/** Reads a failed response. A body that is no problem detail (a proxy's page, an empty 500) keeps its status and gets a code by status. */
+/** Reads a failed response. A body that is no problem detail (a proxy's page, an empty 500) keeps its status and gets a code by status.
+    Comes once the texts of problems have, so that whoever shows it finds its text. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const fallback = codeByStatus(response.status);
   try {
-    const body = (await response.json()) as Partial<Problem>;
+    const [body] = await Promise.all([response.json() as Promise<Partial<Problem>>, loadProblemTexts()]);
     return new ApiProblem(response.status, body.code ?? fallback, body.params ?? {}, body.traceId ?? null);
   } catch {
+    await loadProblemTexts();
     return new ApiProblem(response.status, fallback);
   }
 }
