@@ -16,6 +16,9 @@ internal sealed class SaveRules
     /// <summary>Stamps raised in this transaction.</summary>
     public IReadOnlyCollection<string> TouchedStamps => _touchedStamps;
 
+    /// <summary>A stamp that was raised past the change tracker.</summary>
+    public void Raised(string stamp) => _touchedStamps.Add(stamp);
+
     /// <summary>Raises versions; refuses to change or delete an audit entry.</summary>
     public void Apply(ChangeTracker tracker)
     {

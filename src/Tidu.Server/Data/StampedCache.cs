@@ -24,11 +24,20 @@ public sealed class StampedCache<T>(TimeProvider clock, IReadOnlyList<string> st
 
         // The stamp is read before the value: a change in between makes the next check build it again, never the other way round.
         var checkedAt = clock.GetTimestamp();
-        var stamp = await db.Set<Stamp>().Where(row => stamps.Contains(row.Name)).SumAsync(row => row.Value, cancel);
+        var stamp = await StampAsync(db, cancel);
         var value = entry is not null && entry.Stamp == stamp ? entry.Value : await load(db, cancel);
         _current = new Entry(value, stamp, generation, checkedAt);
         return value;
     }
+
+    /// <summary>Within a transaction: what is kept where the stamps as it sees them are still the same, else read anew and not kept, since the transaction may be taken back.</summary>
+    public async Task<T> GetFreshAsync(TiduDb db, CancellationToken cancel)
+    {
+        var entry = _current;
+        return entry is not null && entry.Stamp == await StampAsync(db, cancel) ? entry.Value : await load(db, cancel);
+    }
+
+    private Task<long> StampAsync(TiduDb db, CancellationToken cancel) => db.Set<Stamp>().Where(row => stamps.Contains(row.Name)).SumAsync(row => row.Value, cancel);
 
     private sealed record Entry(T Value, long Stamp, long Generation, long CheckedAt);
 }

@@ -58,6 +58,23 @@ public abstract class TiduDb(DbContextOptions options) : IdentityDbContext<User>
         row.Value += RandomNumberGenerator.GetInt32(1, 1 << 30); // two servers that raise it from the same number at once must not arrive at the same number
     }
 
+    /// <summary>Raises a stamp in the database itself, at once: who raises it next waits for the end of this transaction and finds this value. Within a transaction only.</summary>
+    /// <returns>The value found and the one left.</returns>
+    public async Task<(long Before, long After)> RaiseAsync(string stamp, CancellationToken cancel)
+    {
+        RequireTransaction();
+        var step = (long)RandomNumberGenerator.GetInt32(1, 1 << 30);
+        var raised = await Database.SqlQuery<long>(
+            $"INSERT INTO \"Stamps\" (\"Name\", \"Value\") VALUES ({stamp}, {step}) ON CONFLICT (\"Name\") DO UPDATE SET \"Value\" = \"Stamps\".\"Value\" + excluded.\"Value\" RETURNING \"Value\"").ToListAsync(cancel);
+        _rules.Raised(stamp);
+        if (ChangeTracker.Entries<Stamp>().FirstOrDefault(entry => entry.Entity.Name == stamp) is { } known)
+        {
+            known.State = EntityState.Detached;
+        }
+
+        return (raised[0] - step, raised[0]);
+    }
+
     /// <summary>The first to raise a stamp writes its row; of two at once the second finds it, and neither fails.</summary>
     private async Task<Stamp> BeginAsync(string stamp, CancellationToken cancel)
     {

@@ -5,42 +5,68 @@ namespace Tidu.Server.Features.Counts;
 /// <summary>Puts rows of the registry into a snapshot. Pure.</summary>
 public static class BuildSnapshot
 {
+    /// <summary>Of a snapshot only some enterprises; those it does not know are left out.</summary>
+    public static RegistrySnapshot Only(RegistrySnapshot registry, IReadOnlySet<int> ids)
+    {
+        int[] positions = [.. ids.Select(registry.PositionOf).OfType<int>().Order()];
+        var titles = registry.Kinds.ToDictionary(kind => kind, kind => Only(registry.TitlesOf(kind), positions), StringComparer.Ordinal);
+        var earlier = positions.Select((was, position) => (was, position)).Where(each => registry.Earlier.ContainsKey(each.was)).ToDictionary(each => each.position, each => registry.Earlier[each.was]);
+        return new RegistrySnapshot(
+            [.. positions.Select(was => registry.Ids[was])], [.. positions.Select(was => registry.Synthetic[was])], [.. positions.Select(was => registry.GoneFrom[was])],
+            [.. positions.Select(was => registry.OwnPlaces[was])], earlier, titles, registry.Places);
+    }
+
+    /// <summary>Both in order of enterprises.</summary>
+    private static TitleSpan[] Only(ReadOnlySpan<TitleSpan> titles, int[] positions)
+    {
+        var found = new List<TitleSpan>();
+        for (var position = 0; position < positions.Length; position++)
+        {
+            var first = FirstOf(titles, positions[position]);
+            for (var at = first; at < titles.Length && titles[at].Enterprise == positions[position]; at++)
+            {
+                found.Add(titles[at] with { Enterprise = position });
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static int FirstOf(ReadOnlySpan<TitleSpan> titles, int enterprise)
+    {
+        var (low, high) = (0, titles.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = titles[middle].Enterprise < enterprise ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <param name="enterprises">In order of names; merged ones are left out.</param>
     /// <param name="places">Dated places; where none covers a day the enterprise's own counts.</param>
     /// <param name="titles">In any order; those of enterprises that are not given are left out.</param>
     public static RegistrySnapshot Of(IReadOnlyList<EnterpriseRow> enterprises, IEnumerable<PlaceRow> places, IEnumerable<TitleRow> titles)
     {
-        var known = new List<Place>();
-        var numbers = new Dictionary<Place, int>();
+        var known = new KnownPlaces([]);
         var positions = new Dictionary<int, int>(enterprises.Count);
         var own = new int[enterprises.Count];
         for (var i = 0; i < own.Length; i++)
         {
             positions.Add(enterprises[i].Id, i);
-            own[i] = NumberOf(new Place(enterprises[i].UnitId, enterprises[i].ParkId), numbers, known);
+            own[i] = known.NumberOf(new Place(enterprises[i].UnitId, enterprises[i].ParkId));
         }
 
         var earlier = places.Where(row => positions.ContainsKey(row.EnterpriseId)).GroupBy(row => positions[row.EnterpriseId]).ToDictionary(
             group => group.Key,
-            group => group.Select(row => new PlaceSpan(NumberOf(new Place(row.UnitId, row.ParkId), numbers, known), row.From?.DayNumber ?? 0, row.To?.DayNumber ?? int.MaxValue))
+            group => group.Select(row => new PlaceSpan(known.NumberOf(new Place(row.UnitId, row.ParkId)), row.From?.DayNumber ?? 0, row.To?.DayNumber ?? int.MaxValue))
                 .OrderByDescending(span => span.From).ToArray());
         var spans = titles.Where(row => positions.ContainsKey(row.EnterpriseId)).GroupBy(row => row.Kind, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
             group => group.Select(row => new TitleSpan(positions[row.EnterpriseId], row.From.DayNumber, row.Last?.DayNumber ?? int.MaxValue)).OrderBy(span => span.Enterprise).ThenBy(span => span.From).ToArray(),
             StringComparer.Ordinal);
-        return new RegistrySnapshot([.. enterprises.Select(row => row.Id)], [.. enterprises.Select(row => row.Synthetic)], [.. enterprises.Select(row => row.GoneFrom)], own, known, earlier, spans);
-    }
-
-    private static int NumberOf(Place place, Dictionary<Place, int> numbers, List<Place> known)
-    {
-        if (!numbers.TryGetValue(place, out var number))
-        {
-            number = known.Count;
-            numbers.Add(place, number);
-            known.Add(place);
-        }
-
-        return number;
+        return new RegistrySnapshot([.. enterprises.Select(row => row.Id)], [.. enterprises.Select(row => row.Synthetic)], [.. enterprises.Select(row => row.GoneFrom)], own, earlier, spans, known.All);
     }
 }
 

@@ -9,17 +9,19 @@ namespace Tidu.Server.Features.Counts;
 /// <summary>What counts are asked by: units of all plans, rules of attribution, and which indicators are counted from the registry. One immutable value.</summary>
 public sealed class CountBook
 {
-    private readonly Dictionary<string, ActionPlan> _plans;
+    private readonly IReadOnlyDictionary<string, ActionPlan> _plans;
     private readonly ILookup<(string, string), AttributionRule> _unitRules;
     private readonly ILookup<(string, string), OwnRule> _ownRules;
+    private readonly HashSet<(string, string)> _lost;
     private readonly Dictionary<(string, string), CountingRule> _counting;
 
-    private CountBook(IEnumerable<ActionPlan> plans, IReadOnlyList<AttributionRule> rules, IReadOnlyDictionary<string, int> enterprises, IReadOnlyList<CountingRule> counting)
+    private CountBook(CountPlans plans, IReadOnlyList<AttributionRule> rules, IReadOnlyDictionary<string, int> enterprises, IReadOnlyList<CountingRule> counting)
     {
-        _plans = plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+        _plans = plans.ById;
         _unitRules = rules.Where(rule => rule.Subject == AttributionSubject.Unit).ToLookup(rule => (rule.PlanId, rule.IndicatorCode));
         _ownRules = rules.Where(rule => rule.Subject == AttributionSubject.Enterprise && enterprises.ContainsKey(rule.SubjectId))
             .ToLookup(rule => (rule.PlanId, rule.IndicatorCode), rule => new OwnRule(enterprises[rule.SubjectId], rule));
+        _lost = rules.Where(rule => rule.Subject == AttributionSubject.Enterprise && !enterprises.ContainsKey(rule.SubjectId)).Select(rule => (rule.PlanId, rule.IndicatorCode)).ToHashSet();
         Rules = counting;
         _counting = counting.ToDictionary(rule => (rule.PlanId, rule.IndicatorCode));
     }
@@ -38,6 +40,10 @@ public sealed class CountBook
     /// <summary>The rule of a plan's indicator; null where it is reported.</summary>
     public CountingRule? RuleOf(string plan, string indicator) => _counting.GetValueOrDefault((plan, indicator));
 
+    /// <summary>True where a change of these enterprises may have changed which one an own rule means: codes are entered, enterprises merged.</summary>
+    public bool MayMean(string plan, string indicator, IReadOnlySet<int> enterprises) =>
+        _lost.Contains((plan, indicator)) || _ownRules[(plan, indicator)].Any(rule => enterprises.Contains(rule.EnterpriseId));
+
     /// <summary>With its addends and targets' indicators; null for an unknown one.</summary>
     public ActionPlan? FindPlan(string id) => _plans.GetValueOrDefault(id);
 
@@ -53,10 +59,9 @@ public sealed class CountBook
         return new CountPlan(plan.Id, plan.UnitId, plan.Issued, addends.Count == 0 ? [plan.UnitId] : addends, [.. _unitRules[(planId, indicator)]], [.. _ownRules[(planId, indicator)]]);
     }
 
-    /// <summary>Reads everything.</summary>
-    public static async Task<CountBook> ReadAsync(TiduDb db, CancellationToken cancel)
+    /// <summary>Reads everything beside the plans: rules are few.</summary>
+    public static async Task<CountBook> ReadAsync(TiduDb db, CountPlans plans, CancellationToken cancel)
     {
-        var plans = await db.Set<ActionPlan>().AsNoTracking().Include(plan => plan.Addends).ToListAsync(cancel);
         var rules = await db.Set<AttributionRule>().AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancel);
         var enterprises = await (
             from rule in db.Set<AttributionRule>()
@@ -66,4 +71,12 @@ public sealed class CountBook
         var counting = await db.Set<CountingRule>().AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(cancel);
         return new CountBook(plans, rules, enterprises.ToDictionary(row => row.CreditCode, row => row.Id, StringComparer.Ordinal), counting);
     }
+}
+
+/// <summary>The plans with their addends, by id: kept while enterprises change.</summary>
+public sealed record CountPlans(IReadOnlyDictionary<string, ActionPlan> ById)
+{
+    /// <summary>Reads all.</summary>
+    public static async Task<CountPlans> ReadAsync(TiduDb db, CancellationToken cancel) =>
+        new(await db.Set<ActionPlan>().AsNoTracking().Include(plan => plan.Addends).ToDictionaryAsync(plan => plan.Id, StringComparer.Ordinal, cancel));
 }

@@ -9,8 +9,9 @@ namespace Tidu.Server.Features.Counts;
 public static class CountEndpoints
 {
     public static IServiceCollection AddCounts(this IServiceCollection services) => services
-        .AddSingleton(provider => new StampedCache<RegistrySnapshot>(provider.GetRequiredService<TimeProvider>(), [Enterprises.RegistryChanges.Stamp], ReadSnapshot.ReadAsync))
-        .AddSingleton(provider => new StampedCache<CountBook>(provider.GetRequiredService<TimeProvider>(), CountBook.Stamps, CountBook.ReadAsync))
+        .AddSingleton<RegistrySnapshots>()
+        .AddSingleton(provider => new StampedCache<CountPlans>(provider.GetRequiredService<TimeProvider>(), [Plans.LoadPlans.Stamp], CountPlans.ReadAsync))
+        .AddSingleton(BookCache)
         .AddSingleton<FigureColumns>()
         .AddScoped<FigureSource>()
         .AddScoped<CountSource>();
@@ -25,5 +26,14 @@ public static class CountEndpoints
         rules.MapGet("/", CountingRules.List).RequireAuthorization(Policies.ReadPlans).WithSummary("Indicators of a plan that can be counted from the registry").Produces<IReadOnlyList<CountableView>>().WithProblems(404);
         rules.MapPut("/{plan}/{indicator}", CountingRules.Set).RequireAuthorization(Policies.GovernRegistry).WithSummary("Counts an indicator from the registry from a day on").Produces<CountingRuleView>().WithProblems(404, 409, 422);
         rules.MapPost("/{plan}/{indicator}/clear", CountingRules.Clear).RequireAuthorization(Policies.GovernRegistry).WithSummary("The indicator is reported again").Produces(204).WithProblems(404, 409, 422);
+    }
+
+    private static StampedCache<CountBook> BookCache(IServiceProvider provider)
+    {
+        var plans = provider.GetRequiredService<StampedCache<CountPlans>>();
+        return new(
+            provider.GetRequiredService<TimeProvider>(),
+            CountBook.Stamps,
+            async (db, cancel) => await CountBook.ReadAsync(db, db.Database.CurrentTransaction is null ? await plans.GetAsync(db, cancel) : await plans.GetFreshAsync(db, cancel), cancel));
     }
 }

@@ -18,6 +18,9 @@ public sealed class CountFrame
 
     private readonly RegistrySnapshot _registry;
     private readonly int _day;
+    private const int NotAsked = int.MinValue;
+
+    private readonly AddendPlaces _places;
     private readonly int[] _byPlace;
     private readonly Dictionary<int, int> _own;
 
@@ -28,14 +31,15 @@ public sealed class CountFrame
     public CountFrame(RegistrySnapshot registry, CountPlan plan, OrganizationTree units, DateOnly on)
     {
         (_registry, _day, On, Addends) = (registry, on.DayNumber, on, plan.Addends);
-        var places = new AddendPlaces(plan, units, on);
-        _byPlace = [.. registry.Places.Select(places.Find)];
+        _places = new AddendPlaces(plan, units, on);
+        _byPlace = new int[registry.Places.Count];
+        Array.Fill(_byPlace, NotAsked);
         _own = [];
         foreach (var rule in plan.OwnRules.Where(rule => IsValid(rule.Rule, on)))
         {
             if (registry.PositionOf(rule.EnterpriseId) is { } position)
             {
-                _own[position] = places.OfUnit(rule.Rule.CountsForUnitId);
+                _own[position] = _places.OfUnit(rule.Rule.CountsForUnitId);
             }
         }
     }
@@ -46,10 +50,13 @@ public sealed class CountFrame
     public IReadOnlyList<string> Addends { get; }
 
     /// <summary>A number of <see cref="Addends"/>, or one of the constants.</summary>
-    public int AddendOf(int enterprise) => _own.TryGetValue(enterprise, out var own) ? own : _byPlace[_registry.PlaceOn(enterprise, _day)];
+    public int AddendOf(int enterprise) => _own.TryGetValue(enterprise, out var own) ? own : AddendAt(_registry.PlaceOn(enterprise, _day));
 
     /// <summary>What decided.</summary>
     public bool IsByOwnRule(int enterprise) => _own.ContainsKey(enterprise);
+
+    /// <summary>Looked up where an enterprise asks for it: two threads that do so at once find the same.</summary>
+    private int AddendAt(int place) => _byPlace[place] is var found && found != NotAsked ? found : _byPlace[place] = _places.Find(_registry.Places[place]);
 
     private static bool IsValid(AttributionRule rule, DateOnly on) => (rule.From is null || rule.From <= on) && (rule.To is null || on <= rule.To);
 }

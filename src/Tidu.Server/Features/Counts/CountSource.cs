@@ -6,15 +6,27 @@ using Tidu.Server.Features.Organizations;
 namespace Tidu.Server.Features.Counts;
 
 /// <summary>Gives handlers everything counts are made from; read once and kept until it changes.</summary>
-public sealed class CountSource(TiduDb db, StampedCache<RegistrySnapshot> registry, StampedCache<CountBook> books, StampedCache<OrganizationTree> units, ShippedPacks packs)
+public sealed class CountSource(TiduDb db, RegistrySnapshots registry, StampedCache<CountBook> books, StampedCache<OrganizationTree> units, ShippedPacks packs)
 {
     /// <summary>For reading: what was committed.</summary>
     public async ValueTask<CountAccess> OpenAsync(CancellationToken cancel) =>
         new(await registry.GetAsync(db, cancel), await books.GetAsync(db, cancel), await units.GetAsync(db, cancel), packs.Packs.Ladder);
 
-    /// <summary>Within a transaction that changed something of it: read anew.</summary>
+    /// <summary>Within a transaction that changed something of it: read anew, of the registry what changed.</summary>
     public async Task<CountAccess> OpenFreshAsync(CancellationToken cancel) =>
-        new(await ReadSnapshot.ReadAsync(db, cancel), await CountBook.ReadAsync(db, cancel), await ReadOrganizations.ReadAsync(db, cancel), packs.Packs.Ladder);
+        new(await registry.GetFreshAsync(db, cancel), await CountBook.ReadAsync(db, await CountPlans.ReadAsync(db, cancel), cancel), await ReadOrganizations.ReadAsync(db, cancel), packs.Packs.Ladder);
+
+    /// <summary>Within a transaction that changed some enterprises and said so: with the registry as it was before and as it is now; null where what was before is not known.</summary>
+    public async Task<CountShift?> OpenShiftAsync(CancellationToken cancel)
+    {
+        if (await registry.ShiftAsync(db, cancel) is not { } shift)
+        {
+            return null;
+        }
+
+        var after = new CountAccess(shift.After, await books.GetFreshAsync(db, cancel), await units.GetFreshAsync(db, cancel), packs.Packs.Ladder);
+        return new CountShift(after with { Registry = shift.Before }, after);
+    }
 }
 
 /// <summary>Everything counts are made from, as of one moment.</summary>
@@ -46,3 +58,6 @@ public sealed record CountAccess(RegistrySnapshot Registry, CountBook Book, Orga
     public IEnumerable<TitleKind> TitlesBehind(string indicator) =>
         Ladder.MeasureOf(indicator) is { } measure ? measure.Titles.Concat(measure.Among).Select(Ladder.Find).OfType<TitleKind>() : [];
 }
+
+/// <summary>Everything counts are made from before and after a change of some enterprises; plans, rules and units are those of after.</summary>
+public sealed record CountShift(CountAccess Before, CountAccess After);

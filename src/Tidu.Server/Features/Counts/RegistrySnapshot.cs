@@ -9,7 +9,7 @@ public sealed class RegistrySnapshot
     private readonly Dictionary<string, TitleSpan[]> _titles;
     private Dictionary<int, int>? _positions;
 
-    internal RegistrySnapshot(int[] ids, bool[] synthetic, int[] goneFrom, int[] places, IReadOnlyList<Place> known, Dictionary<int, PlaceSpan[]> earlier, Dictionary<string, TitleSpan[]> titles)
+    internal RegistrySnapshot(int[] ids, bool[] synthetic, int[] goneFrom, int[] places, Dictionary<int, PlaceSpan[]> earlier, Dictionary<string, TitleSpan[]> titles, IReadOnlyList<Place> known)
     {
         (Ids, Synthetic, _goneFrom, _places, Places, _earlier, _titles) = (ids, synthetic, goneFrom, places, known, earlier, titles);
     }
@@ -30,6 +30,18 @@ public sealed class RegistrySnapshot
 
     /// <summary>The places that occur, each once.</summary>
     public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>Kinds of titles that anybody holds or held.</summary>
+    internal IEnumerable<string> Kinds => _titles.Keys;
+
+    /// <summary>By enterprise the number of the place it lies in where no dated one covers the day.</summary>
+    internal IReadOnlyList<int> OwnPlaces => _places;
+
+    /// <summary>By enterprise the first day on which it is no longer there, as a number.</summary>
+    internal IReadOnlyList<int> GoneFrom => _goneFrom;
+
+    /// <summary>Dated places of those that have some.</summary>
+    internal IReadOnlyDictionary<int, PlaceSpan[]> Earlier => _earlier;
 
     /// <summary>Titles of one kind, in order of enterprises; empty for a kind nobody holds.</summary>
     internal ReadOnlySpan<TitleSpan> TitlesOf(string kind) => _titles.GetValueOrDefault(kind, []);

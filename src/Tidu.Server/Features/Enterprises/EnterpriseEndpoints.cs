@@ -11,6 +11,7 @@ namespace Tidu.Server.Features.Enterprises;
 public static class EnterpriseEndpoints
 {
     public static IServiceCollection AddEnterprises(this IServiceCollection services) => services
+        .AddSingleton<RegistryLog>()
         .AddScoped<RegistryChanges>()
         .AddRegistryGovernance()
         .AddSingleton<KnownSights>()

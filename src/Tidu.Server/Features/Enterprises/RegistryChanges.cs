@@ -3,7 +3,7 @@ using Tidu.Server.Data;
 namespace Tidu.Server.Features.Enterprises;
 
 /// <summary>Says, inside the transaction that wrote, what changed in the registry: raises its stamp and calls those who keep in step.</summary>
-public sealed class RegistryChanges(IEnumerable<IFollowRegistry> followers)
+public sealed class RegistryChanges(IEnumerable<IFollowRegistry> followers, RegistryLog log)
 {
     /// <summary>Stamp that every change of enterprises, titles, facts, vetoes and lists raises.</summary>
     public const string Stamp = "registry";
@@ -13,7 +13,8 @@ public sealed class RegistryChanges(IEnumerable<IFollowRegistry> followers)
     /// <param name="cancel">Takes the change back.</param>
     public async Task SayAsync(TiduDb db, RegistryChange change, CancellationToken cancel)
     {
-        await db.TouchAsync(Stamp, cancel);
+        var (before, after) = await db.RaiseAsync(Stamp, cancel);
+        log.Add(before, after, change);
         await db.SaveChangesAsync(cancel);
         foreach (var follower in followers)
         {

@@ -26,16 +26,23 @@ internal static class RegistryRows
     });
 
     /// <summary>A change as importers make it: rows, audit entry and what it means for others in one transaction.</summary>
-    public static Task ChangeRegistry(this TiduApp app, Func<TiduDb, Task> change) => app.InScope(async services =>
+    public static Task ChangeRegistry(this TiduApp app, Func<TiduDb, Task> change) => app.ChangeRegistry(async db =>
+    {
+        await change(db);
+        return null;
+    });
+
+    /// <summary>The same; the change answers with the enterprises it touched.</summary>
+    public static Task ChangeRegistry(this TiduApp app, Func<TiduDb, Task<IReadOnlyList<int>?>> change) => app.InScope(async services =>
     {
         var db = services.GetRequiredService<TiduDb>();
         await db.InTransactionAsync(
             async () =>
             {
-                await change(db);
+                var touched = await change(db);
                 services.GetRequiredService<AuditTrail>().Add("import", "enterprise", "test");
                 await db.SaveChangesAsync();
-                await services.GetRequiredService<RegistryChanges>().SayAsync(db, new RegistryChange(null, Titles: true, Facts: true), CancellationToken.None);
+                await services.GetRequiredService<RegistryChanges>().SayAsync(db, new RegistryChange(touched, Titles: true, Facts: true), CancellationToken.None);
             },
             CancellationToken.None);
     });

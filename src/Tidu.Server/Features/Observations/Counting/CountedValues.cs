@@ -13,10 +13,13 @@ internal static class CountedValues
 {
     private const int EarliestYear = 2000;
 
-    public static IReadOnlyList<CountedValue> Of(CountAccess counts, CountingRule rule, DateOnly today)
+    public static IReadOnlyList<CountedValue> Of(CountAccess counts, CountingRule rule, DateOnly today) => Of(counts, rule, PeriodsOf(rule, today));
+
+    /// <summary>Those of some periods.</summary>
+    public static IReadOnlyList<CountedValue> Of(CountAccess counts, CountingRule rule, IEnumerable<Period> periods)
     {
         var values = new List<CountedValue>();
-        foreach (var period in PeriodsOf(rule, today))
+        foreach (var period in periods)
         {
             if (counts.CountOf(rule.PlanId, rule.IndicatorCode, period.Last) is { } count)
             {

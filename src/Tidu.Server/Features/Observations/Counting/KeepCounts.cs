@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Packs;
+using Tidu.Engine.Periods;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Attribution;
 using Tidu.Server.Features.Counts;
@@ -17,7 +18,7 @@ internal sealed class KeepCounts(TiduDb db, CountSource source, CurrentUser user
     public const string BatchLabel = "registry/";
 
     /// <inheritdoc/>
-    public Task FollowAsync(TiduDb context, RegistryChange change, CancellationToken cancel) => change.Titles ? RunAsync(null, cancel) : Task.CompletedTask;
+    public Task FollowAsync(TiduDb context, RegistryChange change, CancellationToken cancel) => change.Titles ? FollowAsync(change.EnterpriseIds, cancel) : Task.CompletedTask;
 
     /// <inheritdoc cref="IFollowCounting"/>
     public Task FollowAsync(TiduDb context, string planId, string indicator, CancellationToken cancel) => RunAsync(planId, cancel);
@@ -60,20 +61,56 @@ internal sealed class KeepCounts(TiduDb db, CountSource source, CurrentUser user
             written += await WriteAsync(gone.Label[(gone.Label.LastIndexOf('/') + 1)..], gone.Label, [], calendar, cancel);
         }
 
+        await EndAsync(written, cancel);
+        return written;
+    }
+
+    /// <summary>Of a few enterprises only the periods where one of them counts otherwise than before.</summary>
+    private async Task FollowAsync(IReadOnlyList<int>? enterprises, CancellationToken cancel)
+    {
+        await db.TakeTurnAsync(LoadObservations.Stamp, cancel);
+        if (enterprises is null || await source.OpenShiftAsync(cancel) is not { } shift)
+        {
+            await RunAsync(null, cancel);
+            return;
+        }
+
+        var (changed, today, written) = (new ChangedPeriods(shift, enterprises.ToHashSet()), ChinaTime.Today(clock), 0);
+        ReportingCalendar? calendar = null;
+        foreach (var rule in shift.After.Book.Rules)
+        {
+            IReadOnlyList<Period> periods = [.. changed.Of(rule, today)];
+            if (periods.Count > 0)
+            {
+                calendar ??= await ReadCalendar.ReadAsync(db, shift.After.Units, cancel);
+                written += await WriteAsync(rule.IndicatorCode, LabelOf(rule), CountedValues.Of(shift.After, rule, periods), calendar, cancel, [.. periods.Select(period => period.Last)]);
+            }
+        }
+
+        await EndAsync(written, cancel);
+    }
+
+    private async Task EndAsync(int written, CancellationToken cancel)
+    {
         if (written > 0)
         {
             await db.TouchAsync(LoadObservations.Stamp, cancel);
             await db.SaveChangesAsync(cancel);
         }
-
-        return written;
     }
 
     private static string LabelOf(CountingRule rule) => $"{BatchLabel}{rule.PlanId}/{rule.IndicatorCode}";
 
-    private async Task<int> WriteAsync(string indicator, string label, IReadOnlyList<CountedValue> counted, ReportingCalendar calendar, CancellationToken cancel)
+    /// <param name="indicator">Code of the indicator.</param>
+    /// <param name="label">Of the rule's batch.</param>
+    /// <param name="counted">What the stored values become.</param>
+    /// <param name="calendar">Which periods are locked.</param>
+    /// <param name="cancel">Takes the change back.</param>
+    /// <param name="days">Ends of the periods that were counted; null is all.</param>
+    private async Task<int> WriteAsync(string indicator, string label, IReadOnlyList<CountedValue> counted, ReportingCalendar calendar, CancellationToken cancel, IReadOnlyList<DateOnly>? days = null)
     {
-        var stored = await db.Set<Observation>().Include(row => row.Batch).Where(row => row.IndicatorCode == indicator && row.Batch!.Label == label).ToListAsync(cancel);
+        var values = db.Set<Observation>().Include(row => row.Batch).Where(row => row.IndicatorCode == indicator && row.Batch!.Label == label);
+        var stored = await (days is null ? values : values.Where(row => days.Contains(row.PeriodEnd))).ToListAsync(cancel);
         var merge = new MergeCounts(db, user, clock.GetUtcNow(), calendar);
         var changed = merge.Merge(indicator, stored, counted, await BatchAsync(label, counted.Count > 0, cancel));
         if (changed.Count == 0)
