@@ -25,6 +25,7 @@ public static class ImportCommand
     private static readonly Option<string?> Unit = new("--unit") { Description = Texts.Of("import.default-unit") };
     private static readonly Option<string?> FactSource = new("--fact-source") { Description = Texts.Of("import.fact-source") };
     private static readonly Option<DateOnly?> SourceDate = new("--source-date") { Description = Texts.Of("import.source-date") };
+    private static readonly Option<string?> Title = new("--title") { Description = Texts.Of("import.title") };
     private static readonly Option<string?> MoneyUnit = new("--money-unit") { Description = Texts.Of("import.money-unit") };
     private static readonly Option<string?> Newcomers = new("--newcomers") { Description = Texts.Of("import.newcomers") };
     private static readonly Option<string?> Month = new("--month") { Description = Texts.Of("import.month") };
@@ -35,7 +36,7 @@ public static class ImportCommand
         "import",
         options.Command("observations", "import.observations", (context, cancel) => RunAsync(context, ImportKind.Observations, cancel), File, DryRun, Report, GoodRows, Reason, Source, State, Indicator, Period, Plan),
         options.Command(
-            "enterprises", "import.enterprises", (context, cancel) => RunAsync(context, ImportKind.Enterprises, cancel), File, DryRun, Report, GoodRows, Reason, Source, SourceDate, FactSource, Unit, MoneyUnit, Newcomers, Month),
+            "enterprises", "import.enterprises", (context, cancel) => RunAsync(context, ImportKind.Enterprises, cancel), File, DryRun, Report, GoodRows, Reason, Source, SourceDate, FactSource, Unit, Title, MoneyUnit, Newcomers, Month),
         options.Command("units", "import.units", (context, cancel) => RunAsync(context, ImportKind.Units, cancel), File, DryRun, Report, GoodRows, Reason, Parent),
         options.Command("targets", "import.targets", (context, cancel) => RunAsync(context, ImportKind.Targets, cancel), File, DryRun, Report, GoodRows, Reason, Plan, Indicator),
         options.Command("tasks", "import.tasks", (context, cancel) => RunAsync(context, ImportKind.Tasks, cancel), File, DryRun, Report, GoodRows, Reason, Plan));
@@ -94,6 +95,7 @@ public static class ImportCommand
         Parent = context.Value(Parent) ?? context.Value(Unit),
         SourceDate = context.Value(SourceDate),
         FactSource = context.Value(FactSource),
+        TitleKind = context.Value(Title),
         MoneyUnit = context.Value(MoneyUnit),
         Newcomers = context.Value(Newcomers),
         Reason = string.IsNullOrWhiteSpace(context.Value(Reason)) ? null : context.Value(Reason)!.Trim(),

@@ -29,6 +29,9 @@ public sealed record ImportOptions
     /// <summary>Who says the facts of enterprises: a code of the registry's sources.</summary>
     public string? FactSource { get; init; }
 
+    /// <summary>The kind of certificates whose rows do not say it: code or name; none: they are not read.</summary>
+    public string? TitleKind { get; init; }
+
     /// <summary>Measure unit of amounts of money whose column says none.</summary>
     public string? MoneyUnit { get; init; }
 

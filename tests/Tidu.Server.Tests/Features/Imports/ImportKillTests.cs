@@ -9,9 +9,11 @@ namespace Tidu.Server.Tests.Features.Imports;
 /// <summary>The program itself, killed while it imports: nothing of the file is there, or all of it, and the next start says so. bench/kill.sh runs it with a hundred kills.</summary>
 public abstract class ImportKillTests(KilledImports imports, ITestOutputHelper output)
 {
-    private static readonly int Kills = Setting("TIDU_KILLS", 6);
     private static readonly int Rows = Setting("TIDU_KILL_ROWS", 4_000);
     private static readonly int Seed = Setting("TIDU_KILL_SEED", 20261122);
+
+    /// <summary>How often a run is killed.</summary>
+    protected virtual int Kills => Setting("TIDU_KILLS", 6);
 
     [SkippableFact]
     public async Task Import_KilledAtAnyMoment_LeavesNothingOrEverything()
@@ -101,7 +103,7 @@ public abstract class ImportKillTests(KilledImports imports, ITestOutputHelper o
         }
     }
 
-    private static int Setting(string name, int otherwise) =>
+    protected static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : otherwise;
 }
 

@@ -52,7 +52,7 @@ public abstract class KilledImports(ITestDatabaseServer server) : IAsyncLifetime
     public Process Start(string name, int rows)
     {
         _folders = Folders();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tidu.dll"), "import", "observations", Write(name, rows), "--reason", name, .. Where])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tidu.dll"), "import", Kind, Write(name, rows), "--reason", name, .. Where])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -68,10 +68,16 @@ public abstract class KilledImports(ITestDatabaseServer server) : IAsyncLifetime
 
     /// <summary>The next start of the program on the database: a trial with a file of its own.</summary>
     public Task<CommandRun> NextStartAsync() =>
-        DemoCommands.RunAnywhere(["import", "observations", Write($"next-{_starts++}", 2), "--dry-run", "--reason", "next", .. Where]);
+        DemoCommands.RunAnywhere(["import", Kind, Write($"next-{_starts++}", 2), "--dry-run", "--reason", "next", .. Where]);
+
+    /// <summary>What the files bring, as the command line calls it.</summary>
+    protected virtual string Kind => "observations";
 
     /// <summary>What is there of a file.</summary>
-    public Task<WrittenRows> WrittenAsync(string name) => AskAsync(async db =>
+    public Task<WrittenRows> WrittenAsync(string name) => AskAsync(db => CountAsync(db, name));
+
+    /// <summary>Counts what is there of a file.</summary>
+    protected virtual async Task<WrittenRows> CountAsync(TiduDb db, string name)
     {
         var (file, jobs) = ($"{name}.csv", db.Set<ImportJob>().Where(job => job.FileName == $"{name}.csv").Select(job => job.Id));
         return new WrittenRows(
@@ -79,7 +85,7 @@ public abstract class KilledImports(ITestDatabaseServer server) : IAsyncLifetime
             await db.Set<ObservationChange>().CountAsync(change => change.Reason == name),
             await db.Set<ImportBatch>().CountAsync(batch => batch.Label == file),
             await db.Set<AuditEntry>().CountAsync(entry => entry.Action == ImportActions.Imported && jobs.Contains(entry.ObjectId!)));
-    });
+    }
 
     /// <summary>The state of a file's job as its code.</summary>
     public Task<string> StateAsync(string name) => AskAsync(async db =>
@@ -104,7 +110,14 @@ public abstract class KilledImports(ITestDatabaseServer server) : IAsyncLifetime
     /// <summary>Rows are told apart by their source; half of them have one that every file brings, with another value each time.</summary>
     private string Write(string name, int rows)
     {
-        var round = Interlocked.Increment(ref _starts);
+        var path = Path.Combine(Settings.DataFolder, $"{name}.csv");
+        File.WriteAllText(path, TextOf(name, rows, Interlocked.Increment(ref _starts)));
+        return path;
+    }
+
+    /// <summary>The file of a round.</summary>
+    protected virtual string TextOf(string name, int rows, int round)
+    {
         var text = new StringBuilder("单位,指标,时期,数值,数据来源\n");
         for (var row = 0; row < rows; row++)
         {
@@ -112,9 +125,7 @@ public abstract class KilledImports(ITestDatabaseServer server) : IAsyncLifetime
             text.Append(CultureInfo.InvariantCulture, $"500118,tech-enterprises,{2000 + (row % 20)}-{1 + (row / 20 % 12):00},{100 + round},{source}\n");
         }
 
-        var path = Path.Combine(Settings.DataFolder, $"{name}.csv");
-        File.WriteAllText(path, text.ToString());
-        return path;
+        return text.ToString();
     }
 }
 

@@ -4,12 +4,13 @@ import type {
   AssessmentSheet,
   Enterprise,
   EnterpriseAssessments,
-  EnterpriseChoices,
   EnterpriseFacts,
   EnterprisePage,
   EnterpriseSteps,
   Portrait,
 } from "@/shared/api/contract";
+
+export { enterpriseChoicesQuery } from "@/shared/api/queries";
 
 export const enterpriseListQuery = (query: Query) =>
   queryOptions({
@@ -17,12 +18,6 @@ export const enterpriseListQuery = (query: Query) =>
     queryFn: ({ signal }) => get<EnterprisePage>("/api/enterprises", query, signal),
     placeholderData: keepPreviousData,
   });
-
-export const enterpriseChoicesQuery = queryOptions({
-  queryKey: ["enterprise-choices"],
-  queryFn: ({ signal }) => get<EnterpriseChoices>("/api/enterprises/choices", undefined, signal),
-  staleTime: 600_000,
-});
 
 export const pathOf = (code: string) => `/api/enterprises/${encodeURIComponent(code)}`;
 

@@ -207,8 +207,11 @@ export const problems: Record<string, (params: Params) => string> = {
     "没有找到企业名单的表头。第一行应有“统一社会信用代码”或“企业名称”等列名；也可以下载模板填写。",
   "enterprise-money-unit": (p) =>
     `工作表“${p.sheet ?? ""}”的金额列没有写计量单位：${p.columns ?? ""}。请在表头写明（如 销售收入（万元）），或在导入时选择“金额单位”。`,
+  "enterprise-title-kind": (p) =>
+    `工作表“${p.sheet ?? ""}”有证书列（${p.columns ?? ""}），但没有写是哪一种资质。请在导入时选择“证书资质”，或补上“资质类型”列，或把资质名称写进标题、工作表名。`,
+  "bad-title-kind": (p) => `没有“${p.value ?? ""}”这种资质，请从列表里选择。`,
   "bad-fact-source": (p) => `没有“${p.value ?? ""}”这种数据来源，请从列表里选择。`,
-  "bad-money-unit": (p) => `“${p.value ?? ""}”不是金额单位，请选择元、万元或亿元。`,
+  "bad-money-unit": (p) => `“${p.value ?? ""}”不是金额单位，请选择元、千元、万元、百万元或亿元。`,
   "bad-template-variant": (p) => `没有“${p.value ?? ""}”这种模板，请刷新页面后重新选择。`,
   "bad-newcomer-list": (p) => `没有“${p.value ?? ""}”这种名单，请从列表里选择。`,
   "newcomer-month-needed": () => "请先选择名单所属月份。",

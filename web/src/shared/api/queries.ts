@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get } from "./client";
-import type { Alert, BreakdownItem, Observation, PlanSummary } from "./contract";
+import type { Alert, BreakdownItem, EnterpriseChoices, Observation, PlanSummary } from "./contract";
 
 /** Plans within the caller's scope; they change rarely, so one read serves every page for five minutes. */
 export const plansQuery = queryOptions({
@@ -27,4 +27,10 @@ export const planAlertsQuery = (plan: string, on: string) =>
 export const allBreakdownsQuery = queryOptions({
   queryKey: ["breakdowns"],
   queryFn: ({ signal }) => get<BreakdownItem[]>("/api/breakdowns", undefined, signal),
+});
+
+export const enterpriseChoicesQuery = queryOptions({
+  queryKey: ["enterprise-choices"],
+  queryFn: ({ signal }) => get<EnterpriseChoices>("/api/enterprises/choices", undefined, signal),
+  staleTime: 600_000,
 });

@@ -17185,6 +17185,7 @@ export interface components {
             plan: null | string;
             parent: null | string;
             factSource: null | string;
+            titleKind: null | string;
             moneyUnit: null | string;
             newcomers: null | string;
             reason: null | string;

@@ -27,6 +27,7 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
         foreach (var line in lines)
         {
             log.Read();
+            line.PlaceByAddress();
             line.Act = ActOf(line, stored);
             log.Decide(line.Act, false, true, () => PreviewOf(line));
             if (line.Act == RowAct.Add)

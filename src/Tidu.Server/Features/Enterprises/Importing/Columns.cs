@@ -12,6 +12,7 @@ internal static class Columns
     public const string Name = "name";
     public const string FormerName = "former-name";
     public const string Unit = "unit";
+    public const string Address = "address";
     public const string Park = "park";
     public const string Title = "title-kind";
     public const string Grade = "grade";
@@ -43,7 +44,8 @@ internal static class Columns
 /// <param name="Fields">Column numbers by field.</param>
 /// <param name="Facts">Columns of facts.</param>
 /// <param name="Titles">Columns of one kind of title each, in a wide table.</param>
-internal sealed record SheetColumns(TableHeader Header, IReadOnlyDictionary<string, int> Fields, IReadOnlyList<FactColumn> Facts, IReadOnlyList<TitleColumns> Titles)
+/// <param name="Named">The kind of a list of certificates whose rows do not say it; null elsewhere.</param>
+internal sealed record SheetColumns(TableHeader Header, IReadOnlyDictionary<string, int> Fields, IReadOnlyList<FactColumn> Facts, IReadOnlyList<TitleColumns> Titles, TitleKind? Named)
 {
     /// <summary>The column of a field; 0 where there is none.</summary>
     public int Of(string field) => Fields.GetValueOrDefault(field);

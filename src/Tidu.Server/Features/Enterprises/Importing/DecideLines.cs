@@ -26,6 +26,11 @@ internal sealed class DecideLines(LineReading reading, FileMemory memory)
         {
             CheckName(line, one, stored);
             RequireScope(line, one);
+            if (one is null)
+            {
+                line.PlaceByAddress();
+            }
+
             var file = memory.Of(code);
             CompareWithFile(line, one, file);
             if (one is null || IsMine(one))
@@ -141,7 +146,7 @@ internal sealed class DecideLines(LineReading reading, FileMemory memory)
         {
             Remarks.Error(line.Place, 0, null, "name-missing", ("code", line.Code));
         }
-        else if (reading.Defaults.UnitId is null && line.Of(IdentityField.Unit) is null && line.Of(IdentityField.Park) is null)
+        else if (reading.Defaults.UnitId is null && line.Of(IdentityField.Unit) is null && line.Of(IdentityField.Park) is null && line.UnitByAddress is null)
         {
             Remarks.Error(line.Place, 0, null, "unit-missing");
         }

@@ -25,7 +25,7 @@ internal sealed class EnterpriseImporter(TiduDb db, ScopeSource scopes, Registry
         using var opened = SheetFile.Open(file.Path, file.FileName);
         TemplateMark.Require(opened, Columns.Kind, EnterpriseTemplate.Version);
         var remarks = new LineRemarks(opened, log);
-        var reading = new LineReading(opened, words, new CellValues(words.Packs), defaults, remarks, scope, new UnitNames(scope));
+        var reading = new LineReading(opened, words, new CellValues(words.Packs), defaults, remarks, scope, new UnitNames(scope, defaults.UnitId));
         var tables = Tables(reading, log);
         using var kept = new KeptLines(file.Folder);
         ICheckLines check = defaults.Newcomers is null ? new CheckLines(db, reading, log, kept) : new CheckNewcomers(db, reading, log, kept);
@@ -76,7 +76,7 @@ internal sealed class EnterpriseImporter(TiduDb db, ScopeSource scopes, Registry
     /// <summary>The sheets that are lists of enterprises, with what each column was taken for.</summary>
     private static List<(int Sheet, SheetColumns Columns)> Tables(LineReading reading, CheckLog log)
     {
-        var (find, tables) = (new FindColumns(reading.Words, reading.Defaults.Money), new List<(int, SheetColumns)>());
+        var (find, tables) = (new FindColumns(reading.Words, reading.Defaults), new List<(int, SheetColumns)>());
         for (var sheet = 0; sheet < reading.File.Sheets.Count; sheet++)
         {
             var name = reading.File.Sheets[sheet].Name;

@@ -22,6 +22,9 @@ internal sealed class EnterpriseLine
     /// <summary>Properties by their place in <see cref="IdentityField.All"/>, as text; the name among them where the row has one.</summary>
     public List<(int Field, string Value)> Identity { get; init; } = [];
 
+    /// <summary>Where the address of the row lies; of meaning for an enterprise that is new and has no unit. Null where the row does not say.</summary>
+    public string? UnitByAddress { get; set; }
+
     public List<TitleLine> Titles { get; init; } = [];
 
     public List<FactLine> Facts { get; init; } = [];
@@ -43,6 +46,15 @@ internal sealed class EnterpriseLine
 
     /// <summary>True where the row says the enterprise has another name than it is known by.</summary>
     public bool Renames { get; set; }
+
+    /// <summary>Gives a new enterprise the unit of its address where the row names neither unit nor park.</summary>
+    public void PlaceByAddress()
+    {
+        if (UnitByAddress is { } unit && Of(IdentityField.Unit) is null && Of(IdentityField.Park) is null)
+        {
+            Identity.Insert(Identity.Count > 0 && Identity[0].Field == IdentityField.Name ? 1 : 0, (IdentityField.Unit, unit));
+        }
+    }
 
     /// <summary>What a property says; null where the row says nothing.</summary>
     public string? Of(int field)

@@ -4,6 +4,7 @@ using Tidu.Engine.Ladders;
 using Tidu.Engine.Packs;
 using Tidu.Engine.Standards;
 using Tidu.Server.Documents.Reading;
+using Tidu.Server.Features.Enterprises.Facts;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Resources;
 
@@ -13,21 +14,24 @@ namespace Tidu.Server.Features.Enterprises.Importing;
 internal sealed class FindColumns
 {
     private const int YearLength = 4;
+    private static readonly string[] RdNames = [.. Texts.Of("enterprise-import.rd-names").Split('|').Select(HeaderNames.Key)];
     private static readonly string MoneyBase = Texts.Of("enterprise-import.money");
 
     private readonly PackSet _packs;
     private readonly HeaderFinder _headers;
     private readonly HeaderNames _names;
     private readonly MeasureUnit? _money;
+    private readonly FactSource _source;
+    private readonly NamedTitle _named;
     private readonly Dictionary<string, FactDefinition> _facts = new(StringComparer.Ordinal);
     private readonly ILookup<string, FactDefinition> _shortened;
     private readonly List<(string Key, TitleKind Kind)> _titles;
 
     /// <param name="words">Names of columns, facts, titles.</param>
-    /// <param name="money">Measure unit of amounts of money whose column says none; null: such a column is refused.</param>
-    public FindColumns(RegistryWords words, MeasureUnit? money)
+    /// <param name="defaults">Measure unit and kind of certificate of a list that says none.</param>
+    public FindColumns(RegistryWords words, LineDefaults defaults)
     {
-        (_packs, _money) = (words.Packs, money);
+        (_packs, _money, _source, _named) = (words.Packs, defaults.Money, defaults.Source, new NamedTitle(words.Ladder, defaults));
         _headers = new HeaderFinder(_packs);
         _names = new HeaderNames(_packs, Columns.Kind);
         foreach (var fact in words.Facts.All)
@@ -38,12 +42,12 @@ internal sealed class FindColumns
             }
         }
 
-        _shortened = words.Facts.All.Where(fact => Bracket(fact.Label) > 0).ToLookup(fact => HeaderNames.Key(fact.Label[..Bracket(fact.Label)]), StringComparer.Ordinal);
+        _shortened = words.Facts.All.Where(fact => Bracket(fact.Label) > 0).SelectMany(fact => Shortened(fact.Label).Select(name => (name, fact))).ToLookup(pair => pair.name, pair => pair.fact, StringComparer.Ordinal);
         _titles = [.. words.Ladder.Titles.SelectMany(title => title.Names.Select(name => (HeaderNames.Key(name), title))).OrderByDescending(pair => pair.Item1.Length)];
     }
 
     /// <summary>The columns of a sheet; null where it has no header with a code or a name.</summary>
-    /// <exception cref="ImportRefusedException">enterprise-money-unit: amounts of money without a measure unit.</exception>
+    /// <exception cref="ImportRefusedException">enterprise-money-unit: amounts of money without a measure unit; enterprise-title-kind: certificates of an unknown kind.</exception>
     public SheetColumns? Of(SheetFile file, int sheet, Action<HeaderColumn, string> remark)
     {
         if (_headers.Find(file, sheet, Columns.Kind) is not { } header || (header.Of(Columns.Code) ?? header.Of(Columns.Name)) is null)
@@ -68,7 +72,8 @@ internal sealed class FindColumns
         RequireMoneyUnits(facts, file.Sheets[sheet].Name);
         var wide = titles.Values.SelectMany(title => title.Fields.Values).ToHashSet();
         var fields = header.Columns.Where(column => column.Field is not null && !wide.Contains(column.Number)).ToDictionary(column => column.Field!, column => column.Number, StringComparer.Ordinal);
-        return new SheetColumns(header, fields, facts, [.. titles.Values.Select(title => new TitleColumns(title.Kind, title.Fields))]);
+        var named = _named.Of(file, sheet, header, fields, remark);
+        return new SheetColumns(header, fields, facts, [.. titles.Values.Select(title => new TitleColumns(title.Kind, title.Fields))], named);
     }
 
     /// <summary>A kind of title and a field of it in one heading: 高新技术企业证书编号.</summary>
@@ -106,6 +111,12 @@ internal sealed class FindColumns
 
         if (_shortened[key].ToList() is { Count: > 0 } several)
         {
+            if (several.Where(each => each.KeptBy is { } keeper && UsedFacts.SourceOf(keeper) == _source).ToList() is [var kept])
+            {
+                remark(column, Texts.Of("enterprise-import.kept-by-source", ("header", column.Text), ("known", kept.Label)));
+                return new FactColumn(column.Number, column.Text, kept, kept.IsSeries ? year : null, column.MeasureUnit ?? UnitOf(kept, header));
+            }
+
             remark(column, Texts.Of("enterprise-remark.column-ambiguous", ("header", column.Text), ("known", string.Join(Texts.Of("list-comma"), several.Select(each => each.Label)))));
         }
 
@@ -159,6 +170,13 @@ internal sealed class FindColumns
     }
 
     private static bool IsYear(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100;
+
+    /// <summary>A label without its scope in brackets, and the words that mean the same.</summary>
+    private static IEnumerable<string> Shortened(string label)
+    {
+        var name = HeaderNames.Key(label[..Bracket(label)]);
+        return RdNames.Contains(name) ? RdNames : [name];
+    }
 
     private static int Bracket(string label) => label.Normalize(NormalizationForm.FormKC).IndexOf('(', StringComparison.Ordinal);
 }

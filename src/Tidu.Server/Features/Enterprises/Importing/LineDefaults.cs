@@ -1,3 +1,4 @@
+using Tidu.Engine.Ladders;
 using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
 using Tidu.Server.Features.Imports;
@@ -14,17 +15,25 @@ namespace Tidu.Server.Features.Enterprises.Importing;
 /// <param name="UnitId">Where new enterprises lie.</param>
 /// <param name="Newcomers">The monthly list that the file is; null: the file is for the registry.</param>
 /// <param name="Money">Measure unit of amounts of money; null: the columns must say it.</param>
-internal sealed record LineDefaults(FactSource Source, string SourceText, DateOnly AsOf, string? UnitId, MeasureUnit? Money, NewcomerList? Newcomers)
+/// <param name="Title">The kind of certificates whose rows do not say it; null: the list must say it.</param>
+/// <param name="ReadsTitles">False where such certificates are not to be read.</param>
+/// <param name="FileName">As the user calls the file.</param>
+internal sealed record LineDefaults(
+    FactSource Source, string SourceText, DateOnly AsOf, string? UnitId, MeasureUnit? Money, NewcomerList? Newcomers, TitleKind? Title, bool ReadsTitles, string FileName)
 {
     private const int LongestSource = 400;
+    private const string NoTitle = "none";
 
-    /// <exception cref="ImportRefusedException">unit-not-found, bad-fact-source, bad-money-unit</exception>
+    /// <exception cref="ImportRefusedException">unit-not-found, bad-fact-source, bad-money-unit, bad-title-kind</exception>
     public static LineDefaults Of(ImportOptions options, ImportFile file, Scope scope, PackSet packs)
     {
         var source = string.IsNullOrWhiteSpace(options.FactSource) ? FactSource.Bureau
             : JsonSettings.MemberOf<FactSource>(options.FactSource) ?? throw new ImportRefusedException("bad-fact-source", ("value", options.FactSource));
         var text = string.IsNullOrWhiteSpace(options.Source) ? Path.GetFileNameWithoutExtension(file.FileName) : options.Source.Trim();
-        return new LineDefaults(source, text.Length > LongestSource ? text[..LongestSource] : text, options.SourceDate ?? scope.Today, UnitOf(options, scope), MoneyOf(options, packs), NewcomersOf(options));
+        var (list, reads) = (NewcomersOf(options), options.TitleKind != NoTitle);
+        return new LineDefaults(
+            source, text.Length > LongestSource ? text[..LongestSource] : text, options.SourceDate ?? scope.Today, UnitOf(options, scope), MoneyOf(options, packs), list,
+            reads ? TitleOf(options, packs) : null, reads && list is null, Path.GetFileNameWithoutExtension(file.FileName));
     }
 
     /// <summary>The one that was chosen, or the caller's main unit; the operator at the command line names none, then every row must.</summary>
@@ -48,6 +57,9 @@ internal sealed record LineDefaults(FactSource Source, string SourceText, DateOn
 
         return packs.FindMeasureUnit(options.MoneyUnit) is { } unit && unit.Base == Texts.Of("enterprise-import.money") ? unit : throw new ImportRefusedException("bad-money-unit", ("value", options.MoneyUnit));
     }
+
+    private static TitleKind? TitleOf(ImportOptions options, PackSet packs) => string.IsNullOrWhiteSpace(options.TitleKind) ? null
+        : packs.Ladder.Recognise(options.TitleKind) ?? throw new ImportRefusedException("bad-title-kind", ("value", options.TitleKind));
 
     private static NewcomerList? NewcomersOf(ImportOptions options)
     {

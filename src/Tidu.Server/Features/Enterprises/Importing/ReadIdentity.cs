@@ -49,6 +49,11 @@ internal sealed class ReadIdentity(LineReading reading, SheetColumns columns)
             line.Identity.Add((IdentityField.Name, name));
         }
 
+        if (columns.Of(Columns.Address) is > 0 and var address && row[address] is { Kind: CellKind.Text } said)
+        {
+            line.UnitByAddress = reading.Units.InAddress(said.Text!)?.Id;
+        }
+
         foreach (var (field, column) in _fields)
         {
             if (!row[column].IsBlank && Value(line.Place, field, column, row[column]) is { } value)
@@ -115,8 +120,12 @@ internal sealed class ReadIdentity(LineReading reading, SheetColumns columns)
 
     private string? Industry(LinePlace place, int column, FileCell cell)
     {
-        var code = IsMissing(cell) ? null : IndustryCode.Read(cell.Shown);
-        if (code is null && !IsMissing(cell))
+        var code = IsMissing(cell) ? null : IndustryCode.Read(cell.Shown) ?? IndustryNames.Find(cell.Shown);
+        if (code is null && !IsMissing(cell) && !cell.Shown.Any(char.IsAsciiLetterOrDigit))
+        {
+            reading.Remarks.Note(place, column, cell.Shown, "industry-words", ("value", cell.Shown));
+        }
+        else if (code is null && !IsMissing(cell))
         {
             reading.Remarks.Error(place, column, cell.Shown, "industry-wrong", ("value", cell.Shown));
         }

@@ -22,7 +22,11 @@ internal sealed record LineReading(SheetFile File, RegistryWords Words, CellValu
 /// <summary>Reads one sheet row by row. Everything wrong with a row is said at once.</summary>
 internal sealed class ReadLines
 {
+    /// <summary>A sentence is longer before its first colon than 填表人：张三.</summary>
+    private const int LongestLabel = 8;
+
     private static readonly HashSet<string> TotalNames = [.. Texts.Of("import-totals").Split('|')];
+    private static readonly string[] Footnotes = Texts.Of("import-footnotes").Split('|');
 
     private readonly LineReading _reading;
     private readonly int _sheet;
@@ -40,7 +44,7 @@ internal sealed class ReadLines
         _merges = [.. reading.File.Sheets[sheet].Merges.Where(area => area.LastRow > area.FirstRow && area.FirstRow > columns.Header.LastRow)];
     }
 
-    /// <summary>The rows below the header, totals left out.</summary>
+    /// <summary>The rows below the header, totals and footnotes left out.</summary>
     /// <param name="skipped">Told about each row that was left out.</param>
     public IEnumerable<EnterpriseLine> Lines(Action skipped)
     {
@@ -51,7 +55,7 @@ internal sealed class ReadLines
                 continue;
             }
 
-            if (IsTotal(row))
+            if (IsTotal(row) || IsFootnote(row))
             {
                 skipped();
                 continue;
@@ -64,8 +68,16 @@ internal sealed class ReadLines
     private bool IsTotal(FileRow row)
     {
         var (code, name) = (At(row, _columns.Of(Columns.Code)), At(row, _columns.Of(Columns.Name)));
-        return code.IsBlank && name is { Kind: CellKind.Text, Text.Length: <= 6 } && TotalNames.Contains(HeaderNames.Key(name.Text!));
+        return code.IsBlank && (IsTotal(name) || IsTotal(row.Cells.FirstOrDefault(cell => !cell.IsBlank)));
     }
+
+    private static bool IsTotal(FileCell cell) => cell is { Kind: CellKind.Text, Text.Length: <= 6 } && TotalNames.Contains(HeaderNames.Key(cell.Text!));
+
+    /// <summary>A row below the table that says who made it: 填表人：张三, 注：….</summary>
+    private bool IsFootnote(FileRow row) => At(row, _columns.Of(Columns.Code)).IsBlank && row.Cells.All(cell => cell.IsBlank || (cell.Kind == CellKind.Text && IsFootnote(HeaderNames.Key(cell.Text!))));
+
+    private static bool IsFootnote(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and <= LongestLabel || Array.Exists(Footnotes, word => text.StartsWith(word, StringComparison.Ordinal));
 
     private EnterpriseLine LineOf(FileRow row)
     {

@@ -33,14 +33,21 @@ internal sealed class ReadTitles(LineReading reading, SheetColumns columns)
             reading.Remarks.Error(line.Place, at, null, "title-missing");
         }
 
+        if (columns.Named is { } named && Array.Exists(_list, column => Says(row[column])))
+        {
+            Add(line, row, named, _list[0], columns.Of);
+        }
+
         foreach (var title in columns.Titles)
         {
-            if (title.Fields.Values.Any(column => !row[column].IsBlank && reading.Values.Number(row[column]).Kind != NumberKind.Missing))
+            if (title.Fields.Values.Any(column => Says(row[column])))
             {
                 Add(line, row, title.Kind, title.Fields.Values.Min(), title.Of);
             }
         }
     }
+
+    private bool Says(FileCell cell) => !cell.IsBlank && reading.Values.Number(cell).Kind != NumberKind.Missing;
 
     private TitleKind? KindOf(LinePlace place, int column, FileCell cell)
     {
@@ -62,7 +69,9 @@ internal sealed class ReadTitles(LineReading reading, SheetColumns columns)
     {
         var (place, wasBad) = (line.Place, reading.Remarks.IsBad(line.Place));
         var issued = Day(place, row, of(Columns.IssuedOn));
-        var (from, to, ended) = (Day(place, row, of(Columns.ValidFrom)) ?? issued, Day(place, row, of(Columns.ValidTo)), Day(place, row, of(Columns.EndedOn)));
+        var span = SpanOf(row, of(Columns.ValidTo));
+        var from = Day(place, row, of(Columns.ValidFrom)) ?? span?.From ?? issued;
+        var (to, ended) = (span is { } said ? said.LastFrom(from) : Day(place, row, of(Columns.ValidTo)), Day(place, row, of(Columns.EndedOn)));
         var reason = End(place, row, of(Columns.EndReason));
         if (from is null)
         {
@@ -86,6 +95,8 @@ internal sealed class ReadTitles(LineReading reading, SheetColumns columns)
             EndedOn = ended, EndReason = ended is null ? null : reason ?? QualificationEnd.Revoked, StandardVersion = Text(row, of(Columns.StandardVersion), 50), Authority = Text(row, of(Columns.Authority), 200),
         });
     }
+
+    private ValiditySpan? SpanOf(FileRow row, int column) => column == 0 ? null : ValiditySpan.Read(row[column], reading.Values, reading.Words.Packs.Imports.Periods);
 
     private QualificationEnd? End(LinePlace place, FileRow row, int column)
     {

@@ -14,6 +14,7 @@ import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { Segmented } from "@/shared/ui/Segmented";
 import styles from "../list/List.module.css";
 import type { Newcomer, NewcomerPage } from "../registryTypes";
+import { Admit, type Codes } from "./Admit";
 
 const texts = registryTexts.newcomers;
 const states = ["proposed", "admitted", "declined", "known"] as const;
@@ -103,7 +104,7 @@ const columns: TableColumnsType<Newcomer> = [
     render: (_, { name, creditCode, enterprise }) => (
       <div>
         {enterprise ? <Link to={`/enterprises/${enterprise}`}>{name}</Link> : name}
-        <div className={styles.quiet}>{creditCode}</div>
+        <div className={styles.quiet}>{creditCode ?? texts.noCode}</div>
       </div>
     ),
   },
@@ -120,19 +121,27 @@ const columns: TableColumnsType<Newcomer> = [
   { title: texts.columns.note, dataIndex: "note", width: 200 },
 ];
 
-function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; onDone: () => void }) {
-  const [declining, setDeclining] = useState(false);
-  const act = useAct(
-    (body: { decision: string; note?: string }) =>
+/** Decides on the chosen ones, all or none. */
+function useDecide(chosen: Newcomer[], onDone: () => void) {
+  return useAct(
+    ({ codes, ...body }: { decision: string; note?: string; codes?: Codes }) =>
       call<void>("POST", "/api/newcomers/decisions", {
-        body: { ...body, rows: chosen.map(({ id, version }) => ({ id, version })) },
+        body: {
+          ...body,
+          rows: chosen.map(({ id, version }) => ({ id, version, ...(codes?.[id] && { creditCode: codes[id] }) })),
+        },
       }),
     texts.done,
-    () => {
-      setDeclining(false);
-      onDone();
-    },
+    onDone,
   );
+}
+
+function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; onDone: () => void }) {
+  const [asks, setAsks] = useState<"decline" | "codes" | null>(null);
+  const act = useDecide(chosen, () => {
+    setAsks(null);
+    onDone();
+  });
   return (
     <div className={styles.head}>
       <span className={styles.quiet}>{texts.chosen(chosen.length)}</span>
@@ -140,14 +149,27 @@ function Acts({ state, chosen, onDone }: { state: string; chosen: Newcomer[]; on
         state={state}
         none={chosen.length === 0}
         saving={act.isPending}
-        onAct={(decision) => act.mutate({ decision })}
-        onDecline={() => setDeclining(true)}
+        onAct={(decision) =>
+          decision === "admit" && chosen.some(({ creditCode }) => !creditCode)
+            ? setAsks("codes")
+            : act.mutate({ decision })
+        }
+        onDecline={() => setAsks("decline")}
       />
-      {declining && (
+      {asks === "codes" && (
+        <Admit
+          chosen={chosen}
+          saving={act.isPending}
+          error={act.error}
+          onOk={(codes) => act.mutate({ decision: "admit", codes })}
+          onClose={() => setAsks(null)}
+        />
+      )}
+      {asks === "decline" && (
         <Decline
           saving={act.isPending}
           onOk={(note) => act.mutate({ decision: "decline", note })}
-          onCancel={() => setDeclining(false)}
+          onCancel={() => setAsks(null)}
         />
       )}
     </div>

@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { DatePicker, Form, Input, Select } from "antd";
 import dayjs from "dayjs";
 import { importTexts } from "@/locales";
+import { enterpriseChoicesQuery } from "@/shared/api/queries";
 import { useSession } from "@/shared/session/session";
 import { UnitSelect } from "../UnitSelect";
 import styles from "./Imports.module.css";
@@ -99,9 +101,32 @@ function SourceItems({ options, onChange, id }: Props) {
   );
 }
 
+/** Of which kind certificates are whose rows do not say it. */
+function TitleItem({ options, onChange, id }: Props) {
+  const { data } = useQuery(enterpriseChoicesQuery);
+  return (
+    <Form.Item label={texts.title} htmlFor={id}>
+      <Select
+        id={id}
+        aria-label={texts.title}
+        allowClear
+        showSearch={{ optionFilterProp: "label" }}
+        placeholder={texts.titleNone}
+        value={options.titleKind}
+        onChange={(titleKind: string | undefined) => onChange({ titleKind: titleKind ?? null })}
+        options={[
+          ...(data?.titles ?? []).map(({ kind, name }) => ({ value: kind, label: name })),
+          { value: "none", label: texts.titleLeft },
+        ]}
+      />
+    </Form.Item>
+  );
+}
+
 function TextItems({ options, onChange, id }: Props) {
   return (
     <div className={styles.pair}>
+      <TitleItem options={options} onChange={onChange} id={`${id}-title`} />
       <Form.Item label={importTexts.source} htmlFor={`${id}-source`}>
         <Input
           id={`${id}-source`}

@@ -42,7 +42,7 @@ export function StartImport() {
   );
 }
 
-const typedNone = { source: null, sourceDate: null, state: null, factSource: null, moneyUnit: null };
+const typedNone = { source: null, sourceDate: null, state: null, factSource: null, titleKind: null, moneyUnit: null };
 type Typed = Pick<StartOptions, keyof typeof typedNone>;
 
 const hasPlan = (kind: ImportKind) => kind !== "units" && kind !== "enterprises";

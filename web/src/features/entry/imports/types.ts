@@ -23,6 +23,7 @@ export interface StartOptions {
   sourceDate: string | null;
   state: string | null;
   factSource: string | null;
+  titleKind: string | null;
   moneyUnit: string | null;
   newcomers: string | null;
 }
