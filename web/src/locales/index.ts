@@ -18,6 +18,12 @@ export { breakdownTexts } from "./zh-CN/breakdown";
 export { changeTexts } from "./zh-CN/changes";
 export { commonTexts } from "./zh-CN/common";
 export { countingTexts } from "./zh-CN/counting";
+export {
+  applicationListTexts,
+  cultivationTabTexts,
+  cultivationTexts,
+  windowListTexts,
+} from "./zh-CN/cultivation";
 export { editTexts } from "./zh-CN/editing";
 export {
   assetTexts,
@@ -36,6 +42,7 @@ export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";
 export { homeTexts } from "./zh-CN/home";
 export { importTexts } from "./zh-CN/imports";
 export { industryNames } from "./zh-CN/industries";
+export { judgedTexts } from "./zh-CN/judged";
 export {
   bandTexts,
   comparatorTexts,

@@ -63,6 +63,9 @@ public enum FactSource
     /// <summary>科技部门核实.</summary>
     Bureau,
 
+    /// <summary>专家评审意见: what experts said on the judged inputs of a standard, and nothing else.</summary>
+    Judges,
+
     /// <summary>演示数据.</summary>
     Demo,
 }

@@ -41,6 +41,7 @@ public static class PoolEndpoints
     {
         acts.MapPost("/assign", Assign.Handle).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Takes enterprises into the pool and gives them to officers, all or none").Produces<IReadOnlyList<AssignedView>>().WithProblems(404, 422);
         acts.MapGet("/officers", Officers.List).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Who may be given enterprises").Produces<IReadOnlyList<OfficerView>>();
+        acts.MapGet("/enterprises/{creditCode}", GetCultivation.Handle).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Pools, tasks, applications, words and refusals of one enterprise").Produces<EnterpriseCultivation>().WithProblems(404);
         acts.MapGet("/tasks", Tasks.List).RequireAuthorization(Policies.ReadEnterprises).WithSummary("Tasks, open ones first, by date").Produces<IReadOnlyList<CultivationTaskView>>().WithProblems(400);
         acts.MapPost("/tasks/{id:int}/close", Tasks.Close).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Closes a task with what came of it").Produces<CultivationTaskView>().WithProblems(404, 409, 422);
         acts.MapPost("/tasks/{id:int}/withdraw", Tasks.Withdraw).RequireAuthorization(Policies.CultivateEnterprises).WithSummary("Takes a task back").Produces<CultivationTaskView>().WithProblems(404, 409, 422);

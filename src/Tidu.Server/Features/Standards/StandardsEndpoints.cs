@@ -1,7 +1,9 @@
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Enterprises.Reading;
 using Tidu.Server.Features.Standards.Catalogue;
 using Tidu.Server.Features.Standards.Registry;
+using Tidu.Server.Features.Standards.Registry.Judging;
 using Tidu.Server.Features.Standards.Registry.Pages;
 using Tidu.Server.Features.Standards.Registry.Results;
 using Tidu.Server.Features.Standards.Registry.Runs;
@@ -51,6 +53,7 @@ public static class StandardsEndpoints
         var enterprise = app.MapGroup("/api/enterprises/{creditCode}").RequireAuthorization(Policies.ReadEnterprises).WithTags("Standards");
         enterprise.MapGet("/assessments", GetAssessments.All).WithSummary("Every standard in a line").Produces<EnterpriseAssessments>().WithProblems(400, 404);
         enterprise.MapGet("/assessments/{standard}", GetAssessments.One).WithSummary("One standard as a checklist").Produces<AssessmentSheet>().WithProblems(400, 404);
+        enterprise.MapPut("/assessments/{standard}/words", RecordJudgedWords.Handle).RequireAuthorization(Policies.AssessEnterprises).WithSummary("Records what experts said on judged inputs").Produces<EnterpriseView>().WithProblems(400, 404, 422);
         enterprise.MapGet("/portrait", GetPortrait.Handle).WithSummary("Figures against peers of the same industry and size").Produces<Portrait>().WithProblems(400, 404);
     }
 }

@@ -111,6 +111,34 @@ public abstract class CultivationTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task EnterpriseCultivation_AfterEverything_HasItAllOnOnePage()
+    {
+        var code = await App.AddEnterprise(12, titles: PoolSetting.Title("2020-01-01", null, "tech-sme"));
+        using var officer = await App.LogInAs("yc-officer");
+        await (await officer.Post("/api/cultivation/assign", AssignBody((code, "da-an-reporter", Today.AddDays(7))))).ShouldBeOk();
+        await (await officer.Post("/api/cultivation/applications", new { creditCode = code, kind = PoolSetting.Kind, appliedOn = Today })).ShouldBeOk();
+        await (await officer.Post("/api/cultivation/refusals", new { creditCode = code, kind = "srdi-sme", reason = "tax", until = Today.AddMonths(6) })).ShouldBeOk();
+        await (await officer.Post("/api/cultivation/judgements", new { creditCode = code, kind = PoolSetting.Kind, value = "willing" })).ShouldBeOk();
+        await (await officer.Post("/api/cultivation/windows", new { unitId = "500118", kind = PoolSetting.Kind, name = "第一批", opens = Today, closes = Today, sourceText = "通知" })).ShouldBeOk();
+        var page = await officer.Read($"/api/cultivation/enterprises/{code.ToLowerInvariant()}");
+        var stay = page.Items("pools").Single();
+        (stay.Text("kind"), stay.GetProperty("place").Text("officerName")).ShouldBe((PoolSetting.Kind, "大安街道"));
+        page.Items("tasks").Single().Text("state").ShouldBe("given");
+        var application = page.Items("applications").Single();
+        (application.Text("stage"), application.Text("title"), application.Text("unit")).ShouldBe(("applied", "高新技术企业", PoolSetting.Town));
+        page.Items("refusals").Single().IsTrue("active").ShouldBeTrue();
+        page.Items("judgements").Single().Text("value").ShouldBe("willing");
+        var kinds = page.Items("kinds").ToDictionary(kind => kind.Text("kind")!);
+        (kinds["tech-sme"].IsTrue("holds"), kinds[PoolSetting.Kind].IsTrue("holds")).ShouldBe((true, false));
+        kinds[PoolSetting.Kind].GetProperty("window").Text("name").ShouldBe("第一批");
+        kinds.ShouldNotContainKey("above-scale-industrial", "a place on a statistical list is not applied for");
+        using var nobody = App.Anonymous();
+        using var foreign = await App.LogInAs("lp-officer");
+        await (await nobody.Get($"/api/cultivation/enterprises/{code}")).ShouldBeProblem(HttpStatusCode.Unauthorized, "not-logged-in");
+        await (await foreign.Get($"/api/cultivation/enterprises/{code}")).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-not-found");
+    }
+
+    [SkippableFact]
     public async Task Cultivation_Neighbours_AreRefused()
     {
         var code = await App.AddEnterprise(6);

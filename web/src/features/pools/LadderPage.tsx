@@ -2,12 +2,14 @@ import { Navigate, useParams } from "react-router";
 import { poolTexts } from "@/locales";
 import { Page } from "@/shared/ui/Page";
 import { TabBar } from "@/shared/ui/TabBar";
+import { ApplicationsTab } from "./applications/ApplicationsTab";
 import { FlowsTab } from "./flows/FlowsTab";
 import { GapTab } from "./gap/GapTab";
 import { OverviewTab } from "./overview/OverviewTab";
 import { PoolsTab } from "./pool/PoolsTab";
 import { type LadderTab, ladderAddress, ladderTabs } from "./tabs";
 import { TasksTab } from "./tasks/TasksTab";
+import { WindowsTab } from "./windows/WindowsTab";
 
 const contents: Record<LadderTab, () => React.ReactNode> = {
   gap: GapTab,
@@ -15,6 +17,8 @@ const contents: Record<LadderTab, () => React.ReactNode> = {
   flows: FlowsTab,
   pools: PoolsTab,
   tasks: TasksTab,
+  applications: ApplicationsTab,
+  windows: WindowsTab,
 };
 
 /** 梯次培育: the tab the address names. */

@@ -1,12 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, type Query } from "@/shared/api/client";
 import type {
+  Application,
+  ApplicationWindow,
   CultivationTask,
+  EnterpriseChoices,
   Flows,
   GapList,
   Ladder,
   LadderNames,
-  Officer,
   Pool,
   PoolDue,
   PoolPlace,
@@ -19,12 +21,6 @@ export const gapQuery = (query: Query) =>
     queryFn: ({ signal }) => get<GapList>("/api/gap", query, signal),
     placeholderData: keepPreviousData,
   });
-
-export const officersQuery = queryOptions({
-  queryKey: ["cultivation", "officers"],
-  queryFn: ({ signal }) => get<Officer[]>("/api/cultivation/officers", undefined, signal),
-  staleTime: 300_000,
-});
 
 export const tasksQuery = (mine: boolean) =>
   queryOptions({
@@ -72,4 +68,24 @@ export const unitsQuery = queryOptions({
   queryKey: ["units"],
   queryFn: ({ signal }) => get<UnitNode[]>("/api/units", undefined, signal),
   staleTime: 300_000,
+});
+
+export const applicationsQuery = (open: boolean) =>
+  queryOptions({
+    queryKey: ["cultivation", "applications", open],
+    queryFn: ({ signal }) =>
+      get<Application[]>("/api/cultivation/applications", { open: open ? "true" : undefined }, signal),
+  });
+
+export const windowsQuery = queryOptions({
+  queryKey: ["cultivation", "windows"],
+  queryFn: ({ signal }) => get<ApplicationWindow[]>("/api/cultivation/windows", undefined, signal),
+});
+
+/** Titles of the registry, by name. */
+export const kindsQuery = queryOptions({
+  queryKey: ["enterprise-choices"],
+  queryFn: ({ signal }) => get<EnterpriseChoices>("/api/enterprises/choices", undefined, signal),
+  staleTime: 600_000,
+  select: (choices) => choices.titles,
 });

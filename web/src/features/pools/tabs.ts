@@ -1,4 +1,4 @@
-export const ladderTabs = ["gap", "overview", "flows", "pools", "tasks"] as const;
+export const ladderTabs = ["gap", "overview", "flows", "pools", "tasks", "applications", "windows"] as const;
 
 export type LadderTab = (typeof ladderTabs)[number];
 

@@ -79,6 +79,7 @@ export const actionTexts: Record<string, string> = {
   "add-veto": "登记核查结果",
   "set-officer": "指定服务专员",
   "correct-fact": "更正企业数据",
+  "record-judged-words": "录入专家评审意见",
   "assign-enterprise": "纳入培育库并派单",
   "close-cultivation-task": "办结培育任务",
   "withdraw-cultivation-task": "撤回培育任务",

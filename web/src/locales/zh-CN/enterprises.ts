@@ -31,6 +31,7 @@ export const factSourceTexts: Record<FactSource, string> = {
   statistics: "统计",
   patents: "知识产权",
   bureau: "科技部门核实",
+  judges: "专家评审",
   demo: "演示数据",
 };
 
@@ -193,6 +194,7 @@ export const enterpriseTexts = {
       facts: "年度数据",
       titles: "资质",
       assessment: "测评",
+      cultivation: "培育",
       portrait: "画像",
       changes: "变更记录",
     },

@@ -53,7 +53,15 @@ export const confidenceTexts = { high: "高", medium: "中", low: "低" } as con
 export const poolTexts = {
   title: "梯次培育",
   tabsLabel: "梯次培育的各部分",
-  tabs: { gap: "目标缺口清单", overview: "梯次总览", flows: "流动", pools: "培育库", tasks: "培育任务" },
+  tabs: {
+    gap: "目标缺口清单",
+    overview: "梯次总览",
+    flows: "流动",
+    pools: "培育库",
+    tasks: "培育任务",
+    applications: "在途申报",
+    windows: "申报窗口",
+  },
   unit: "单位",
   indicator: "指标",
   year: (year: number) => `${year} 年`,

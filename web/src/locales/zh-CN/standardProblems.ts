@@ -8,6 +8,9 @@ export const standardProblems: Record<string, (params: Params) => string> = {
   "run-failed": () => "这次测评没有完成，没有留下结果；请重新运行。",
   "parameter-not-found": () => "这一版标准里没有这个参数，请刷新页面后重新选择。",
   "no-standard-in-force": (p) => `${p.on ?? "这一天"}没有一项所选标准有效，请换一个评价日或标准。`,
+  "judged-unknown": (p) => `这项标准没有“${p.value ?? "—"}”这一评审条目，或同一条目写了两次；请刷新页面后重新填写。`,
+  "judged-basis-needed": () => "请写明意见出处，例如评审会纪要的名称和日期。",
+  "judged-nothing-said": (p) => `${p.on ?? "这一天"}的意见没有变化，没有要保存的内容；请先填写至少一条意见。`,
   "too-many-enterprises": (p) =>
     `一次最多列 ${p.largest ?? "—"} 家企业，现有 ${p.count ?? "—"} 家；请按单位运行，或分几次运行。`,
 };

@@ -274,6 +274,7 @@ export const standardTexts = {
       statistics: "统计",
       patents: "知识产权",
       bureau: "科技部门核实",
+      judges: "专家评审",
       demo: "演示数据",
     } as Record<string, string>,
   },

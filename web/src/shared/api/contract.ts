@@ -221,6 +221,13 @@ export type ApplicationStage = Schemas["ApplicationStage"];
 export type RefusalReason = Schemas["RefusalReason"];
 export type JudgementValue = Schemas["JudgementValue"];
 export type CultivationState = Schemas["CultivationState"];
+/** GET /api/cultivation/enterprises/{creditCode} : what is done to bring one enterprise to a title. */
+export type EnterpriseCultivation = Schemas["EnterpriseCultivation"];
+/** GET /api/cultivation/applications?kind=&creditCode=&open= */
+export type Application = Schemas["Application"];
+/** GET /api/cultivation/windows?kind= */
+export type ApplicationWindow = Schemas["Window"];
+export type CultivationRefusal = Schemas["Refusal"];
 /** GET /api/cultivation/officers */
 export type Officer = Schemas["Officer"];
 /** GET /api/cultivation/tasks?mine=&creditCode=&kind=&state= */

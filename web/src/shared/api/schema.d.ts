@@ -3978,6 +3978,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cultivation/enterprises/{creditCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pools, tasks, applications, words and refusals of one enterprise */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    creditCode: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnterpriseCultivation"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cultivation/judgements": {
         parameters: {
             query?: never;
@@ -6713,6 +6778,94 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{creditCode}/assessments/{standard}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records what experts said on judged inputs */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    creditCode: string;
+                    standard: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JudgedWordsBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enterprise"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -15008,7 +15161,9 @@ export interface components {
             id: number;
             creditCode: string;
             name: string;
+            unit: null | string;
             kind: string;
+            title: string;
             batch: null | string;
             renewal: boolean;
             stage: components["schemas"]["ApplicationStage"];
@@ -15038,6 +15193,12 @@ export interface components {
         ApplicationKind: "new" | "renewal";
         /** @enum {string} */
         ApplicationStage: "applied" | "recommended" | "reviewed" | "publicized" | "accredited" | "rejected" | "withdrawn";
+        AppliedKind: {
+            kind: string;
+            name: string;
+            holds: boolean;
+            window: null | components["schemas"]["Window"];
+        };
         /** @enum {string} */
         AssessedVerdict: "met" | "not-met" | "lacks-facts" | "awaits-judges" | "not-applicable";
         AssessmentLine: {
@@ -16358,6 +16519,16 @@ export interface components {
             /** Format: date */
             today: string;
         };
+        EnterpriseCultivation: {
+            creditCode: string;
+            name: string;
+            pools: components["schemas"]["PoolStay"][];
+            tasks: components["schemas"]["CultivationTask"][];
+            applications: components["schemas"]["Application"][];
+            refusals: components["schemas"]["Refusal"][];
+            judgements: components["schemas"]["Judgement"][];
+            kinds: components["schemas"]["AppliedKind"][];
+        };
         EnterpriseEdit: {
             field: components["schemas"]["EnterpriseField"];
             value: null | string;
@@ -16723,7 +16894,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        FactSource: "declaration" | "business-registration" | "tax" | "statistics" | "patents" | "bureau" | "demo";
+        FactSource: "declaration" | "business-registration" | "tax" | "statistics" | "patents" | "bureau" | "judges" | "demo";
         /** @enum {string} */
         FactUnit: "money" | "usd" | "persons" | "ratio" | "days" | "years" | "count" | "points" | "yes-no" | "date" | "code";
         Finding: {
@@ -17300,6 +17471,16 @@ export interface components {
             expiresAt: string;
         };
         JsonElement: unknown;
+        JudgedWord: {
+            fact: string;
+            value: null | string;
+        };
+        JudgedWordsBody: {
+            /** Format: date */
+            on: string;
+            basis: string;
+            words: components["schemas"]["JudgedWord"][];
+        };
         Judgement: {
             /** Format: int32 */
             id: number;
@@ -18039,6 +18220,11 @@ export interface components {
         PoolExit: "reached" | "no-longer-qualifies" | "unwilling" | "gone" | "other";
         /** @enum {string} */
         PoolKind: "cultivation" | "reserve";
+        PoolStay: {
+            pool: string;
+            kind: string;
+            place: components["schemas"]["Place"];
+        };
         Portrait: {
             creditCode: string;
             /** Format: int32 */

@@ -7,7 +7,7 @@ public static class UsedFacts
 {
     /// <summary>Sources after the fact's own keeper, the first that has the fact counts.</summary>
     private static readonly FactSource[] Order =
-        [FactSource.Bureau, FactSource.Declaration, FactSource.Tax, FactSource.Statistics, FactSource.BusinessRegistration, FactSource.Patents, FactSource.Demo];
+        [FactSource.Judges, FactSource.Bureau, FactSource.Declaration, FactSource.Tax, FactSource.Statistics, FactSource.BusinessRegistration, FactSource.Patents, FactSource.Demo];
 
     /// <summary>The rank of a source for a fact; the least counts.</summary>
     public static int RankOf(FactDefinition fact, FactSource source) =>

@@ -28,7 +28,7 @@ internal sealed record LineDefaults(
     public static LineDefaults Of(ImportOptions options, ImportFile file, Scope scope, PackSet packs)
     {
         var source = string.IsNullOrWhiteSpace(options.FactSource) ? FactSource.Bureau
-            : JsonSettings.MemberOf<FactSource>(options.FactSource) ?? throw new ImportRefusedException("bad-fact-source", ("value", options.FactSource));
+            : JsonSettings.MemberOf<FactSource>(options.FactSource) is { } named and not FactSource.Judges ? named : throw new ImportRefusedException("bad-fact-source", ("value", options.FactSource));
         var text = string.IsNullOrWhiteSpace(options.Source) ? Path.GetFileNameWithoutExtension(file.FileName) : options.Source.Trim();
         var (list, reads) = (NewcomersOf(options), options.TitleKind != NoTitle);
         return new LineDefaults(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Packs;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Enterprises.Facts;
 using Tidu.Server.Features.Indicators;
 using Tidu.Server.Hosting;
 
@@ -59,7 +60,7 @@ internal static class ListSteps
     private static EnterpriseStep StepOf(EnterpriseChange step, RegistrySight sight, PackSet packs)
     {
         var isUnit = step.Subject is "unit" or "park";
-        var name = step.Item is null ? null : step.Subject == "fact" ? packs.Standards.Facts.Find(step.Item)?.Label : packs.Ladder.Find(step.Item)?.Name;
+        var name = step.Item is null ? null : step.Subject == "fact" ? packs.Standards.Facts.Find(step.Item)?.Label ?? JudgedFacts.LabelOf(step.Item, packs.Standards) : packs.Ladder.Find(step.Item)?.Name;
         return new(
             step.Id,
             step.Subject,

@@ -24,7 +24,7 @@ internal static class CorrectFact
 
     public static async Task<IResult> Handle(string code, FactCorrection body, EnterpriseDoor door, CancellationToken cancel)
     {
-        if (JsonSettings.MemberOf<FactSource>(body.Source) is not { } source)
+        if (JsonSettings.MemberOf<FactSource>(body.Source) is not { } source || source == FactSource.Judges)
         {
             return Problems.BadRequest("bad-request", ("value", body.Source));
         }

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Pools.Cultivating;
 
 /// <summary>An application with the days of its stages.</summary>
+/// <param name="Unit">Where the enterprise lies.</param>
+/// <param name="Title">Name of the kind of title.</param>
 public sealed record ApplicationView(
-    int Id, string CreditCode, string Name, string Kind, string? Batch, bool Renewal, ApplicationStage Stage, DateOnly AppliedOn, DateOnly? RecommendedOn, DateOnly? ReviewedOn,
+    int Id, string CreditCode, string Name, string? Unit, string Kind, string Title, string? Batch, bool Renewal, ApplicationStage Stage, DateOnly AppliedOn, DateOnly? RecommendedOn, DateOnly? ReviewedOn,
     DateOnly? PublicizedOn, DateOnly? ClosedOn, string? Note, int Version);
 
 /// <summary>An application to be entered.</summary>
@@ -29,8 +32,8 @@ internal static class Applications
                           join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on application.EnterpriseId equals enterprise.Id
                           where enterprise.MergedIntoId == null && (kind == null || application.Kind == kind) && (creditCode == null || enterprise.CreditCode == creditCode) && (open != true || application.ClosedOn == null)
                           orderby application.AppliedOn descending, application.Id
-                          select new { application, enterprise.CreditCode, enterprise.Name, enterprise.UnitId, enterprise.ParkId }).ToListAsync(cancel);
-        return Results.Ok(rows.Where(row => SeenEnterprises.IsSeen(scope, row.UnitId, row.ParkId)).Select(row => ViewOf(row.application, row.CreditCode, row.Name)).ToList());
+                          select new { application, enterprise }).ToListAsync(cancel);
+        return Results.Ok(rows.Where(row => row.enterprise.IsSeenIn(scope)).Select(row => ViewOf(row.application, row.enterprise, scope, door)).ToList());
     }
 
     public static async Task<IResult> Enter(ApplicationBody body, CultivationDoor door, CancellationToken cancel)
@@ -66,7 +69,7 @@ internal static class Applications
             Step(application, body.Stage, on);
             application.Note = CultivationDoor.Clean(body.Note) ?? application.Note;
             await door.SaveAsync("move-application", "enterprise", enterprise.CreditCode, before, new { application.Kind, application.Stage, on }, cancel);
-            return Results.Ok(ViewOf(application, enterprise.CreditCode, enterprise.Name));
+            return Results.Ok(ViewOf(application, enterprise, await door.ScopeAsync(cancel), door));
         },
         cancel);
 
@@ -109,8 +112,8 @@ internal static class Applications
         }
     }
 
-    internal static ApplicationView ViewOf(QualificationApplication row, string creditCode, string name) => new(
-        row.Id, creditCode, name, row.Kind, row.Batch, row.Renewal, row.Stage, row.AppliedOn, row.RecommendedOn, row.ReviewedOn, row.PublicizedOn, row.ClosedOn, row.Note, row.Version);
+    internal static ApplicationView ViewOf(QualificationApplication row, Enterprise enterprise, Scope scope, CultivationDoor door) => new(
+        row.Id, enterprise.CreditCode, enterprise.Name, scope.Tree.Find(enterprise.UnitId ?? "")?.Name, row.Kind, door.Ladder.NameOf(row.Kind), row.Batch, row.Renewal, row.Stage, row.AppliedOn, row.RecommendedOn, row.ReviewedOn, row.PublicizedOn, row.ClosedOn, row.Note, row.Version);
 
     private static DateOnly LastStep(QualificationApplication application) =>
         new[] { application.AppliedOn, application.RecommendedOn, application.ReviewedOn, application.PublicizedOn }.OfType<DateOnly>().Max();
@@ -135,6 +138,6 @@ internal static class Applications
         };
         door.Db.Add(application);
         await door.SaveAsync("enter-application", "enterprise", enterprise.CreditCode, null, new { body.Kind, body.AppliedOn, body.Batch }, cancel);
-        return Results.Created($"/api/cultivation/applications/{application.Id}", ViewOf(application, enterprise.CreditCode, enterprise.Name));
+        return Results.Created($"/api/cultivation/applications/{application.Id}", ViewOf(application, enterprise, await door.ScopeAsync(cancel), door));
     }
 }

@@ -137,7 +137,7 @@ internal static class PoolPlaces
         EnteredByName = scope.Caller.DisplayName,
     };
 
-    private static PlaceView ViewOf(PoolPlace row, Enterprise enterprise, Scope scope) => new(
+    internal static PlaceView ViewOf(PoolPlace row, Enterprise enterprise, Scope scope) => new(
         row.Id, row.PoolId, enterprise.CreditCode, enterprise.Name, scope.Tree.Find(enterprise.UnitId ?? "")?.Name, row.EnteredOn, row.EntryReason, row.TargetYear, row.Officer, row.OfficerName, row.LeftOn, row.Exit,
         row.ExitNote, row.EnteredByName, row.Version);
 }

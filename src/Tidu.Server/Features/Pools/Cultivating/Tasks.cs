@@ -32,7 +32,7 @@ internal static class Tasks
         var rows = await (from task in door.Db.Set<CultivationTask>().AsNoTracking()
                           join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on task.EnterpriseId equals enterprise.Id
                           where enterprise.MergedIntoId == null && (mine != true || task.Officer == own) && (creditCode == null || enterprise.CreditCode == creditCode) && (kind == null || task.Kind == kind) && (wanted == null || task.State == wanted)
-                          orderby task.State, task.Due, task.Id
+                          orderby task.State != CultivationState.Given, task.Due, task.Id
                           select new { task, enterprise }).ToListAsync(cancel);
         return Results.Ok(rows.Where(row => row.enterprise.IsSeenIn(scope)).Take(Most).Select(row => ViewOf(row.task, row.enterprise, door, scope.Tree.Find(row.enterprise.UnitId ?? "")?.Name)).ToList());
     }
@@ -77,7 +77,7 @@ internal static class Tasks
             cancel);
     }
 
-    private static CultivationTaskView ViewOf(CultivationTask task, Enterprise enterprise, CultivationDoor door, string? unit) => new(
+    internal static CultivationTaskView ViewOf(CultivationTask task, Enterprise enterprise, CultivationDoor door, string? unit) => new(
         task.Id, enterprise.CreditCode, enterprise.Name, unit, task.Kind, door.Ladder.NameOf(task.Kind), task.PlanId, task.IndicatorCode, task.UnitId, task.Year, task.Officer, task.OfficerName, task.Due, task.Text,
         task.State, task.Result, task.GivenByName, task.GivenAt, task.ClosedAt, task.State == CultivationState.Given && task.Due < door.Today, task.Officer == door.Caller.UserName, task.Version);
 }

@@ -64,6 +64,13 @@ public sealed class ExplainEnterprise(TiduDb db, StandardLibrary library, Assess
             {
                 origins[input.Column] = new FactOrigin(null, null, null, false);
             }
+            else if (input.Fact.IsJudged)
+            {
+                if (JudgedFacts.OriginOf(records, FactLayout.StoredIdOf(compiled.Standard.Version.Standard, input.Fact), population.Day) is { } word)
+                {
+                    origins[input.Column] = new FactOrigin(word.Source, word.SourceText, word.AsOf, false);
+                }
+            }
             else if (used.TryGetValue((input.Fact.Id, input.Year ?? 0), out var fact))
             {
                 origins[input.Column] = new FactOrigin(fact.Counts.Source, fact.Counts.Record.SourceText, fact.Counts.AsOf, fact.Differs);

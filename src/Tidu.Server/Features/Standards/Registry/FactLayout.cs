@@ -67,7 +67,7 @@ internal sealed class FactLayout
     public IReadOnlyList<int> Years { get; }
 
     /// <summary>A person's judgement belongs to one standard; every other fact is the same for all.</summary>
-    public static string StoredIdOf(string standard, FactDefinition fact) => fact.IsJudged ? $"{standard}:{fact.Id}" : fact.Id;
+    public static string StoredIdOf(string standard, FactDefinition fact) => fact.IsJudged ? JudgedFacts.StoredIdOf(standard, fact.Id) : fact.Id;
 
     /// <summary>The fact of a name; null for one that nobody asks for.</summary>
     public FactEntry? Find(ReadOnlySpan<byte> name)

@@ -1,13 +1,15 @@
 import { enterpriseTexts } from "@/locales";
-import type { ExplainedCriterion } from "@/shared/api/contract";
+import type { AssessmentSheet, ExplainedCriterion } from "@/shared/api/contract";
 import { VerdictMark } from "@/shared/ui/VerdictMark";
 import styles from "./Assessment.module.css";
-import { gapOf, linesOf, markOf, needsOf, sidesOf } from "./sheetText";
+import { gapOf, linesOf, markOf, needsOf, saidOf, sidesOf } from "./sheetText";
+
+type Sources = AssessmentSheet["sources"];
 
 const texts = enterpriseTexts.assessment.columns;
 
 /** The conditions in printed order, never sorted; only the failing rows are tinted. */
-export function Checklist({ criteria }: { criteria: readonly ExplainedCriterion[] }) {
+export function Checklist({ criteria, sources }: { criteria: readonly ExplainedCriterion[]; sources: Sources }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -24,7 +26,7 @@ export function Checklist({ criteria }: { criteria: readonly ExplainedCriterion[
         </thead>
         <tbody>
           {linesOf(criteria).map(({ criterion, depth }) => (
-            <Row key={criterion.id} criterion={criterion} depth={depth} />
+            <Row key={criterion.id} criterion={criterion} depth={depth} sources={sources} />
           ))}
         </tbody>
       </table>
@@ -32,7 +34,7 @@ export function Checklist({ criteria }: { criteria: readonly ExplainedCriterion[
   );
 }
 
-function Row({ criterion, depth }: { criterion: ExplainedCriterion; depth: number }) {
+function Row({ criterion, depth, sources }: { criterion: ExplainedCriterion; depth: number; sources: Sources }) {
   const { value, threshold } = sidesOf(criterion);
   const failed = criterion.verdict === "not-met";
   const group = criterion.branches.length > 0 && criterion.value === null;
@@ -48,7 +50,7 @@ function Row({ criterion, depth }: { criterion: ExplainedCriterion; depth: numbe
       <td className={styles.number}>{group ? null : threshold}</td>
       <td className={failed ? `${styles.number} ${styles.gap}` : styles.number}>{group ? null : gapOf(criterion)}</td>
       <td className={styles.small}>
-        {needsOf(criterion).map((line) => (
+        {[...needsOf(criterion), ...saidOf(criterion, sources)].map((line) => (
           <div key={line}>{line}</div>
         ))}
       </td>

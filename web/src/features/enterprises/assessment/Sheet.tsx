@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { enterpriseTexts, verdictWords } from "@/locales";
 import type { AssessmentSheet, Explanation } from "@/shared/api/contract";
+import { judgedItems } from "@/shared/judged/judgedItems";
+import { RecordJudged } from "@/shared/judged/RecordJudged";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { VerdictMark } from "@/shared/ui/VerdictMark";
@@ -27,16 +29,17 @@ export function Sheet({ code, standard }: { code: string; standard: string }) {
   const { explanation } = data;
   return (
     <section className={styles.card} aria-label={explanation.title}>
-      <Head sheet={data} />
-      {explanation.criteria.length > 0 && <Checklist criteria={explanation.criteria} />}
+      <Head sheet={data} code={code} />
+      {explanation.criteria.length > 0 && <Checklist criteria={explanation.criteria} sources={data.sources} />}
       {explanation.scores.length > 0 && <Scores explanation={explanation} />}
-      {explanation.direct.length > 0 && <Checklist criteria={explanation.direct} />}
+      {explanation.direct.length > 0 && <Checklist criteria={explanation.direct} sources={data.sources} />}
       <Foot explanation={explanation} code={code} />
     </section>
   );
 }
 
-function Head({ sheet: { verdict, explanation } }: { sheet: AssessmentSheet }) {
+function Head({ sheet, code }: { sheet: AssessmentSheet; code: string }) {
+  const { verdict, explanation } = sheet;
   const counts = countsOf(explanation.criteria);
   const kind = texts.kinds[explanation.kind];
   return (
@@ -55,6 +58,7 @@ function Head({ sheet: { verdict, explanation } }: { sheet: AssessmentSheet }) {
           const count = counts.get(each);
           return count ? <VerdictMark key={each} verdict={each} word={`${verdictWords[each]} ${count}`} /> : null;
         })}
+        {judgedItems(sheet).length > 0 && <RecordJudged code={code} standard={explanation.standard} />}
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
-import { commonTexts, enterpriseTexts, verdictWords } from "@/locales";
-import type { ExplainedCriterion, Explanation } from "@/shared/api/contract";
+import { commonTexts, enterpriseTexts, judgedTexts, verdictWords } from "@/locales";
+import type { AssessmentSheet, ExplainedCriterion, Explanation } from "@/shared/api/contract";
 import type { AssessedVerdict } from "@/shared/ui/verdicts";
 
 const texts = enterpriseTexts.assessment;
@@ -33,7 +33,12 @@ export function sidesOf(criterion: ExplainedCriterion): { value: string; thresho
   const [value = "", bound] = comparison ? text.split(` ${comparison} `) : [text];
   const limit = bound ?? (comparison ? parameters[0]?.text : undefined);
   return {
-    value: criterion.value === null && criterion.verdict === "unknown" ? texts.noValue : shortened(value, limit),
+    value:
+      criterion.value === null && criterion.verdict === "unknown"
+        ? criterion.kind === "manual"
+          ? judgedTexts.none
+          : texts.noValue
+        : shortened(value, limit),
     threshold: comparison && limit ? `${signs[comparison] ?? comparison} ${limit}` : commonTexts.missing,
   };
 }
@@ -63,6 +68,13 @@ export function needsOf(criterion: ExplainedCriterion): string[] {
   const known = criterion.facts.filter((fact) => fact.value !== null && !fact.isJudged);
   return known.slice(0, 2).map((fact) => `${fact.label} ${fact.text}`);
 }
+
+/** When and where experts said it. */
+export const saidOf = ({ facts }: ExplainedCriterion, sources: AssessmentSheet["sources"]): string[] =>
+  facts.flatMap(({ column, isJudged, value }) => {
+    const source = isJudged && value !== null ? sources[column] : undefined;
+    return source?.asOf ? [judgedTexts.said(source.asOf, source.text ?? "")] : [];
+  });
 
 /** Criteria with their branches in printed order. */
 export const linesOf = (

@@ -2,9 +2,9 @@ import { Input, Select } from "antd";
 import { useState } from "react";
 import { enterpriseTexts, vetoTexts } from "@/locales";
 import type { Enterprise, VetoKind } from "@/shared/api/contract";
+import { DayInput } from "@/shared/ui/DayInput";
+import { Field, FormDialog } from "@/shared/ui/FormDialog";
 import { pathOf } from "../queries";
-import { DayInput } from "./DayInput";
-import { Field, FormDialog } from "./FormDialog";
 import { useSave } from "./useSave";
 
 const texts = enterpriseTexts.forms;

@@ -3,12 +3,12 @@ import dayjs from "dayjs";
 import { useState } from "react";
 import { enterpriseTexts, factSourceTexts } from "@/locales";
 import type { Enterprise, EnterpriseFacts, FactChoice, FactLine, FactSaid, FactSource } from "@/shared/api/contract";
+import { DayInput } from "@/shared/ui/DayInput";
+import { Field, FormDialog } from "@/shared/ui/FormDialog";
+import styles from "@/shared/ui/FormDialog.module.css";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { pathOf } from "../queries";
 import { factValue, typedText, unitOf } from "../tabs/factText";
-import { DayInput } from "./DayInput";
-import styles from "./Dialog.module.css";
-import { Field, FormDialog } from "./FormDialog";
 import { useSave } from "./useSave";
 
 const texts = enterpriseTexts.forms;
@@ -100,7 +100,10 @@ interface WhereProps {
   set: (values: Partial<Draft>) => void;
 }
 
-const sources = Object.entries(factSourceTexts).map(([value, label]) => ({ value, label }));
+/** What experts say is recorded with the standard it belongs to. */
+const sources = Object.entries(factSourceTexts)
+  .filter(([value]) => value !== "judges")
+  .map(([value, label]) => ({ value, label }));
 
 function Where({ draft, known, fact, fixed, set }: WhereProps) {
   return (

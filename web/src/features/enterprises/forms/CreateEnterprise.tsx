@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { useState } from "react";
 import { enterpriseTexts, fieldTexts } from "@/locales";
 import type { EnterpriseChoices, EnterpriseField } from "@/shared/api/contract";
-import { Field, FormDialog } from "./FormDialog";
+import { Field, FormDialog } from "@/shared/ui/FormDialog";
 import { useSave } from "./useSave";
 import { ValueInput } from "./ValueInput";
 

@@ -3,10 +3,10 @@ import { Button } from "antd";
 import { useState } from "react";
 import { editTexts, enterpriseTexts, fieldTexts } from "@/locales";
 import type { Enterprise, EnterpriseChoices, EnterpriseField } from "@/shared/api/contract";
+import { DayInput } from "@/shared/ui/DayInput";
+import { Field, FormDialog } from "@/shared/ui/FormDialog";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { pathOf } from "../queries";
-import { DayInput } from "./DayInput";
-import { Field, FormDialog } from "./FormDialog";
 import { useSave } from "./useSave";
 import { ValueInput } from "./ValueInput";
 

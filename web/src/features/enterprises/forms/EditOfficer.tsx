@@ -3,8 +3,8 @@ import { Button, Select } from "antd";
 import { useState } from "react";
 import { enterpriseTexts } from "@/locales";
 import type { Enterprise, EnterpriseChoices } from "@/shared/api/contract";
+import { Field, FormDialog } from "@/shared/ui/FormDialog";
 import { pathOf } from "../queries";
-import { Field, FormDialog } from "./FormDialog";
 import { useSave } from "./useSave";
 
 const texts = enterpriseTexts.forms;

@@ -2,10 +2,10 @@ import { Select } from "antd";
 import { useState } from "react";
 import { enterpriseTexts, titleEndTexts } from "@/locales";
 import type { Enterprise, EnterpriseTitle } from "@/shared/api/contract";
+import { DayInput } from "@/shared/ui/DayInput";
+import { Field, FormDialog } from "@/shared/ui/FormDialog";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { pathOf } from "../queries";
-import { DayInput } from "./DayInput";
-import { Field, FormDialog } from "./FormDialog";
 import { useSave } from "./useSave";
 
 const texts = enterpriseTexts.forms;

@@ -1,8 +1,8 @@
 import { Input, Select } from "antd";
 import { enterpriseStateTexts, enterpriseTexts, sizeTexts } from "@/locales";
 import type { EnterpriseChoices, EnterpriseField } from "@/shared/api/contract";
+import { DayInput } from "@/shared/ui/DayInput";
 import { PlaceSelect } from "../PlaceSelect";
-import { DayInput } from "./DayInput";
 
 const texts = enterpriseTexts.page;
 

@@ -8,6 +8,7 @@ import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import { AssessmentTab } from "../assessment/AssessmentTab";
+import { CultivationTab } from "../cultivation/CultivationTab";
 import { PortraitCard } from "../portrait/PortraitCard";
 import { enterpriseChoicesQuery, enterpriseQuery } from "../queries";
 import { ChangesTab } from "../tabs/ChangesTab";
@@ -19,7 +20,7 @@ import styles from "./Page.module.css";
 import { Timeline } from "./Timeline";
 
 const texts = enterpriseTexts.page;
-const tabs = ["overview", "facts", "titles", "assessment", "portrait", "changes"] as const;
+const tabs = ["overview", "facts", "titles", "assessment", "cultivation", "portrait", "changes"] as const;
 
 /** 一企一档: everything about one enterprise; the tab stands in the address. */
 export function EnterprisePage() {
@@ -69,6 +70,7 @@ function Tabs({ one, choices }: Parameters<typeof OverviewTab>[0]) {
       {tab === "facts" && <FactsTab one={one} />}
       {tab === "titles" && <TitlesTab one={one} choices={choices} />}
       {tab === "assessment" && <AssessmentTab one={one} />}
+      {tab === "cultivation" && <CultivationTab one={one} />}
       {tab === "portrait" && <PortraitCard one={one} wide />}
       {tab === "changes" && <ChangesTab one={one} />}
     </>

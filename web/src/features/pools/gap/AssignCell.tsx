@@ -4,10 +4,10 @@ import { gapTexts, taskStateTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { GapCandidate, Officer } from "@/shared/api/contract";
 import { useAct } from "@/shared/api/useAct";
+import { isWhole } from "@/shared/cultivation/draft";
+import { OfficerAndDate } from "@/shared/cultivation/OfficerAndDate";
 import { ladderAddress } from "../tabs";
 import styles from "./Candidates.module.css";
-import { OfficerAndDate } from "./OfficerAndDate";
-import { isWhole } from "./useAssign";
 import type { Selection } from "./useSelection";
 
 interface Props {

@@ -2,9 +2,9 @@ import { Modal } from "antd";
 import { useState } from "react";
 import { gapTexts } from "@/locales";
 import type { Officer } from "@/shared/api/contract";
+import { type Draft, isWhole } from "@/shared/cultivation/draft";
+import { OfficerAndDate } from "@/shared/cultivation/OfficerAndDate";
 import { DialogButtons } from "@/shared/ui/DialogButtons";
-import { OfficerAndDate } from "./OfficerAndDate";
-import { type Draft, isWhole } from "./useAssign";
 import type { Selection } from "./useSelection";
 
 /** Asks for officer and date of the selected rows that have none of their own. */

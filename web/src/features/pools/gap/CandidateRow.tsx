@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { confidenceTexts, gapTexts, stageTexts } from "@/locales";
 import type { GapCandidate, GapList, Officer } from "@/shared/api/contract";
+import { RecordJudged } from "@/shared/judged/RecordJudged";
 import { AssignCell } from "./AssignCell";
 import styles from "./Candidates.module.css";
 import { Chips } from "./Chips";
@@ -42,6 +43,9 @@ export function CandidateRow({ row, list, officers, cultivates, selection }: Pro
       </td>
       <td className={styles.chips}>
         <Chips row={row} />
+        {row.judged.length > 0 && list.standard && (
+          <RecordJudged code={row.creditCode} standard={list.standard} inline />
+        )}
       </td>
       <td className={styles.how}>{row.firstStep}</td>
       <ConfidenceCell row={row} />

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { gapTexts, judgementTexts, refusalTexts } from "@/locales";
 import type { GapCandidate } from "@/shared/api/contract";
+import { JudgementDialog } from "@/shared/cultivation/JudgementDialog";
 import styles from "./Candidates.module.css";
-import { JudgementDialog } from "./JudgementDialog";
 
 /** The officer's own word beside the computed one; a click records another, or why not. */
 export function JudgementCell({ row, kind, cultivates }: { row: GapCandidate; kind: string; cultivates: boolean }) {
@@ -26,7 +26,15 @@ export function JudgementCell({ row, kind, cultivates }: { row: GapCandidate; ki
         <span>{word}</span>
       )}
       <small>{note}</small>
-      {open && <JudgementDialog row={row} kind={kind} onClose={() => setOpen(false)} />}
+      {open && (
+        <JudgementDialog
+          one={row}
+          kind={kind}
+          said={judgement?.value ?? null}
+          refused={refusal !== null}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

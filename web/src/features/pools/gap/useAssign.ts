@@ -6,19 +6,11 @@ import type { GapList } from "@/shared/api/contract";
 import { newKey } from "@/shared/api/newKey";
 import { ApiProblem } from "@/shared/api/problem";
 
-/** Officer and date as chosen so far. */
-export interface Draft {
-  officer?: string | undefined;
-  due?: string | undefined;
-}
-
 export interface AssignItem {
   creditCode: string;
   officer: string;
   due: string;
 }
-
-export const isWhole = (draft: Draft | undefined): boolean => Boolean(draft?.officer && draft.due);
 
 /** 纳入培育库并派单: all or none, once however often it is sent. */
 export function useAssign(list: GapList, after: () => void) {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { GapList } from "@/shared/api/contract";
-import { type AssignItem, type Draft, isWhole, useAssign } from "./useAssign";
+import { type Draft, isWhole } from "@/shared/cultivation/draft";
+import { type AssignItem, useAssign } from "./useAssign";
 
 /** Rows that are chosen, officer and date of each, and the act on one or all of them. */
 export function useSelection(list: GapList) {

@@ -4,6 +4,7 @@ import { gapTexts, poolExitTexts, poolListTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import type { PoolExit } from "@/shared/api/contract";
 import { useAct } from "@/shared/api/useAct";
+import { ProblemNote } from "@/shared/basics/ProblemNote";
 import { DialogButtons } from "@/shared/ui/DialogButtons";
 import styles from "../Ladder.module.css";
 
@@ -37,6 +38,7 @@ export function LeaveDialog({ place, onClose }: Props) {
         options={Object.entries(poolExitTexts).map(([value, label]) => ({ value, label }))}
       />
       <Note value={note} onChange={setNote} />
+      <ProblemNote error={leave.error} />
       <DialogButtons
         ok={poolListTexts.leave}
         saving={leave.isPending}

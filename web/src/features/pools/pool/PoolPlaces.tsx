@@ -52,7 +52,7 @@ function Row({ row, left, onLeave }: { row: PoolPlace; left: boolean; onLeave: (
   return (
     <tr>
       <td className={table.left}>
-        <Link to={`/enterprises/${row.creditCode}`}>{row.name}</Link>
+        <Link to={`/enterprises/${row.creditCode}?tab=cultivation`}>{row.name}</Link>
       </td>
       <td className={table.left}>{row.unit}</td>
       {cells.map((cell, at) => (

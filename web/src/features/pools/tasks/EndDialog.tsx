@@ -3,6 +3,7 @@ import { useState } from "react";
 import { taskTexts } from "@/locales";
 import { call } from "@/shared/api/client";
 import { useAct } from "@/shared/api/useAct";
+import { ProblemNote } from "@/shared/basics/ProblemNote";
 import { DialogButtons } from "@/shared/ui/DialogButtons";
 import type { Ending } from "./TasksTab";
 
@@ -26,6 +27,7 @@ export function EndDialog({ ending: { task, act }, onClose }: { ending: Ending; 
         onChange={(event) => setResult(event.target.value)}
         style={{ marginBottom: 12 }}
       />
+      <ProblemNote error={end.error} />
       <DialogButtons
         ok={taskTexts[act]}
         saving={end.isPending}

@@ -17,7 +17,7 @@ export function TaskRow({
   return (
     <tr>
       <td className={table.left}>
-        <Link to={`/enterprises/${task.creditCode}`}>{task.name}</Link>
+        <Link to={`/enterprises/${task.creditCode}?tab=cultivation`}>{task.name}</Link>
       </td>
       <td className={table.left}>{task.unit}</td>
       <td className={`${table.left} ${table.wrap}`} title={taskTexts.given(task.givenByName)}>

@@ -4,6 +4,8 @@ import { Button } from "antd";
 import { Link, useParams } from "react-router";
 import { standardTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
+import { judgedItems } from "@/shared/judged/judgedItems";
+import { RecordJudged } from "@/shared/judged/RecordJudged";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
@@ -30,7 +32,7 @@ export function ExplainPage() {
       {error ? (
         <FailureCard error={error} onRetry={refetch} />
       ) : data ? (
-        <Sheet sheet={data} />
+        <Sheet sheet={data} code={code} />
       ) : (
         <SkeletonRows rows={14} height={40} />
       )}
@@ -38,11 +40,11 @@ export function ExplainPage() {
   );
 }
 
-function Sheet({ sheet }: { sheet: AssessmentSheet }) {
+function Sheet({ sheet, code }: { sheet: AssessmentSheet; code: string }) {
   const { explanation } = sheet;
   return (
     <>
-      <Head sheet={sheet} />
+      <Head sheet={sheet} code={code} />
       <ShortestPaths explanation={explanation} />
       <Panel title={texts.criteria}>
         <Checklist criteria={explanation.criteria} total={explanation.total} />
@@ -64,7 +66,7 @@ function Sheet({ sheet }: { sheet: AssessmentSheet }) {
   );
 }
 
-function Head({ sheet }: { sheet: AssessmentSheet }) {
+function Head({ sheet, code }: { sheet: AssessmentSheet; code: string }) {
   const { explanation } = sheet;
   const { total } = explanation;
   return (
@@ -79,6 +81,7 @@ function Head({ sheet }: { sheet: AssessmentSheet }) {
       <span>{sheet.unitName}</span>
       {sheet.demo && <DemoTag />}
       <span className={styles.acts}>
+        {judgedItems(sheet).length > 0 && <RecordJudged code={code} standard={explanation.standard} />}
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           {texts.print}
         </Button>

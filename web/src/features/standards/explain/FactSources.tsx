@@ -46,7 +46,7 @@ export function FactSources({ sheet }: { sheet: AssessmentSheet }) {
 function factsOf({ explanation }: AssessmentSheet): Fact[] {
   const found = new Map<string, Fact>();
   const take = (each: ExplainedCriterion | ExplainedScore) => {
-    for (const fact of each.facts) if (!fact.isJudged) found.set(fact.column, fact);
+    for (const fact of each.facts) if (!fact.isJudged || fact.value !== null) found.set(fact.column, fact);
     for (const branch of each.branches) take(branch);
   };
   for (const each of [...explanation.criteria, ...explanation.scores, ...explanation.direct]) take(each);

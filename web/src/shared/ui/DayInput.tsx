@@ -1,6 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import styles from "./Dialog.module.css";
+import styles from "./FormDialog.module.css";
 
 interface Props {
   id: string;

@@ -1,8 +1,8 @@
 import { Modal } from "antd";
 import { type ReactNode, useId } from "react";
 import { ProblemNote } from "@/shared/basics/ProblemNote";
-import { DialogButtons } from "@/shared/ui/DialogButtons";
-import styles from "./Dialog.module.css";
+import { DialogButtons } from "./DialogButtons";
+import styles from "./FormDialog.module.css";
 
 interface Props {
   title: string;

@@ -3,35 +3,48 @@ import dayjs from "dayjs";
 import { useState } from "react";
 import { gapTexts, judgementTexts, refusalTexts } from "@/locales";
 import { call } from "@/shared/api/client";
-import type { GapCandidate, JudgementValue, RefusalReason } from "@/shared/api/contract";
+import type { JudgementValue, RefusalReason } from "@/shared/api/contract";
 import { useAct } from "@/shared/api/useAct";
+import { ProblemNote } from "@/shared/basics/ProblemNote";
 import { useSession } from "@/shared/session/session";
 import { DialogButtons } from "@/shared/ui/DialogButtons";
-import styles from "./Candidates.module.css";
+import styles from "./Cultivation.module.css";
 
 const words = Object.keys(judgementTexts) as JudgementValue[];
 const reasons = Object.keys(refusalTexts) as RefusalReason[];
 
+interface Props {
+  one: { creditCode: string; name: string };
+  /** Code of the kind of title. */
+  kind: string;
+  /** What was said last; null where nothing was. */
+  said: JudgementValue | null;
+  /** A reason why it does not apply is recorded already. */
+  refused: boolean;
+  onClose: () => void;
+}
+
 /** Records the officer's word, or why the enterprise does not apply and until when. */
-export function JudgementDialog({ row, kind, onClose }: { row: GapCandidate; kind: string; onClose: () => void }) {
+export function JudgementDialog({ one, kind, said, refused, onClose }: Props) {
   const today = useSession()?.today ?? "";
-  const [choice, setChoice] = useState<string>(row.judgement?.value ?? "to-visit");
+  const [choice, setChoice] = useState<string>(said ?? "to-visit");
   const [note, setNote] = useState("");
   const [until, setUntil] = useState(dayjs(today).add(6, "month").format("YYYY-MM-DD"));
   const refuses = isRefusal(choice);
-  const save = useSave({ creditCode: row.creditCode, kind, note }, choice, until, onClose);
+  const save = useSave({ creditCode: one.creditCode, kind, note }, choice, until, onClose);
   return (
     <Modal
       open
-      title={`${gapTexts.recordJudgement} · ${row.name}`}
+      title={`${gapTexts.recordJudgement} · ${one.name}`}
       onCancel={onClose}
       footer={null}
       width={480}
       destroyOnHidden
     >
-      <Choice refused={row.refusal != null} value={choice} onChange={setChoice} />
+      <Choice refused={refused} value={choice} onChange={setChoice} />
       {refuses && <Until today={today} value={until} onChange={setUntil} />}
       <Note value={note} onChange={setNote} />
+      <ProblemNote error={save.error} />
       <DialogButtons
         ok={gapTexts.save}
         saving={save.isPending}

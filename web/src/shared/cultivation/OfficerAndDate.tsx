@@ -3,7 +3,7 @@ import dayjs from "dayjs";
 import { gapTexts } from "@/locales";
 import type { Officer } from "@/shared/api/contract";
 import { useSession } from "@/shared/session/session";
-import type { Draft } from "./useAssign";
+import type { Draft } from "./draft";
 
 interface Props {
   draft: Draft;
