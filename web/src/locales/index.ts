@@ -3,6 +3,7 @@ export { loadProblemTexts, problemText } from "./problemText";
 export { accountTexts } from "./zh-CN/account";
 export { accountStateTexts, adminTexts, delegationStateTexts } from "./zh-CN/admin";
 export { alertTexts } from "./zh-CN/alerts";
+export { amountTexts, shortfallTexts } from "./zh-CN/amounts";
 export { attributionTexts } from "./zh-CN/attribution";
 export {
   actionTexts,

@@ -3,12 +3,14 @@ import { get, type Query } from "@/shared/api/client";
 import type {
   Application,
   ApplicationWindow,
+  CountedPage,
   CultivationTask,
   EnterpriseChoices,
   Flows,
   GapList,
   Ladder,
   LadderNames,
+  MoneyGapList,
   Pool,
   PoolDue,
   PoolPlace,
@@ -19,6 +21,37 @@ export const gapQuery = (query: Query) =>
   queryOptions({
     queryKey: ["gap", query],
     queryFn: ({ signal }) => get<GapList>("/api/gap", query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const namesPerPage = 50;
+
+/** The enterprises behind 现有有效, by page. */
+export const validNamesQuery = (list: GapList, whole: boolean, page: number) =>
+  queryOptions({
+    queryKey: ["counted-names", list.plan, list.indicator, list.on, list.unitId, "gap", page],
+    queryFn: ({ signal }) =>
+      get<CountedPage>(
+        "/api/counts/enterprises",
+        {
+          plan: list.plan,
+          indicator: list.indicator,
+          on: list.on,
+          unit: whole ? null : list.unitId,
+          set: "valid",
+          page,
+          size: namesPerPage,
+        },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** Who falls short of the year before, of an indicator that is an amount. */
+export const amountsQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ["gap", "amounts", query],
+    queryFn: ({ signal }) => get<MoneyGapList>("/api/gap/amounts", query, signal),
     placeholderData: keepPreviousData,
   });
 

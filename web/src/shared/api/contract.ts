@@ -214,6 +214,9 @@ export type PortraitMeasure = Schemas["PortraitMeasure"];
 /** GET /api/gap?plan=&indicator=&unit=&year=&on=&failed=&stuck=&sole=&places=&refused=&task=&search=&page=&size= : what is missing to a target, and who would close it.
     gap = target − valid + expectedLosses − pipeline. The same address with /workbook is the xlsx. */
 export type GapList = Schemas["GapList"];
+/** GET /api/gap/amounts?plan=&indicator=&unit=&year= : of an amount, who has not reported, fell to nothing, fell. */
+export type MoneyGapList = Schemas["MoneyGapList"];
+export type ShortfallKind = Schemas["ShortfallKind"];
 /** GET /api/gap/outlook?plan=&indicator=&unit=&year=&on= ; 204 where the indicator is not counted by enterprise. */
 export type GapOutlook = Schemas["GapOutlook"];
 export type GapCandidate = Schemas["GapCandidate"];

@@ -3,6 +3,7 @@ import { App } from "antd";
 import type { ReactNode } from "react";
 import { enterpriseStateTexts, enterpriseTexts, sizeTexts, vetoTexts } from "@/locales";
 import type { Enterprise, EnterpriseChoices } from "@/shared/api/contract";
+import { copyText } from "@/shared/format/copyText";
 import { DemoTag } from "@/shared/ui/DemoTag";
 import { VerdictMark } from "@/shared/ui/VerdictMark";
 import { EditField } from "../forms/EditField";
@@ -80,8 +81,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Copy({ text }: { text: string }) {
   const { message } = App.useApp();
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    message.success(texts.copied);
+    if (await copyText(text)) message.success(texts.copied);
   };
   return (
     <button type="button" className={styles.copy} aria-label={texts.copyCode} title={texts.copyCode} onClick={copy}>

@@ -43,9 +43,7 @@ export function CandidateRow({ row, list, officers, cultivates, selection }: Pro
       </td>
       <td className={styles.chips}>
         <Chips row={row} />
-        {row.judged.length > 0 && list.standard && (
-          <RecordJudged code={row.creditCode} standard={list.standard} inline />
-        )}
+        <ToJudge row={row} list={list} />
       </td>
       <td className={styles.how}>{row.firstStep}</td>
       <ConfidenceCell row={row} />
@@ -58,6 +56,13 @@ export function CandidateRow({ row, list, officers, cultivates, selection }: Pro
       </td>
     </tr>
   );
+}
+
+/** Where experts decide: a way to record what they said. */
+function ToJudge({ row, list }: { row: GapCandidate; list: GapList }) {
+  return row.judged.length > 0 && list.standard ? (
+    <RecordJudged code={row.creditCode} standard={list.standard} inline />
+  ) : null;
 }
 
 function ConfidenceCell({ row }: { row: GapCandidate }) {

@@ -1,22 +1,23 @@
 import { Popover } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { gapTexts, stageTexts } from "@/locales";
 import type { GapList } from "@/shared/api/contract";
 import { formatPercent } from "@/shared/format/number";
 import styles from "./Equation.module.css";
+import { ValidNames } from "./ValidNames";
 import { WindowCells } from "./WindowCells";
 
 type Names = GapList["losses"]["first"];
 
 /** 目标 − 现有 + 预计到期流失 − 在途 = 缺口, to be read aloud; every figure opens its names. */
-export function EquationBar({ list }: { list: GapList }) {
+export function EquationBar({ list, whole }: { list: GapList; whole: boolean }) {
   const read = gapTexts.read(list.target ?? "—", list.valid, list.expectedLosses, list.pipeline, list.gap ?? "—");
   return (
     <section className={styles.bar} aria-label={read}>
       <Cell label={gapTexts.target} figure={list.target ?? "—"} note={list.targetText ?? gapTexts.noTarget} />
       <Sign text="−" />
-      <Cell label={gapTexts.valid} figure={list.valid} note={gapTexts.validNote} />
+      <Valid list={list} whole={whole} />
       <Sign text="+" />
       <Losses list={list} />
       <Sign text="−" />
@@ -25,6 +26,22 @@ export function EquationBar({ list }: { list: GapList }) {
       <Result list={list} />
       <WindowCells list={list} />
     </section>
+  );
+}
+
+/** 现有有效, with its names behind it. */
+function Valid({ list, whole }: { list: GapList; whole: boolean }) {
+  const [open, setOpen] = useState(false);
+  const figure = (
+    <button type="button" className={styles.open} aria-label={gapTexts.names(list.valid)} onClick={() => setOpen(true)}>
+      {list.valid}
+    </button>
+  );
+  return (
+    <>
+      <Cell label={gapTexts.valid} figure={list.valid > 0 ? figure : list.valid} note={gapTexts.validNote} />
+      {open && <ValidNames list={list} whole={whole} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

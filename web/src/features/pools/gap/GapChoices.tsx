@@ -8,10 +8,15 @@ import type { useGap } from "./useGap";
 import { useGapUnits } from "./useGapUnits";
 
 /** What another question starts with. */
-const start = { page: null, stuck: null, sole: null, places: null };
+const start = { page: null, stuck: null, sole: null, places: null, state: null };
+
+type Gap = ReturnType<typeof useGap>;
+
+/** Figures of a year are complete when it is over. */
+export const usualYear = (gap: Gap, today: number) => (gap.amount ? today - 1 : today);
 
 /** Unit, indicator and year. */
-export function GapChoices({ gap, list }: { gap: ReturnType<typeof useGap>; list: GapList | undefined }) {
+export function GapChoices({ gap, list }: { gap: Gap; list: GapList | undefined }) {
   const session = useSession();
   const units = useGapUnits(gap.chosen?.plan, gap.indicator?.code);
   const today = Number(session?.today.slice(0, 4) ?? 0);
@@ -22,7 +27,7 @@ export function GapChoices({ gap, list }: { gap: ReturnType<typeof useGap>; list
     <div className={styles.choices}>
       <Select
         aria-label={poolTexts.unit}
-        value={list?.unitId ?? gap.read("unit")}
+        value={(gap.amount ? null : list?.unitId) ?? gap.read("unit") ?? units[0]?.value}
         options={units}
         onChange={(unit) => gap.set({ ...start, unit })}
         popupMatchSelectWidth={false}
@@ -32,18 +37,18 @@ export function GapChoices({ gap, list }: { gap: ReturnType<typeof useGap>; list
       <IndicatorChoice gap={gap} />
       <Select
         aria-label={poolTexts.yearLabel}
-        value={list?.year ?? (Number(gap.read("year")) || today)}
+        value={(gap.amount ? 0 : list?.year) || Number(gap.read("year")) || usualYear(gap, today)}
         options={years.map((year) => ({ value: year, label: poolTexts.year(year) }))}
         onChange={(year) => gap.set({ ...start, year: String(year) })}
         style={{ width: 100 }}
       />
-      {list && <span className={styles.quiet}>{poolTexts.asOf(list.on)}</span>}
+      {list && !gap.amount && <span className={styles.quiet}>{poolTexts.asOf(list.on)}</span>}
       {list?.demo && <DemoTag />}
     </div>
   );
 }
 
-function IndicatorChoice({ gap }: { gap: ReturnType<typeof useGap> }) {
+function IndicatorChoice({ gap }: { gap: Gap }) {
   const present = gap.chosen?.plan.planId;
   const choose = (value: string) => {
     const [plan = null, indicator = null] = value.split("|");
@@ -52,10 +57,10 @@ function IndicatorChoice({ gap }: { gap: ReturnType<typeof useGap> }) {
   return (
     <Select
       aria-label={poolTexts.indicator}
-      value={`${present}|${gap.indicator?.code}`}
-      options={gap.choices.map(({ plan, indicators }) => ({
+      value={`${present}|${(gap.amount ?? gap.indicator)?.code}`}
+      options={gap.choices.map(({ plan, indicators, amounts }) => ({
         label: plan.shortTitle,
-        options: indicators.map((one) => ({ value: `${plan.planId}|${one.code}`, label: one.name })),
+        options: [...indicators, ...amounts].map((one) => ({ value: `${plan.planId}|${one.code}`, label: one.name })),
       }))}
       onChange={choose}
       popupMatchSelectWidth={false}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { amountTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
 import type { Query } from "@/shared/api/client";
 import type { PlanSummary } from "@/shared/api/contract";
@@ -11,12 +12,16 @@ export const pageSize = 10;
 /** Indicators that are counted by enterprise, in the order in which they are offered. */
 const counted = ["hnte", "tech-enterprises", "tech-sme", "srdi-sme", "innovative-sme", "little-giant"];
 
-/** Plans with an indicator that enterprises make up, and these indicators. */
+/** Amounts that the registry adds up, with or without a target of the plan. */
+const amounts = Object.entries(amountTexts.names).map(([code, name]) => ({ code, name }));
+
+/** Plans with an indicator that enterprises make up, these indicators, and the amounts. */
 export const gapPlans = (plans: readonly PlanSummary[]) =>
   plans
     .map((plan) => ({
       plan,
       indicators: counted.flatMap((code) => plan.boardIndicators.filter((one) => one.code === code)),
+      amounts,
     }))
     .filter(({ indicators }) => indicators.length > 0);
 
@@ -28,6 +33,7 @@ export function useGap() {
   const choices = gapPlans(plans ?? []);
   const own = choices.filter(({ plan }) => plan.unit.unitId === session?.unit?.unitId);
   const chosen = choices.find(({ plan }) => plan.planId === read("plan")) ?? own[0] ?? choices[0];
+  const amount = chosen?.amounts.find((one) => one.code === read("indicator"));
   const indicator = chosen?.indicators.find((one) => one.code === read("indicator")) ?? chosen?.indicators[0];
   const page = Math.max(1, Number(read("page")) || 1);
   const filter: Query = {
@@ -43,6 +49,9 @@ export function useGap() {
     refused: read("refused"),
     task: read("task"),
   };
-  const query = useQuery({ ...gapQuery({ ...filter, page, size: pageSize }), enabled: indicator !== undefined });
-  return { read, set, plans, plansError, choices, chosen, indicator, page, filter, query };
+  const query = useQuery({
+    ...gapQuery({ ...filter, page, size: pageSize }),
+    enabled: indicator !== undefined && !amount,
+  });
+  return { read, set, plans, plansError, choices, chosen, indicator, amount, page, filter, query };
 }

@@ -27,7 +27,7 @@ export function NamesDrawer({ wish, unit, on, onClose }: Props) {
   return (
     <Drawer
       open
-      width={560}
+      size={560}
       title={`${wish.title} · ${data ? ladderTexts.holders(data.total) : ladderTexts.names}`}
       onClose={onClose}
     >
