@@ -159,7 +159,7 @@ export const gapTexts = {
   noneFailed: "无差项",
   failedCount: (count: number) => `差 ${count} 项`,
   lackingCount: (count: number) => `待补 ${count} 项`,
-  readyChip: (judged: number) => (judged > 0 ? `可量化条件全部符合，待专家评审 ${judged} 项` : "条件全部符合"),
+  readyChip: (judged: number) => (judged > 0 ? `已符合，待专家评审 ${judged} 项` : "条件全部符合"),
   lack: "差",
   about: (lever: string) => ` ≈ ${lever.replace(/^还[差需] /, "")}`,
   lackBefore: "，差 ",

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { judgedTexts as texts } from "@/locales";
 import { useSession } from "@/shared/session/session";
+import styles from "./Judged.module.css";
 
 const JudgedDialog = lazy(() => import("./JudgedDialog").then((part) => ({ default: part.JudgedDialog })));
 
@@ -19,14 +20,15 @@ export function RecordJudged({ code, standard, inline = false }: Props) {
   if (!may) return null;
   return (
     <>
-      <Button
-        size="small"
-        type={inline ? "link" : "default"}
-        style={inline ? { padding: 0 } : {}}
-        onClick={() => setOpen(true)}
-      >
-        {texts.record}
-      </Button>
+      {inline ? (
+        <button type="button" className={styles.inline} onClick={() => setOpen(true)}>
+          {texts.record}
+        </button>
+      ) : (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {texts.record}
+        </Button>
+      )}
       {open && (
         <Suspense fallback={null}>
           <JudgedDialog code={code} standard={standard} onClose={() => setOpen(false)} />

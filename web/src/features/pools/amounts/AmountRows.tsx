@@ -57,6 +57,6 @@ const Share = ({ part }: { part: number }) => (
     <span className={styles.shareBar} aria-hidden="true">
       <i style={{ width: `${Math.min(100, part * 100)}%` }} />
     </span>
-    {formatPercent(part)}
+    <span className={styles.percent}>{formatPercent(part)}</span>
   </span>
 );

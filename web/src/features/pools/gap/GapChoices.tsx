@@ -64,7 +64,7 @@ function IndicatorChoice({ gap }: { gap: Gap }) {
       }))}
       onChange={choose}
       popupMatchSelectWidth={false}
-      style={{ width: 150 }}
+      style={{ width: 176 }}
     />
   );
 }
