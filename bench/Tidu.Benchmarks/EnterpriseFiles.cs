@@ -44,7 +44,7 @@ public static class EnterpriseFiles
     private static async Task WriteAsync(string path, int first, int rows)
     {
         var packs = PackFolder.Read(Path.Combine(AppContext.BaseDirectory, "packs"));
-        var towns = packs.Divisions.SelectMany(pack => pack.Units).Where(unit => unit.Parents.Any(parent => parent.UnitId == District && parent.From is null && parent.To is null)).Select(unit => unit.Name).ToList();
+        var towns = packs.Divisions.SelectMany(pack => pack.Units).Where(unit => unit.Kind is Engine.Packs.UnitKind.Township && unit.Parents.Any(parent => parent.UnitId == District && parent.From is null && parent.To is null)).Select(unit => unit.Name).ToList();
         var names = packs.Imports.Columns("enterprises").ToDictionary(column => column.Field, column => column.Name);
         var money = packs.MeasureUnits.First(unit => unit.Factor == 10_000 && unit.Base == packs.MeasureUnits.First(each => each.Factor == 100_000_000).Base).Name;
         var facts = Facts.Select(id => packs.Standards.Facts.Find(id)!).ToList();

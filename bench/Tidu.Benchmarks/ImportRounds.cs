@@ -8,12 +8,19 @@ public static class ImportRounds
 {
     private const double Limit = 1.5;
 
-    /// <summary>Without further words the whole run; <c>side …</c> is one side of one round.</summary>
+    /// <summary>Without further words the whole run; <c>side …</c> is one side of one round, <c>files FOLDER ROWS</c> writes the workbooks and nothing else.</summary>
     public static async Task<int> RunAsync(string kind, string[] args)
     {
         if (args is ["side", _, _, _, _])
         {
             return await ImportSide.RunAsync(kind, args[1], args[2], args[3].Length == 0 ? null : args[3], args[4]);
+        }
+
+        if (args is ["files", var into, var count])
+        {
+            var number = int.Parse(count, CultureInfo.InvariantCulture);
+            Console.WriteLine(kind == "import" ? await ImportFiles.WriteAsync(into, number) : await EnterpriseFiles.WriteAsync(into, number));
+            return 0;
         }
 
         var rows = Number(args, 0, 100_000);

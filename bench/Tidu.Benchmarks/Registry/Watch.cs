@@ -37,7 +37,11 @@ public sealed class Watch : IObserver<DiagnosticListener>, IObserver<KeyValuePai
     }
 
     /// <summary>Asks once; how long the server took in milliseconds, and what it sent to the database about these tables.</summary>
-    public async Task<(double Milliseconds, IReadOnlyList<SentCommand> Commands)> AskAsync(HttpClient client, string address, IReadOnlyList<string> tables)
+    public Task<(double Milliseconds, IReadOnlyList<SentCommand> Commands)> AskAsync(HttpClient client, string address, IReadOnlyList<string> tables) =>
+        AskAsync(address, tables, () => client.GetAsync(address));
+
+    /// <summary>The same of any request.</summary>
+    public async Task<(double Milliseconds, IReadOnlyList<SentCommand> Commands)> AskAsync(string address, IReadOnlyList<string> tables, Func<Task<HttpResponseMessage>> send)
     {
         lock (_lock)
         {
@@ -45,7 +49,7 @@ public sealed class Watch : IObserver<DiagnosticListener>, IObserver<KeyValuePai
             _commands.Clear();
         }
 
-        using var response = await client.GetAsync(address);
+        using var response = await send();
         if (!response.IsSuccessStatusCode)
         {
             throw new InvalidOperationException($"{address}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");

@@ -18,7 +18,7 @@ public static class EnterpriseEndpoints
         .AddScoped<RegistrySights>()
         .AddScoped<EnterpriseDoor>()
         .AddScoped<IObjectNames, EnterpriseObjectNames>()
-        .AddSingleton(given => new StampedCache<SearchIndex>(given.GetRequiredService<TimeProvider>(), [RegistryChanges.Stamp], new LoadSearchIndex().RunAsync));
+        .AddSingleton(given => new StampedCache<SearchIndex>(given.GetRequiredService<TimeProvider>(), [RegistryChanges.Stamp], new LoadSearchIndex(given.GetRequiredService<RegistryLog>()).RunAsync));
 
     public static void MapEnterprises(this IEndpointRouteBuilder app)
     {

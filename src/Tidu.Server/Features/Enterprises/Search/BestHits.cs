@@ -13,11 +13,11 @@ internal sealed class BestHits(int most)
     /// <summary>All hits, also those that are not kept.</summary>
     public int Total { get; private set; }
 
-    /// <summary>The better kind first, then the shorter text, then the earlier enterprise.</summary>
-    public void Add(MatchKind kind, int length, int entry)
+    /// <summary>The better kind first, then the shorter text, then the smaller id.</summary>
+    public void Add(MatchKind kind, int length, int id)
     {
         Total++;
-        var key = ((long)kind << KindShift) | ((long)Math.Min(length, Longest) << LengthShift) | (uint)entry;
+        var key = ((long)kind << KindShift) | ((long)Math.Min(length, Longest) << LengthShift) | (uint)id;
         if (_kept.Count < most)
         {
             _kept.Enqueue(key, -key);
@@ -29,6 +29,6 @@ internal sealed class BestHits(int most)
     }
 
     /// <summary>Those that are kept, the best first.</summary>
-    public IEnumerable<(MatchKind Kind, int Entry)> InOrder() =>
+    public IEnumerable<(MatchKind Kind, int Id)> InOrder() =>
         _kept.UnorderedItems.Select(item => item.Element).Order().Select(key => ((MatchKind)(key >> KindShift), (int)(key & uint.MaxValue)));
 }

@@ -1,48 +1,31 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 
 namespace Tidu.Server.Features.Enterprises.Search;
 
-/// <summary>Reads what search looks through; after a change only what changed, so that typing is answered at once while others work.</summary>
-public sealed class LoadSearchIndex
+/// <summary>Reads what search looks through; after a change of this process only what changed, so that typing is answered at once while others work.</summary>
+public sealed class LoadSearchIndex(RegistryLog log)
 {
-    private const int MostChanges = 5000;
+    private (SearchIndex Index, long Stamp)? _last;
 
-    /// <summary>Steps that are read again: transactions that end later may have taken lower numbers.</summary>
-    private const int MayComeLate = 1000;
-    private SearchIndex _last = SearchIndex.Empty;
-
+    /// <summary>The index as of the registry's stamp.</summary>
     public async Task<SearchIndex> RunAsync(TiduDb db, CancellationToken cancel)
     {
-        var change = await db.Set<EnterpriseChange>().MaxAsync(step => (long?)step.Id, cancel) ?? 0;
-        _last = await PatchAsync(db, change, cancel) ?? new SearchIndex(await ReadAsync(db, null, cancel), change);
-        return _last;
+        // Before the rows: what changes in between is read once more the next time.
+        var stamp = await db.Set<Stamp>().AsNoTracking().Where(row => row.Name == RegistryChanges.Stamp).Select(row => row.Value).FirstOrDefaultAsync(cancel);
+        var index = _last is { } last && log.Between(last.Stamp, stamp) is { } delta ? await PatchAsync(db, last.Index, delta.Ids, cancel) : new SearchIndex(await ReadAsync(db, null, cancel));
+        _last = (index, stamp);
+        return index;
     }
 
-    /// <summary>Null where so much changed, or in such a way, that everything is read anew.</summary>
-    private async Task<SearchIndex?> PatchAsync(TiduDb db, long change, CancellationToken cancel)
+    private static async Task<SearchIndex> PatchAsync(TiduDb db, SearchIndex last, IReadOnlySet<int> changed, CancellationToken cancel)
     {
-        var last = _last;
-        if (last.Entries.Count == 0 || change < last.LastChange)
-        {
-            return null;
-        }
-
-        var newest = last.Entries[^1].Id;
-        var changed = await db.Set<EnterpriseChange>().Where(step => step.Id > last.LastChange - MayComeLate).Select(step => step.EnterpriseId).Distinct().Take(MostChanges).ToListAsync(cancel);
-        var added = await db.Set<Enterprise>().CountAsync(one => one.Id > newest && one.MergedIntoId == null, cancel);
-        if (changed.Count + added >= MostChanges)
-        {
-            return null;
-        }
-
-        var rows = await ReadAsync(db, one => one.Id > newest || changed.Contains(one.Id), cancel);
-        var gone = changed.ToHashSet();
-        var entries = last.Entries.Where(entry => !gone.Contains(entry.Id)).Concat(rows).OrderBy(entry => entry.Id).ToList();
-        return entries.Count == await db.Set<Enterprise>().CountAsync(one => one.MergedIntoId == null, cancel) ? new SearchIndex(entries, change) : null;
+        List<int> ids = [.. changed];
+        return ids.Count == 0 ? last : last.With(changed, await ReadAsync(db, one => ids.Contains(one.Id), cancel));
     }
 
-    private static Task<List<SearchEntry>> ReadAsync(TiduDb db, System.Linq.Expressions.Expression<Func<Enterprise, bool>>? which, CancellationToken cancel) =>
+    private static Task<List<SearchEntry>> ReadAsync(TiduDb db, Expression<Func<Enterprise, bool>>? which, CancellationToken cancel) =>
         (which is null ? db.Set<Enterprise>() : db.Set<Enterprise>().Where(which))
             .Where(one => one.MergedIntoId == null)
             .OrderBy(one => one.Id)

@@ -30,18 +30,18 @@ internal static class SearchEnterprises
 
         var sight = await sights.OpenAsync(cancel);
         var words = EnterpriseFilter.Words(q);
-        var found = (await index.GetAsync(db, cancel)).Find(words, entry => sight.Contains(entry.UnitId, entry.ParkId), size ?? 10);
-        var ids = found.Hits.Select(hit => hit.Entry.Id).ToList();
+        var found = (await index.GetAsync(db, cancel)).Find(words, sight.Contains, size ?? 10);
+        var ids = found.Hits.Select(hit => hit.Id).ToList();
         var rows = await sight.Of(db.Set<Enterprise>()).AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel);
         var former = found.Hits.Any(hit => hit.Kind == MatchKind.FormerName)
             ? (await db.Set<FormerName>().AsNoTracking().Where(name => ids.Contains(name.EnterpriseId)).ToListAsync(cancel)).ToLookup(name => name.EnterpriseId)
             : null;
-        var hits = found.Hits.Where(hit => rows.ContainsKey(hit.Entry.Id)).Select(hit => new FoundEnterprise(
-            rows[hit.Entry.Id].CreditCode,
-            rows[hit.Entry.Id].Name,
-            EnterpriseRow.NameOf(sight.Scope.Tree, rows[hit.Entry.Id].UnitId),
+        var hits = found.Hits.Where(hit => rows.ContainsKey(hit.Id)).Select(hit => new FoundEnterprise(
+            rows[hit.Id].CreditCode,
+            rows[hit.Id].Name,
+            EnterpriseRow.NameOf(sight.Scope.Tree, rows[hit.Id].UnitId),
             JsonSettings.CodeOf(hit.Kind),
-            hit.Kind == MatchKind.FormerName ? former![hit.Entry.Id].FirstOrDefault(name => SearchText.Plain(name.Name).Contains(words[0], StringComparison.Ordinal))?.Name : null));
+            hit.Kind == MatchKind.FormerName ? former![hit.Id].FirstOrDefault(name => SearchText.Plain(name.Name).Contains(words[0], StringComparison.Ordinal))?.Name : null));
         return Results.Ok(new FoundEnterprises([.. hits], found.Total - (ids.Count - rows.Count)));
     }
 }

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace Tidu.Server.Features.Enterprises.Search;
 
-/// <summary>What search knows of an enterprise.</summary>
+/// <summary>What search is told of an enterprise.</summary>
 public sealed record SearchEntry(int Id, string Text, string? UnitId, string? ParkId);
 
 /// <summary>How a text was found, the better first.</summary>
@@ -18,112 +16,65 @@ public enum MatchKind
 }
 
 /// <summary>An enterprise that was found.</summary>
-public sealed record SearchHit(SearchEntry Entry, MatchKind Kind);
+/// <param name="Id">The enterprise.</param>
+/// <param name="Kind">What the first word was found in.</param>
+public sealed record SearchHit(int Id, MatchKind Kind);
 
 /// <summary>What was found.</summary>
 /// <param name="Hits">The best ones.</param>
 /// <param name="Total">How many there are.</param>
 public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total);
 
-/// <summary>All texts of the registry in one, looked through from end to end for every key that is typed: a scan of memory is faster than any query, and finds what stands in the middle of a name.</summary>
+/// <summary>All texts of the registry in memory, looked through from end to end for every key that is typed: a scan of memory is faster than any query, and finds what stands in the middle of a name.</summary>
+/// <remarks>What changed since all of them were read stands in a small body of its own beside the large one. Immutable.</remarks>
 public sealed class SearchIndex
 {
-    private readonly SearchEntry[] _entries;
-    private readonly int[] _starts;
-    private readonly string _all;
+    /// <summary>From here on one body is faster than two.</summary>
+    private const int MostBeside = 1000;
 
-    public SearchIndex(IReadOnlyCollection<SearchEntry> entries, long lastChange)
+    private readonly SearchTexts _texts;
+    private readonly SearchTexts _beside;
+    private readonly IReadOnlySet<int> _replaced;
+
+    public SearchIndex(IReadOnlyCollection<SearchEntry> entries)
+        : this(new SearchTexts(entries), new SearchTexts([]), new HashSet<int>())
     {
-        _entries = [.. entries];
-        _starts = new int[_entries.Length + 1];
-        LastChange = lastChange;
-        var all = new StringBuilder(_entries.Sum(entry => entry.Text.Length + 1));
-        for (var i = 0; i < _entries.Length; i++)
-        {
-            _starts[i] = all.Length;
-            all.Append(_entries[i].Text).Append('\n');
-        }
-
-        _starts[^1] = all.Length;
-        _all = all.ToString();
     }
 
+    private SearchIndex(SearchTexts texts, SearchTexts beside, IReadOnlySet<int> replaced) => (_texts, _beside, _replaced) = (texts, beside, replaced);
+
     /// <summary>No enterprises.</summary>
-    public static SearchIndex Empty { get; } = new([], 0);
+    public static SearchIndex Empty { get; } = new([]);
 
-    /// <summary>The latest step of the history that it knows.</summary>
-    public long LastChange { get; }
+    /// <summary>How many enterprises it knows.</summary>
+    public int Count => _texts.Ids.Count(id => !_replaced.Contains(id)) + _beside.Ids.Count;
 
-    public IReadOnlyList<SearchEntry> Entries => _entries;
+    /// <summary>The same with what some enterprises are now.</summary>
+    /// <param name="changed">Ids of those that changed, came or went.</param>
+    /// <param name="entries">Those of them that are there.</param>
+    public SearchIndex With(IReadOnlySet<int> changed, IReadOnlyCollection<SearchEntry> entries)
+    {
+        var beside = _beside.Entries().Where(entry => !changed.Contains(entry.Id)).Concat(entries).OrderBy(entry => entry.Id).ToList();
+        var replaced = new HashSet<int>(_replaced);
+        replaced.UnionWith(changed);
+        return replaced.Count <= MostBeside
+            ? new SearchIndex(_texts, new SearchTexts(beside), replaced)
+            : new SearchIndex([.. _texts.Entries().Where(entry => !replaced.Contains(entry.Id)).Concat(beside).OrderBy(entry => entry.Id)]);
+    }
 
     /// <param name="words">In plain form; an enterprise has all of them.</param>
-    /// <param name="isSeen">Which enterprises the caller sees.</param>
+    /// <param name="isSeen">Whether the caller sees enterprises of a unit and a park; asked once for each pair that occurs.</param>
     /// <param name="most">Hits wanted.</param>
-    public SearchAnswer Find(IReadOnlyList<string> words, Func<SearchEntry, bool> isSeen, int most)
+    public SearchAnswer Find(IReadOnlyList<string> words, Func<string?, string?, bool> isSeen, int most)
     {
-        var longest = words.MaxBy(word => word.Length);
-        if (string.IsNullOrEmpty(longest))
+        if (words.Count == 0 || words.All(word => word.Length == 0))
         {
             return new([], 0);
         }
 
         var best = new BestHits(most);
-        for (var (at, entry) = (_all.IndexOf(longest, StringComparison.Ordinal), 0); at >= 0; at = _all.IndexOf(longest, _starts[entry], StringComparison.Ordinal))
-        {
-            entry = EntryAt(at, entry);
-            if (isSeen(_entries[entry]) && words.All(word => ReferenceEquals(word, longest) || TextOf(entry).Contains(word, StringComparison.Ordinal)))
-            {
-                best.Add(KindOf(TextOf(entry), words[0]), _entries[entry].Text.Length, entry);
-            }
-
-            if (++entry == _entries.Length)
-            {
-                break;
-            }
-        }
-
-        return new([.. best.InOrder().Select(hit => new SearchHit(_entries[hit.Entry], hit.Kind))], best.Total);
-    }
-
-    private ReadOnlySpan<char> TextOf(int entry) => _all.AsSpan(_starts[entry], _starts[entry + 1] - _starts[entry] - 1);
-
-    private int EntryAt(int at, int from)
-    {
-        if (at < _starts[from + 1])
-        {
-            return from;
-        }
-
-        var place = Array.BinarySearch(_starts, from, _starts.Length - from, at);
-        return place >= 0 ? place : ~place - 1;
-    }
-
-    private static bool StartsReading(ReadOnlySpan<char> readings, string word)
-    {
-        var at = readings.IndexOf(word, StringComparison.Ordinal);
-        return at > 0 && readings[at - 1] is (SearchText.Readings or SearchText.Bar);
-    }
-
-    private static MatchKind KindOf(ReadOnlySpan<char> text, string word)
-    {
-        var readings = text.IndexOf(SearchText.Readings);
-        var names = readings < 0 ? text : text[..readings];
-        var at = names.IndexOf(word, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return StartsReading(text[names.Length..], word) ? MatchKind.InitialsStart : MatchKind.Pinyin;
-        }
-
-        var before = names[..at].Count(SearchText.Bar);
-        var starts = at == 0 || names[at - 1] == SearchText.Bar;
-        var ends = at + word.Length == names.Length || names[at + word.Length] == SearchText.Bar;
-        return (before, starts, ends) switch
-        {
-            (0 or 1, true, true) => MatchKind.Whole,
-            (0, _, _) => MatchKind.Code,
-            (1, true, _) => MatchKind.NameStart,
-            (1, _, _) => MatchKind.Name,
-            _ => MatchKind.FormerName,
-        };
+        _texts.Find(words, isSeen, _replaced, best);
+        _beside.Find(words, isSeen, null, best);
+        return new([.. best.InOrder().Select(hit => new SearchHit(hit.Id, hit.Kind))], best.Total);
     }
 }

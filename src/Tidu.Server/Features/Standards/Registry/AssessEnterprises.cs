@@ -31,21 +31,24 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
     public Task<int> RunAsync(AssessmentQuestion question, Func<AssessedPart, Task> take, CancellationToken cancel) => RunAsync(question, StandardsOf(question), take, cancel);
 
     /// <summary>The same by given standards, one of them perhaps several times with other parameters: facts are read once.</summary>
-    public async Task<int> RunAsync(AssessmentQuestion question, IReadOnlyList<AskedStandard> asked, Func<AssessedPart, Task> take, CancellationToken cancel)
+    public Task<int> RunAsync(AssessmentQuestion question, IReadOnlyList<AskedStandard> asked, Func<AssessedPart, Task> take, CancellationToken cancel) => RunAsync(question, asked, part => part, take, cancel);
+
+    /// <summary>The same, each part made into something else by the thread that evaluated it.</summary>
+    public async Task<int> RunAsync<T>(AssessmentQuestion question, IReadOnlyList<AskedStandard> asked, Func<AssessedPart, T> make, Func<T, Task> take, CancellationToken cancel)
     {
-        var population = await PopulationAsync(question, cancel);
+        var population = await RegistryPopulation.ReadUnfilledAsync(db, question, await trees.GetAsync(db, cancel), library.Ids, cancel);
         var layout = new FactLayout(asked.SelectMany(each => each.Kinds).Select(standard => standard.Standard));
         var parts = population.Enterprises.Chunk(PartRows).ToList();
         if (parts.Count <= 1 || db.Database.CurrentTransaction is not null)
         {
             foreach (var part in parts)
             {
-                await take(await PartAsync(db, part, asked, layout, population, cancel));
+                await take(make(await PartAsync(db, part, asked, layout, population, cancel)));
             }
         }
         else
         {
-            await InParallelAsync(parts, (own, part) => PartAsync(own, part, asked, layout, population, cancel), take, cancel);
+            await InParallelAsync(parts, async (own, part) => make(await PartAsync(own, part, asked, layout, population, cancel)), take, cancel);
         }
 
         return population.Enterprises.Count;
@@ -69,6 +72,7 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
 
     private static async Task<AssessedPart> PartAsync(TiduDb own, RegistryEnterprise[] enterprises, IReadOnlyList<AskedStandard> asked, FactLayout layout, RegistryPopulation population, CancellationToken cancel)
     {
+        await population.FillAsync(own, enterprises, cancel);
         var facts = await RegistryFacts.ReadAsync(own, enterprises, layout, population, cancel);
         var assessed = new List<AssessedStandard>();
         foreach (var each in asked)
@@ -90,10 +94,10 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
         new PopulationEvaluation(standard.Standard.Graph, facts.ColumnsOf(standard.Standard), rows, standard.All).Run(threads: 1);
 
     /// <summary>Threads read and evaluate with connections of their own; the caller takes what they made.</summary>
-    private async Task InParallelAsync(List<RegistryEnterprise[]> parts, Func<TiduDb, RegistryEnterprise[], Task<AssessedPart>> make, Func<AssessedPart, Task> take, CancellationToken cancel)
+    private async Task InParallelAsync<T>(List<RegistryEnterprise[]> parts, Func<TiduDb, RegistryEnterprise[], Task<T>> make, Func<T, Task> take, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var made = Channel.CreateBounded<AssessedPart>(MostThreads);
+        var made = Channel.CreateBounded<T>(MostThreads);
         var next = -1;
         async Task WorkAsync()
         {

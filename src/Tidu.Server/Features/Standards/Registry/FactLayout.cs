@@ -41,6 +41,7 @@ internal sealed class FactLayout
         }
 
         Slots = slots;
+        Derived = [.. Enumerable.Range(0, slots.Count).Where(place => slots[place].Year == 0 && DerivedFacts.Knows(slots[place].StoredId))];
         Years = [.. slots.Select(slot => slot.Year).Where(year => year > 0).Distinct().Order()];
         var byName = slots.Select((slot, place) => (slot, place)).GroupBy(each => each.slot.StoredId, StringComparer.Ordinal).Select(group => new FactEntry(group.Key, group.First().slot.Fact, [.. group])).ToList();
         _entries = new FactEntry?[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, byName.Count * 4))];
@@ -62,6 +63,9 @@ internal sealed class FactLayout
 
     /// <summary>What is asked for.</summary>
     public IReadOnlyList<FactSlot> Slots { get; }
+
+    /// <summary>Places of what the registry itself may answer.</summary>
+    public IReadOnlyList<int> Derived { get; }
 
     /// <summary>Accounting years that are asked for, ascending.</summary>
     public IReadOnlyList<int> Years { get; }

@@ -80,14 +80,16 @@ internal sealed class FactTable
         /// <summary>Ends the present enterprise: what the registry knows itself comes before its records.</summary>
         public void End(RegistryEnterprise enterprise, DateOnly day, IReadOnlySet<string> knownKinds)
         {
-            for (var place = 0; place < _ranks.Length; place++)
+            foreach (var place in _layout.Derived)
             {
-                var slot = _layout.Slots[place];
-                if (slot.Year == 0 && DerivedFacts.Knows(slot.StoredId) && DerivedFacts.Of(slot.StoredId, enterprise, day, knownKinds) is { } own)
+                if (DerivedFacts.Of(_layout.Slots[place].StoredId, enterprise, day, knownKinds) is { } own)
                 {
                     (_ranks[place], _values[place]) = (0, NumberOf(own));
                 }
+            }
 
+            for (var place = 0; place < _ranks.Length; place++)
+            {
                 var known = _ranks[place] != None;
                 _truths[place]?.Add(known ? _values[place] != 0 : null);
                 _numbers[place]?.Add(known ? _values[place] : null);

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises;
 
@@ -10,8 +8,6 @@ namespace Tidu.Server.Features.Standards.Registry;
 /// <summary>Reads records of facts straight into columns. Texts are not made of them: the bytes of the database are the bytes that are read.</summary>
 internal static class RegistryFacts
 {
-    private const int MostNamed = 200;
-
     /// <summary>The used facts of enterprises, a row each in their order.</summary>
     /// <param name="db">The database; within a transaction its own changes are seen.</param>
     /// <param name="enterprises">By id ascending.</param>
@@ -21,18 +17,10 @@ internal static class RegistryFacts
     public static async Task<FactTable> ReadAsync(TiduDb db, IReadOnlyList<RegistryEnterprise> enterprises, FactLayout layout, RegistryPopulation population, CancellationToken cancel)
     {
         var builder = new FactTable.Builder(layout, enterprises.Count);
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            await using var command = Command(db, enterprises, layout, population.Day);
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            Fill(builder, reader, enterprises, population);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-
+        await using var rows = await EnterpriseRows.OpenAsync(db, cancel);
+        await using var command = rows.Command(SqlFor(db, layout), enterprises, population.Day);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        Fill(builder, reader, enterprises, population);
         return builder.Build();
     }
 
@@ -59,22 +47,11 @@ internal static class RegistryFacts
         }
     }
 
-    private static DbCommand Command(TiduDb db, IReadOnlyList<RegistryEnterprise> enterprises, FactLayout layout, DateOnly day)
+    private static string SqlFor(TiduDb db, FactLayout layout)
     {
-        var isPostgres = db is PostgresTiduDb;
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         var sources = string.Join(' ', Enum.GetValues<FactSource>().Select(source => $"WHEN '{Hosting.JsonSettings.CodeOf(source)}' THEN {(int)source}"));
-        var years = string.Join(',', layout.Years.Prepend(0).Select(Text));
-        var which = enterprises.Count <= MostNamed ? $"IN ({string.Join(',', enterprises.Select(each => Text(each.Id)).DefaultIfEmpty("-1"))})" : $"BETWEEN {Text(enterprises[0].Id)} AND {Text(enterprises[^1].Id)}";
-        var values = isPostgres ? "convert_to(\"Values\", 'UTF8')" : "\"Values\"";
-        // Numbers and codes of the program only: nothing that a person typed.
-        command.CommandText = $"SELECT \"EnterpriseId\", \"Year\", CASE \"Source\" {sources} END, {values} FROM \"FactRecords\" WHERE \"EnterpriseId\" {which} AND \"Year\" IN ({years}) AND \"AsOf\" <= @day ORDER BY \"EnterpriseId\", \"AsOf\"";
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@day", isPostgres ? day : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        command.Parameters.Add(parameter);
-        return command;
+        var years = string.Join(',', layout.Years.Prepend(0).Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        var values = db is PostgresTiduDb ? "convert_to(\"Values\", 'UTF8')" : "\"Values\"";
+        return $"SELECT \"EnterpriseId\", \"Year\", CASE \"Source\" {sources} END, {values} FROM \"FactRecords\" WHERE \"EnterpriseId\" {{0}} AND \"Year\" IN ({years}) AND \"AsOf\" <= @day ORDER BY \"EnterpriseId\", \"AsOf\"";
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

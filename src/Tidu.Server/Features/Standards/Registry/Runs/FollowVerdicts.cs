@@ -46,22 +46,18 @@ internal sealed class FollowVerdicts(StandardLibrary library, StampedCache<Organ
             },
             cancel);
         var counts = RunTexts.Read<Dictionary<string, VerdictCounts>>(run.Counts);
-        await AddAsync(db, counts, run.Id, ids, -1, cancel);
-        await store.WriteAsync(ids, made, cancel);
-        var gone = ids.Except(made.Select(row => row.EnterpriseId)).ToList();
-        await db.Set<StandardVerdict>().Where(row => row.RunId == run.Id && gone.Contains(row.EnterpriseId)).ExecuteDeleteAsync(cancel);
-        await AddAsync(db, counts, run.Id, ids, 1, cancel);
+        Add(counts, await store.ReplaceAsync(ids, made, cancel), -1);
+        Add(counts, made, 1);
         var (after, written) = (await StandingRun.StampAsync(db, cancel), RunTexts.Write(counts));
         await db.Set<AssessmentRun>().Where(each => each.Id == run.Id && each.FactStamp == before).ExecuteUpdateAsync(set => set.SetProperty(each => each.FactStamp, after).SetProperty(each => each.Counts, written), cancel);
     }
 
-    /// <summary>Adds the stored verdicts of some enterprises to counts so many times.</summary>
-    private static async Task AddAsync(TiduDb db, Dictionary<string, VerdictCounts> counts, int run, IReadOnlyList<int> ids, int times, CancellationToken cancel)
+    /// <summary>Adds verdicts to counts so many times.</summary>
+    private static void Add(Dictionary<string, VerdictCounts> counts, IEnumerable<StandardVerdict> rows, int times)
     {
-        foreach (var group in await db.Set<StandardVerdict>().Where(row => row.RunId == run && ids.Contains(row.EnterpriseId)).GroupBy(row => new { row.Standard, row.Verdict })
-            .Select(group => new { group.Key.Standard, group.Key.Verdict, Count = group.Count() }).ToListAsync(cancel))
+        foreach (var standard in rows.GroupBy(row => row.Standard, StringComparer.Ordinal))
         {
-            counts[group.Standard] = counts.GetValueOrDefault(group.Standard, new VerdictCounts(0, 0, 0, 0, 0)) + VerdictCounts.Of([group.Verdict]).Times(group.Count * times);
+            counts[standard.Key] = counts.GetValueOrDefault(standard.Key, new VerdictCounts(0, 0, 0, 0, 0)) + VerdictCounts.Of(standard.Select(row => row.Verdict)).Times(times);
         }
     }
 }

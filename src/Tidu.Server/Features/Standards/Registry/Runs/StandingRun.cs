@@ -47,7 +47,7 @@ public sealed class StandingRun(TiduDb db, AssessEnterprises assess, AssessmentQ
         var id = run?.Id ?? await CreateAsync(day, cancel);
         var known = await RegistryPopulation.KnownKindsAsync(db, cancel);
         var store = new StandingStore(db, id, cause, started);
-        var enterprises = await assess.RunAsync(question, part => store.KeepAsync(part, cancel), cancel);
+        var enterprises = await assess.RunAsync(question, assess.StandardsOf(question), store.Rows, part => store.KeepAsync(part, cancel), cancel);
         await store.RemoveOthersAsync([.. assess.StandardsOf(question).Select(asked => asked.Id)], cancel);
         await EndAsync(id, run =>
         {

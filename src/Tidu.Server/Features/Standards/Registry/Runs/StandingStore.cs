@@ -6,24 +6,32 @@ namespace Tidu.Server.Features.Standards.Registry.Runs;
 /// <summary>Writes the standing run's rows part by part: only those that differ, with a step of history where a verdict changed.</summary>
 internal sealed class StandingStore(TiduDb db, int runId, string cause, DateTimeOffset at)
 {
+    private const int MostNamed = 500;
+
     private readonly Dictionary<string, VerdictCounts> _counts = new(StringComparer.Ordinal);
 
     /// <summary>By standard how many enterprises have each verdict.</summary>
     public IReadOnlyDictionary<string, VerdictCounts> Counts => _counts;
 
-    /// <summary>Keeps the verdicts of a part, in a transaction of its own or in the one under way.</summary>
-    public async Task KeepAsync(AssessedPart part, CancellationToken cancel)
+    /// <summary>The rows of a part; many threads may ask at once.</summary>
+    public PartRows Rows(AssessedPart part)
     {
-        var made = part.Standards.SelectMany(standard => standard.Verdicts(runId)).ToList();
-        foreach (var standard in made.GroupBy(row => row.Standard, StringComparer.Ordinal))
+        List<StandardVerdict> rows = [.. part.Standards.SelectMany(standard => standard.Verdicts(runId))];
+        var counts = rows.GroupBy(row => row.Standard, StringComparer.Ordinal).ToDictionary(group => group.Key, group => VerdictCounts.Of(group.Select(row => row.Verdict)), StringComparer.Ordinal);
+        return new PartRows([.. part.Enterprises.Select(enterprise => enterprise.Id)], rows, counts);
+    }
+
+    /// <summary>Keeps the verdicts of a part, in a transaction of its own or in the one under way.</summary>
+    public async Task KeepAsync(PartRows part, CancellationToken cancel)
+    {
+        foreach (var (standard, counts) in part.Counts)
         {
-            var counts = VerdictCounts.Of(standard.Select(row => row.Verdict));
-            _counts[standard.Key] = _counts.TryGetValue(standard.Key, out var before) ? before + counts : counts;
+            _counts[standard] = _counts.TryGetValue(standard, out var before) ? before + counts : counts;
         }
 
-        if (made.Count > 0)
+        if (part.Rows.Count > 0)
         {
-            await db.InTransactionAsync(() => WriteAsync([.. part.Enterprises.Select(enterprise => enterprise.Id)], made, cancel), cancel);
+            await db.InTransactionAsync(() => WriteAsync(part.Enterprises, part.Rows, cancel), cancel);
         }
     }
 
@@ -38,12 +46,33 @@ internal sealed class StandingStore(TiduDb db, int runId, string cause, DateTime
         },
         cancel);
 
-    /// <summary>Puts rows of these enterprises in place of what the run has of them. Within a transaction.</summary>
-    public async Task WriteAsync(IReadOnlyList<int> enterprises, IReadOnlyList<StandardVerdict> made, CancellationToken cancel)
+    /// <summary>Puts rows of these few enterprises in place of what the run has of them; what has no row any more is removed. Within a transaction.</summary>
+    /// <returns>The rows there were.</returns>
+    public async Task<IReadOnlyCollection<StandardVerdict>> ReplaceAsync(IReadOnlyList<int> enterprises, IReadOnlyList<StandardVerdict> made, CancellationToken cancel)
+    {
+        var before = await WriteAsync(enterprises, made, cancel);
+        var kept = made.Select(row => (row.Standard, row.EnterpriseId)).ToHashSet();
+        await RemoveAsync(before.Where(row => !kept.Contains((row.Standard, row.EnterpriseId))), cancel);
+        return before;
+    }
+
+    private async Task<IReadOnlyCollection<StandardVerdict>> WriteAsync(IReadOnlyList<int> enterprises, IReadOnlyList<StandardVerdict> made, CancellationToken cancel)
+    {
+        var before = await StoredAsync(enterprises, cancel);
+        var changed = made.Where(row => !before.TryGetValue((row.Standard, row.EnterpriseId), out var old) || !Same(row, old)).ToList();
+        await RemoveAsync(changed.Where(row => before.ContainsKey((row.Standard, row.EnterpriseId))), cancel);
+        await db.BulkInsertAsync(changed, cancel);
+        await db.BulkInsertAsync(changed.Select(row => ChangeOf(row, before.GetValueOrDefault((row.Standard, row.EnterpriseId)))).OfType<VerdictChange>(), cancel);
+        return before.Values;
+    }
+
+    private async Task<Dictionary<(string Standard, int Enterprise), StandardVerdict>> StoredAsync(IReadOnlyList<int> enterprises, CancellationToken cancel)
     {
         var (first, last) = (enterprises.Min(), enterprises.Max());
-        var few = enterprises.Count <= 500 ? enterprises : null;
-        var stored = db.Set<StandardVerdict>().AsNoTracking().Where(row => row.RunId == runId);
+        var few = enterprises.Count <= MostNamed ? enterprises : null;
+
+        // Adding nothing keeps SQLite from reading the whole run by its key: the other index leads to these enterprises.
+        var stored = db.Set<StandardVerdict>().AsNoTracking().Where(row => row.RunId + 0 == runId);
         stored = few is null ? stored.Where(row => row.EnterpriseId >= first && row.EnterpriseId <= last) : stored.Where(row => few.Contains(row.EnterpriseId));
         var before = new Dictionary<(string, int), StandardVerdict>();
         await foreach (var row in stored.AsAsyncEnumerable().WithCancellation(cancel))
@@ -51,10 +80,7 @@ internal sealed class StandingStore(TiduDb db, int runId, string cause, DateTime
             before[(row.Standard, row.EnterpriseId)] = row;
         }
 
-        var changed = made.Where(row => !before.TryGetValue((row.Standard, row.EnterpriseId), out var old) || !Same(row, old)).ToList();
-        await RemoveAsync(changed.Where(row => before.ContainsKey((row.Standard, row.EnterpriseId))), cancel);
-        await db.BulkInsertAsync(changed, cancel);
-        await db.BulkInsertAsync(changed.Select(row => ChangeOf(row, before.GetValueOrDefault((row.Standard, row.EnterpriseId)))).OfType<VerdictChange>(), cancel);
+        return before;
     }
 
     private async Task RemoveAsync(IEnumerable<StandardVerdict> rows, CancellationToken cancel)
@@ -76,3 +102,8 @@ internal sealed class StandingStore(TiduDb db, int runId, string cause, DateTime
         one.Verdict == other.Verdict && one.Failed == other.Failed && one.Lacking == other.Lacking && one.Judged == other.Judged && one.Missing == other.Missing
         && one.Nearness.Equals(other.Nearness) && one.PointsLow.Equals(other.PointsLow) && one.PointsHigh.Equals(other.PointsHigh);
 }
+
+/// <summary>The rows of a part, ready to be stored.</summary>
+/// <param name="Enterprises">Ids, ascending.</param>
+/// <param name="Counts">By standard.</param>
+internal sealed record PartRows(IReadOnlyList<int> Enterprises, IReadOnlyList<StandardVerdict> Rows, IReadOnlyDictionary<string, VerdictCounts> Counts);
