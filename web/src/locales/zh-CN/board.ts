@@ -149,6 +149,7 @@ export const boardTexts = {
   asTable: "看表",
   asChart: "看图",
   seriesActual: "实际",
+  seriesOutlook: "按企业推算",
   seriesForecast: "预测",
   seriesTarget: "年度目标",
   seriesExpected: "应达",
@@ -169,6 +170,7 @@ export const boardTexts = {
     observations: (n: number, confidence: string) => `按最近 ${n} 期数据线性外推，区间为 ${confidence} 置信`,
   },
   outlook: {
+    point: (value: string, low: string, high: string) => `${value}（${low}—${high}）`,
     lead: "按在库企业年末 ",
     interval: (low: number, high: number) => `（${low}–${high}）`,
     hint: (o: {

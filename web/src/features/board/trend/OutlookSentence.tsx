@@ -1,24 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { boardTexts } from "@/locales";
-import { get } from "@/shared/api/client";
-import type { GapOutlook } from "@/shared/api/contract";
 import type { BoardParams } from "../boardParams";
+import { outlookQuery } from "./outlook";
 import styles from "./TrendPanel.module.css";
 
 /** The second forecast: by enterprises instead of a line. Nothing where the indicator is not counted by enterprise. */
 export function OutlookSentence({ params }: { params: BoardParams }) {
-  const { plan, indicator, unit, on } = params;
-  const { data } = useQuery({
-    queryKey: ["gap", "outlook", plan, indicator, unit, on],
-    queryFn: async ({ signal }) =>
-      (await get<GapOutlook | undefined>(
-        "/api/gap/outlook",
-        { plan, indicator, unit, on, year: on?.slice(0, 4) },
-        signal,
-      )) ?? null,
-    enabled: Boolean(plan && indicator),
-    retry: false,
-  });
+  const { data } = useQuery(outlookQuery(params));
   if (!data) return null;
   return (
     <span className={styles.sentence} title={boardTexts.outlook.hint(data)}>

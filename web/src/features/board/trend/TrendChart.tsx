@@ -4,7 +4,7 @@ import { type EChartsType, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { boardTexts } from "@/locales";
-import type { Trend } from "@/shared/api/contract";
+import type { DrawnTrend } from "./outlook";
 import styles from "./TrendPanel.module.css";
 import { trendOption } from "./trendOption";
 import { trendSpan } from "./trendShape";
@@ -12,7 +12,7 @@ import { trendSpan } from "./trendShape";
 use([LineChart, CustomChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 /** Drawn as SVG: sharp in print and in the exported picture. */
-export default function TrendChart({ trend, measure }: { trend: Trend; measure: string | null }) {
+export default function TrendChart({ trend, measure }: { trend: DrawnTrend; measure: string | null }) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   useEffect(() => {

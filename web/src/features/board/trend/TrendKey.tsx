@@ -1,10 +1,11 @@
 import { boardTexts } from "@/locales";
-import type { Trend } from "@/shared/api/contract";
+import type { DrawnTrend } from "./outlook";
+import { outlookColor } from "./outlookSeries";
 import styles from "./TrendPanel.module.css";
 import { drawsExpected } from "./trendShape";
 
 /** What the lines are. Only what is drawn is named. */
-export function TrendKey({ trend }: { trend: Trend }) {
+export function TrendKey({ trend }: { trend: DrawnTrend }) {
   return (
     <span className={styles.key}>
       <span>
@@ -15,6 +16,15 @@ export function TrendKey({ trend }: { trend: Trend }) {
         <span>
           <Stroke color="#1d4ed8" width={2} dash="5 3" />
           {boardTexts.seriesForecast}
+        </span>
+      )}
+      {trend.outlook && (
+        <span>
+          <svg width="18" height="10" viewBox="0 0 18 10" aria-hidden="true" focusable="false">
+            <path d="M0 5h18" stroke={outlookColor} strokeWidth="1.5" strokeDasharray="1.5 3" />
+            <path d="M5 1h8v8H5z" fill={outlookColor} />
+          </svg>
+          {boardTexts.seriesOutlook}
         </span>
       )}
       {trend.targets.length > 0 && (

@@ -12,6 +12,7 @@ import { boardQuery, trendQuery } from "../boardQueries";
 import type { ChangeBoard } from "../useBoardParams";
 import { ForecastSentence } from "./ForecastSentence";
 import { OutlookSentence } from "./OutlookSentence";
+import { type DrawnTrend, outlookQuery, withOutlook } from "./outlook";
 import { TrendKey } from "./TrendKey";
 import styles from "./TrendPanel.module.css";
 import { TrendTable } from "./TrendTable";
@@ -27,7 +28,8 @@ const TrendChart = lazy(async () => {
 export function TrendPanel({ params, change }: { params: BoardParams; change: ChangeBoard }) {
   const query = useQuery(trendQuery(params));
   const { data: board } = useQuery(boardQuery(params));
-  const trend = query.data;
+  const { data: outlook } = useQuery(outlookQuery(params));
+  const trend = query.data && withOutlook(query.data, outlook);
   return (
     <Panel
       title={boardTexts.trend}
@@ -70,7 +72,7 @@ function Extra({ trend, params, change }: { trend: Trend; params: BoardParams; c
 }
 
 interface BodyProps {
-  trend: Trend;
+  trend: DrawnTrend;
   board: Board | undefined;
   params: BoardParams;
   stale: boolean;
@@ -99,7 +101,7 @@ const noFigures = ({ yearStart }: Board) =>
 
 const hasData = (trend: Trend) => trend.actuals.length > 0 || trend.targets.length > 0;
 
-function Picture({ trend, params }: { trend: Trend; params: BoardParams }) {
+function Picture({ trend, params }: { trend: DrawnTrend; params: BoardParams }) {
   if (!hasData(trend)) return <EmptyState title={boardTexts.trendEmptyTitle} text={boardTexts.trendEmptyText} />;
   if (params.chart === "table") return <TrendTable trend={trend} measure={params.measure} />;
   return (

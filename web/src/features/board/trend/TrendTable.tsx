@@ -1,11 +1,11 @@
 import { boardTexts, commonTexts, sourceTexts } from "@/locales";
-import type { Trend } from "@/shared/api/contract";
 import { formatValue } from "@/shared/format/number";
 import table from "@/shared/ui/Table.module.css";
+import type { DrawnTrend } from "./outlook";
 import { trendRows } from "./trendRows";
 
 /** The chart as a table. */
-export function TrendTable({ trend, measure }: { trend: Trend; measure: string | null }) {
+export function TrendTable({ trend, measure }: { trend: DrawnTrend; measure: string | null }) {
   const show = (value: number | null) => (value === null ? "" : formatValue(value, trend.indicator, measure));
   const names = boardTexts.trendColumns;
   return (
@@ -20,6 +20,7 @@ export function TrendTable({ trend, measure }: { trend: Trend; measure: string |
             <th>{names.target}</th>
             <th>{names.forecast}</th>
             <th>{names.interval}</th>
+            {trend.outlook && <th>{boardTexts.seriesOutlook}</th>}
             <th className={table.left}>{names.source}</th>
           </tr>
         </thead>
@@ -32,6 +33,12 @@ export function TrendTable({ trend, measure }: { trend: Trend; measure: string |
               <td>{show(row.target)}</td>
               <td>{show(row.forecast?.value ?? null)}</td>
               <td>{row.forecast ? boardTexts.betweenBounds(show(row.forecast.low), show(row.forecast.high)) : ""}</td>
+              {trend.outlook && (
+                <td>
+                  {row.outlook &&
+                    boardTexts.outlook.point(show(row.outlook.value), show(row.outlook.low), show(row.outlook.high))}
+                </td>
+              )}
               <td className={table.left}>{row.source ? sourceTexts[row.source] : commonTexts.missing}</td>
             </tr>
           ))}

@@ -1,9 +1,12 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { GapOutlook } from "@/shared/api/contract";
 import { trendSample } from "@/testing/samples";
 import { ForecastSentence } from "./ForecastSentence";
+import { withOutlook } from "./outlook";
+import { outlookSeries } from "./outlookSeries";
 import { TrendTable } from "./TrendTable";
-import { drawsExpected, valueAt, valueAxis, yearEnds } from "./trendShape";
+import { drawsExpected, trendSpan, valueAt, valueAxis, yearEnds } from "./trendShape";
 
 const yearEnd = { on: "2025-12-31", value: 2271, low: 2243, high: 2304, gapToTarget: 29 };
 const forecast = { from: "2025-09-30", points: [yearEnd], confidence: 0.8, observations: 11, yearEnd };
@@ -43,6 +46,30 @@ it("TrendTable holds every figure of the chart by day", () => {
   const days = [...container.querySelectorAll("tbody tr td:first-child")].map((cell) => cell.textContent);
   expect(days).toEqual(["2023-12-31", "2025-09-30", "2025-12-31"]);
   expect(container.textContent).toContain("2,243–2,304");
+});
+
+describe("the second forecast", () => {
+  const trend = trendSample({ forecast });
+  const outlook = { on: "2026-12-31", value: 2290, low: 2260, high: 2320 } as GapOutlook;
+
+  it("is drawn where it lies ahead of what is known", () => {
+    expect(withOutlook(trend, outlook).outlook?.value).toBe(2290);
+    expect(withOutlook(trend, { ...outlook, on: "2025-09-30" }).outlook).toBeUndefined();
+    expect(withOutlook(trend, null).outlook).toBeUndefined();
+  });
+  it("has its own row and column in the table, and widens the span", () => {
+    const drawn = withOutlook(trend, outlook);
+    const { container } = render(<TrendTable trend={drawn} measure={null} />);
+    expect(container.textContent).toContain("2,290（2,260—2,320）");
+    expect(trendSpan(drawn)[1]).toBe("2026-12-31");
+    expect(render(<TrendTable trend={trend} measure={null} />).container.textContent).not.toContain("按企业推算");
+  });
+  it("is a line of two points beside the first, with whiskers", () => {
+    const place = (point: { on: string; value: number }): [number, number] => [0, point.value];
+    const series = outlookSeries(withOutlook(trend, outlook), place, String);
+    expect(series.map(({ id }) => id)).toEqual(["outlook-interval", "outlook"]);
+    expect(outlookSeries(trend, place, String)).toEqual([]);
+  });
 });
 
 describe("trend shape", () => {

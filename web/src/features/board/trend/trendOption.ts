@@ -1,8 +1,9 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { boardTexts } from "@/locales";
-import type { Trend } from "@/shared/api/contract";
 import { dayNumber, monthDay, yearOf } from "@/shared/format/date";
 import { displayUnit, formatNumber, formatValue } from "@/shared/format/number";
+import type { DrawnTrend } from "./outlook";
+import { outlookSeries } from "./outlookSeries";
 import { drawsExpected, type Point, targetLine, trendSpan, valueAt, valueAxis, yearEnds } from "./trendShape";
 import { trendTooltip } from "./trendTooltip";
 
@@ -12,7 +13,7 @@ const label = "#5f6875";
 const font = 12;
 
 /** The chart of a trend, in the reader's display unit. No animation: a picture of it is the same at any moment. */
-export function trendOption(trend: Trend, measure: string | null): EChartsCoreOption {
+export function trendOption(trend: DrawnTrend, measure: string | null): EChartsCoreOption {
   const { factor } = displayUnit(trend.indicator, measure);
   const place = (point: Point): [number, number] => [dayNumber(point.on), point.value / factor];
   const show = (value: number) => formatValue(value, trend.indicator, measure);
@@ -28,13 +29,14 @@ export function trendOption(trend: Trend, measure: string | null): EChartsCoreOp
       ...expectedSeries(trend, place),
       targetSeries(trend, place, show),
       ...forecastSeries(trend, place),
+      ...outlookSeries(trend, place, show),
       actualSeries(trend, place, show),
     ],
   };
 }
 
 /** The span drawn, with a tick at each year's end. */
-function yearAxis(trend: Trend) {
+function yearAxis(trend: DrawnTrend) {
   const [from, to] = trendSpan(trend);
   const ticks = yearEnds(from, to);
   const tickDays = ticks.map(dayNumber);
@@ -55,7 +57,7 @@ function yearAxis(trend: Trend) {
   };
 }
 
-const amountAxis = (trend: Trend, factor: number) => ({
+const amountAxis = (trend: DrawnTrend, factor: number) => ({
   type: "value",
   ...valueAxis(drawnValues(trend).map((value) => value / factor)),
   axisLine: { show: false },
@@ -64,15 +66,16 @@ const amountAxis = (trend: Trend, factor: number) => ({
   splitLine: { lineStyle: { color: "#e6e9ee" } },
 });
 
-const drawnValues = (trend: Trend) => [
+const drawnValues = (trend: DrawnTrend) => [
   ...trend.actuals.filter((point) => point.on >= trendSpan(trend)[0]).map((point) => point.value),
   ...targetLine(trend).map((point) => point.value),
   ...(trend.forecast?.points.flatMap((point) => [point.low, point.high]) ?? []),
+  ...(trend.outlook ? [trend.outlook.low, trend.outlook.high] : []),
 ];
 
 const decimalsOf = (value: number) => (Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
 
-function actualSeries(trend: Trend, place: (point: Point) => [number, number], show: (value: number) => string) {
+function actualSeries(trend: DrawnTrend, place: (point: Point) => [number, number], show: (value: number) => string) {
   const last = trend.actuals[trend.actuals.length - 1];
   const [from] = trendSpan(trend);
   const shown = trend.actuals.filter((point) => point.on >= from);
@@ -103,7 +106,7 @@ function actualSeries(trend: Trend, place: (point: Point) => [number, number], s
   };
 }
 
-function cutOffRule(trend: Trend) {
+function cutOffRule(trend: DrawnTrend) {
   const [from] = trendSpan(trend);
   return {
     silent: true,
@@ -121,13 +124,13 @@ function cutOffRule(trend: Trend) {
 }
 
 /** Beside the cut-off rule, below the forecast; where a target of the same time has its label, on the other side of it. */
-function actualLabelPlace(trend: Trend, last: Point): "top" | "bottom" | [number, number] {
+function actualLabelPlace(trend: DrawnTrend, last: Point): "top" | "bottom" | [number, number] {
   const near = trend.targets.find((target) => Math.abs(dayNumber(target.on) - dayNumber(last.on)) < 60);
   if (near) return last.value > near.value ? "top" : "bottom";
   return trend.forecast ? [6, 10] : "top";
 }
 
-function targetSeries(trend: Trend, place: (point: Point) => [number, number], show: (value: number) => string) {
+function targetSeries(trend: DrawnTrend, place: (point: Point) => [number, number], show: (value: number) => string) {
   return {
     id: "targets",
     type: "line",
@@ -158,13 +161,13 @@ function targetSeries(trend: Trend, place: (point: Point) => [number, number], s
   };
 }
 
-function expectedSeries(trend: Trend, place: (point: Point) => [number, number]) {
+function expectedSeries(trend: DrawnTrend, place: (point: Point) => [number, number]) {
   if (!drawsExpected(trend)) return [];
   const lineStyle = { color: "#8a94a6", width: 1.25 };
   return [{ id: "expected", type: "line", symbol: "none", lineStyle, z: 2, data: trend.expected.map(place) }];
 }
 
-function forecastSeries(trend: Trend, place: (point: Point) => [number, number]) {
+function forecastSeries(trend: DrawnTrend, place: (point: Point) => [number, number]) {
   const start = trend.actuals[trend.actuals.length - 1];
   if (!trend.forecast || !start) return [];
   const lineStyle = { color: blue, width: 2, type: [6, 4] };
@@ -182,7 +185,7 @@ function forecastSeries(trend: Trend, place: (point: Point) => [number, number])
 }
 
 /** The interval as one polygon: along the upper bounds and back along the lower ones. */
-function intervalSeries(trend: Trend, factor: number) {
+function intervalSeries(trend: DrawnTrend, factor: number) {
   const start = trend.actuals[trend.actuals.length - 1];
   if (!trend.forecast || !start) return [];
   const { points } = trend.forecast;

@@ -1,4 +1,5 @@
-import type { SourceKind, Trend } from "@/shared/api/contract";
+import type { SourceKind } from "@/shared/api/contract";
+import type { DrawnTrend } from "./outlook";
 import { type Point, valueAt } from "./trendShape";
 
 export interface TrendRow {
@@ -8,14 +9,17 @@ export interface TrendRow {
   expected: number | null;
   target: number | null;
   forecast: { value: number; low: number; high: number } | null;
+  /** Counted by enterprise. */
+  outlook: { value: number; low: number; high: number } | null;
 }
 
 /** Every figure of the chart by day, oldest first: the chart's table. */
-export function trendRows(trend: Trend): TrendRow[] {
+export function trendRows(trend: DrawnTrend): TrendRow[] {
   const days = new Set([
     ...trend.actuals.map((point) => point.on),
     ...trend.targets.map((point) => point.on),
     ...(trend.forecast?.points.map((point) => point.on) ?? []),
+    ...(trend.outlook ? [trend.outlook.on] : []),
   ]);
   const find = (points: readonly Point[], on: string) => points.find((point) => point.on === on)?.value ?? null;
   return [...days].sort().map((on) => {
@@ -27,6 +31,7 @@ export function trendRows(trend: Trend): TrendRow[] {
       expected: valueAt(trend.expected, on),
       target: find(trend.targets, on),
       forecast: trend.forecast?.points.find((point) => point.on === on) ?? null,
+      outlook: trend.outlook?.on === on ? trend.outlook : null,
     };
   });
 }

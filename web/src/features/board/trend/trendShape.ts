@@ -1,5 +1,5 @@
-import type { Trend } from "@/shared/api/contract";
 import { dayNumber, yearOf } from "@/shared/format/date";
+import type { DrawnTrend } from "./outlook";
 
 export interface Point {
   on: string;
@@ -25,10 +25,10 @@ export function valueAt(line: readonly Point[], on: string): number | null {
 }
 
 /** Base and yearly targets as one line, the dotted one. */
-export const targetLine = (trend: Trend): Point[] => [...(trend.base ? [trend.base] : []), ...trend.targets];
+export const targetLine = (trend: DrawnTrend): Point[] => [...(trend.base ? [trend.base] : []), ...trend.targets];
 
 /** Whether the expected trajectory is a line of its own; by milestones it runs on the dotted one and is not drawn twice. */
-export function drawsExpected(trend: Trend): boolean {
+export function drawsExpected(trend: DrawnTrend): boolean {
   const line = targetLine(trend);
   if (trend.expected.length < 2) return false;
   if (line.length < 2) return true;
@@ -54,9 +54,14 @@ export function valueAxis(values: readonly number[]): { min: number; max: number
 }
 
 /** First and last day drawn. */
-export function trendSpan(trend: Trend): [string, string] {
+export function trendSpan(trend: DrawnTrend): [string, string] {
   const from = trend.base?.on ?? trend.actuals[0]?.on ?? trend.targets[0]?.on ?? trend.on;
-  const ends = [trend.on, ...trend.targets.map((t) => t.on), ...(trend.forecast?.points.map((p) => p.on) ?? [])];
+  const ends = [
+    trend.on,
+    ...trend.targets.map((t) => t.on),
+    ...(trend.forecast?.points.map((p) => p.on) ?? []),
+    ...(trend.outlook ? [trend.outlook.on] : []),
+  ];
   return [from, [from, ...ends].sort().reverse()[0] ?? from];
 }
 

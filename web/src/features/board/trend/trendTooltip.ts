@@ -1,10 +1,10 @@
 import { boardTexts, commonTexts } from "@/locales";
-import type { Trend } from "@/shared/api/contract";
 import { dayNumber } from "@/shared/format/date";
+import type { DrawnTrend } from "./outlook";
 import { trendRows } from "./trendRows";
 
 /** The day nearest to the pointer, with every figure there is for it. The same rows as the table. */
-export function trendTooltip(trend: Trend, show: (value: number) => string) {
+export function trendTooltip(trend: DrawnTrend, show: (value: number) => string) {
   const rows = trendRows(trend);
   return {
     trigger: "axis",
@@ -27,12 +27,18 @@ export function trendTooltip(trend: Trend, show: (value: number) => string) {
           boardTexts.trendColumns.interval,
           row.forecast === null ? null : boardTexts.betweenBounds(show(row.forecast.low), show(row.forecast.high)),
         ],
+        [boardTexts.seriesOutlook, row.outlook === null ? null : outlookText(row.outlook, show)],
       ];
       const text = lines.filter(([, value]) => value !== null).map(([name, value]) => name + commonTexts.colon + value);
       return [row.on, ...text].join("<br/>");
     },
   };
 }
+
+const outlookText = (
+  { value, low, high }: { value: number; low: number; high: number },
+  show: (value: number) => string,
+) => boardTexts.outlook.point(show(value), show(low), show(high));
 
 function axisDay(params: unknown): number | null {
   const first = Array.isArray(params) ? (params[0] as { axisValue?: unknown } | undefined) : undefined;

@@ -1,7 +1,7 @@
 import { Input } from "antd";
 import { useState } from "react";
 import { registryTexts } from "@/locales";
-import { Field, FormDialog } from "../forms/FormDialog";
+import { Field, FormDialog } from "@/shared/ui/FormDialog";
 import type { Newcomer } from "../registryTypes";
 
 const texts = registryTexts.newcomers;
