@@ -2,7 +2,7 @@ import { boardTexts, commonTexts, sourceTexts } from "@/locales";
 import { formatValue } from "@/shared/format/number";
 import table from "@/shared/ui/Table.module.css";
 import type { DrawnTrend } from "./outlook";
-import { trendRows } from "./trendRows";
+import { type TrendRow, trendRows } from "./trendRows";
 
 /** The chart as a table. */
 export function TrendTable({ trend, measure }: { trend: DrawnTrend; measure: string | null }) {
@@ -26,24 +26,34 @@ export function TrendTable({ trend, measure }: { trend: DrawnTrend; measure: str
         </thead>
         <tbody>
           {trendRows(trend).map((row) => (
-            <tr key={row.on}>
-              <td className={table.left}>{row.on}</td>
-              <td className={table.strong}>{show(row.actual)}</td>
-              <td>{show(row.expected)}</td>
-              <td>{show(row.target)}</td>
-              <td>{show(row.forecast?.value ?? null)}</td>
-              <td>{row.forecast ? boardTexts.betweenBounds(show(row.forecast.low), show(row.forecast.high)) : ""}</td>
-              {trend.outlook && (
-                <td>
-                  {row.outlook &&
-                    boardTexts.outlook.point(show(row.outlook.value), show(row.outlook.low), show(row.outlook.high))}
-                </td>
-              )}
-              <td className={table.left}>{row.source ? sourceTexts[row.source] : commonTexts.missing}</td>
-            </tr>
+            <Row key={row.on} row={row} show={show} withOutlook={Boolean(trend.outlook)} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface RowProps {
+  row: TrendRow;
+  show: (value: number | null) => string;
+  withOutlook: boolean;
+}
+
+function Row({ row, show, withOutlook }: RowProps) {
+  const { forecast, outlook } = row;
+  return (
+    <tr>
+      <td className={table.left}>{row.on}</td>
+      <td className={table.strong}>{show(row.actual)}</td>
+      <td>{show(row.expected)}</td>
+      <td>{show(row.target)}</td>
+      <td>{show(forecast?.value ?? null)}</td>
+      <td>{forecast ? boardTexts.betweenBounds(show(forecast.low), show(forecast.high)) : ""}</td>
+      {withOutlook && (
+        <td>{outlook && boardTexts.outlook.point(show(outlook.value), show(outlook.low), show(outlook.high))}</td>
+      )}
+      <td className={table.left}>{row.source ? sourceTexts[row.source] : commonTexts.missing}</td>
+    </tr>
   );
 }
