@@ -162,6 +162,10 @@ export const standardTexts = {
     lacking: "缺失",
     settles: "可定论",
     seeList: "看名单",
+    copyList: "复制催报名单",
+    copied: (count: number) => `已复制 ${count} 家，可直接粘贴到表格或聊天窗口`,
+    copyFailed: "浏览器不允许复制，请点“看名单”后从表格里复制。",
+    copyHead: ["企业", "统一社会信用代码", "属地", "缺少的数据"],
     pointsRange: (low: number, high: number, mark: number) =>
       low === high ? `${low} 分，及格线 ${mark} 分` : `${low}—${high} 分，及格线 ${mark} 分`,
     sources: { tax: "税务", statistics: "统计", registration: "市场监管", patents: "知识产权" } as Record<

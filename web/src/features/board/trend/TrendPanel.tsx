@@ -36,7 +36,7 @@ export function TrendPanel({ params, change }: { params: BoardParams; change: Ch
       className={boardStyles.lower}
       note={
         trend && hasData(trend) ? (
-          <span className={styles.keyBeside}>
+          <span className={styles.keyBeside} data-full={trend.outlook ? true : undefined}>
             <TrendKey trend={trend} />
           </span>
         ) : undefined
@@ -83,7 +83,7 @@ function Body({ trend, board, params, stale }: BodyProps) {
     <div className={styles.body} data-stale={stale || undefined}>
       <div className={styles.picture}>
         {hasData(trend) && (
-          <div className={styles.keyBelow}>
+          <div className={styles.keyBelow} data-full={trend.outlook ? true : undefined}>
             <TrendKey trend={trend} />
           </div>
         )}

@@ -32,8 +32,9 @@ function line(start: Point, end: Point, place: Place, show: (value: number) => s
         value: place(end),
         label: {
           show: true,
-          position: "bottom",
-          distance: 8,
+          position: "right",
+          distance: 7,
+          offset: [0, -5],
           formatter: show(end.value),
           color: outlookColor,
           fontSize: 12,

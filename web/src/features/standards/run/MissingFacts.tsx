@@ -1,8 +1,14 @@
-import { standardTexts } from "@/locales";
+import { App } from "antd";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { problemText, standardTexts } from "@/locales";
 import { useAddress } from "@/shared/address/useAddress";
+import { ApiProblem } from "@/shared/api/problem";
+import { copyText } from "@/shared/format/copyText";
 import { formatNumber } from "@/shared/format/number";
 import { Panel } from "@/shared/ui/Panel";
 import type { RunResult } from "../types";
+import { lackingText, readLacking } from "./copyLacking";
 import styles from "./run.module.css";
 
 const texts = standardTexts.run;
@@ -29,7 +35,7 @@ export function MissingFacts({ result }: { result: RunResult }) {
             </thead>
             <tbody>
               {result.missing.slice(0, shown).map((fact) => (
-                <FactRow key={fact.id} fact={fact} />
+                <FactRow key={fact.id} fact={fact} result={result} />
               ))}
             </tbody>
           </table>
@@ -42,7 +48,9 @@ export function MissingFacts({ result }: { result: RunResult }) {
   );
 }
 
-function FactRow({ fact }: { fact: RunResult["missing"][number] }) {
+type Fact = RunResult["missing"][number];
+
+function FactRow({ fact, result }: { fact: Fact; result: RunResult }) {
   const [, set] = useAddress();
   return (
     <tr>
@@ -64,7 +72,34 @@ function FactRow({ fact }: { fact: RunResult["missing"][number] }) {
         >
           {texts.seeList}
         </button>
+        <CopyList fact={fact} result={result} />
       </td>
     </tr>
+  );
+}
+
+/** The list to press for: copied, to be sent to whoever keeps the figure. */
+function CopyList({ fact, result }: { fact: Fact; result: RunResult }) {
+  const { message } = App.useApp();
+  const { run = "standing" } = useParams();
+  const [busy, setBusy] = useState(false);
+  const copy = async () => {
+    setBusy(true);
+    try {
+      const rows = await readLacking(run, result.standard, fact.id);
+      const done = await copyText(lackingText(rows));
+      if (done) message.success(texts.copied(rows.length));
+      else message.warning(texts.copyFailed);
+    } catch (error) {
+      const problem = error instanceof ApiProblem ? error : null;
+      message.error(problemText(problem?.code ?? "unexpected", problem?.params), 6);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <button type="button" className={styles.act} disabled={busy} onClick={copy} style={{ marginLeft: 12 }}>
+      {texts.copyList}
+    </button>
   );
 }
