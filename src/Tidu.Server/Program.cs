@@ -45,7 +45,7 @@ public partial class Program
             .AddIndicators()
             .AddPlanDocuments()
             .AddPools()
-            .AddMonitoring(settings)
+            .AddMonitoring()
             .AddBreakdowns()
             .AddStandards(),
         Endpoints = app =>

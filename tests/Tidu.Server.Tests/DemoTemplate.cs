@@ -13,6 +13,7 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
 {
     private static readonly ConcurrentDictionary<ITestDatabaseServer, Lazy<Task<DemoTemplate>>> Templates = new();
     private static readonly SemaphoreSlim OneCopy = new(1, 1);
+    private static readonly ConcurrentDictionary<string, ShippedPacks> Packs = new();
 
     /// <summary>What the template is made of: everything but the step that counts from the registry.</summary>
     public static Parts Parts { get; } = Program.Parts with { DemoSteps = [.. Program.Parts.DemoSteps.Where(step => step.Name != "counting-rules")] };
@@ -67,6 +68,10 @@ public sealed record DemoTemplate(HostSettings Settings, IReadOnlyList<DemoAccou
             PasswordPolicy = PasswordPolicy.Dengbao with { OfAddresses = PasswordPolicy.Dengbao.OfAddresses with { From = 10_000 } },
         };
     }
+
+    /// <summary>The data files of a folder, read once for all servers over it; a test that changes files has a folder of its own and starts its server after that.</summary>
+    public static ShippedPacks PacksOf(HostSettings settings) =>
+        settings.PacksFolder == Path.Combine(AppContext.BaseDirectory, "packs") ? Packs.GetOrAdd(settings.PacksFolder, _ => new ShippedPacks(settings)) : new ShippedPacks(settings);
 
     /// <summary>An empty folder that nobody else uses.</summary>
     public static string NewFolder() => Directory.CreateTempSubdirectory("tidu-test-").FullName;

@@ -47,8 +47,9 @@ public sealed class TiduApp : IAsyncDisposable
         var copy = await DemoTemplate.CopyAsync(server);
         var settings = change(copy.Settings);
         var clock = new TestClock();
-        var app = TiduHost.Build(settings, parts ?? Program.Parts, added =>
+        var app = TiduHost.Build(settings, parts ?? SharedEndpoints.Parts, added =>
         {
+            added.Replace(ServiceDescriptor.Singleton(DemoTemplate.PacksOf(settings)));
             added.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             added.AddLogging(logging => logging.ClearProviders());
             services?.Invoke(added);

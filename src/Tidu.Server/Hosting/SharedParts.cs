@@ -9,6 +9,7 @@ public static class SharedParts
     public static void Add(IServiceCollection services, HostSettings settings, Parts parts)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<ShippedPacks>();
         services.AddSingleton(TimeProvider.System);
         services.AddTiduDb(settings.Database);
         services.AddHttpContextAccessor();

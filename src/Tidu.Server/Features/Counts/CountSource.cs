@@ -1,7 +1,7 @@
 using Tidu.Engine.Ladders;
 using Tidu.Server.Data;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Counts;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Tidu.Engine.Ladders;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Indicators;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Counts;
 

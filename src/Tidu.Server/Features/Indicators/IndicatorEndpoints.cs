@@ -6,7 +6,7 @@ namespace Tidu.Server.Features.Indicators;
 /// <summary>The slice's routes and what it puts into the container.</summary>
 public static class IndicatorEndpoints
 {
-    public static IServiceCollection AddIndicators(this IServiceCollection services) => services.AddSingleton<ShippedPacks>().AddScoped<IObjectNames, IndicatorObjectNames>();
+    public static IServiceCollection AddIndicators(this IServiceCollection services) => services.AddScoped<IObjectNames, IndicatorObjectNames>();
 
     public static void MapIndicators(this IEndpointRouteBuilder app)
     {

@@ -7,11 +7,11 @@ namespace Tidu.Server.Features.Monitoring;
 /// <summary>The slice's routes and what it puts into the container.</summary>
 public static class MonitoringEndpoints
 {
-    public static IServiceCollection AddMonitoring(this IServiceCollection services, HostSettings settings) => services
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
         .AddSingleton(provider => new StampedCache<Programmes>(
             provider.GetRequiredService<TimeProvider>(),
             ReadProgrammes.Stamps,
-            (db, cancel) => ReadProgrammes.ReadAsync(db, settings, cancel)))
+            (db, cancel) => ReadProgrammes.ReadAsync(db, provider.GetRequiredService<ShippedPacks>().Packs, cancel)))
         .AddSingleton<AnswerCache>()
         .AddScoped<ProgrammeSource>();
 

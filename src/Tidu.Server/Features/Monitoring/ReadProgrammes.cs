@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Packs;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Observations;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
-using Tidu.Server.Hosting;
-using Tidu.Server.Hosting.Commands;
 
 namespace Tidu.Server.Features.Monitoring;
 
@@ -15,9 +14,8 @@ internal static class ReadProgrammes
     /// <summary>Bodies of data it is built from.</summary>
     public static readonly IReadOnlyList<string> Stamps = [ReadOrganizations.Stamp, LoadIndicators.Stamp, LoadPlans.Stamp, LoadObservations.Stamp];
 
-    public static async Task<Programmes> ReadAsync(TiduDb db, HostSettings settings, CancellationToken cancel)
+    public static async Task<Programmes> ReadAsync(TiduDb db, PackSet packs, CancellationToken cancel)
     {
-        var packs = PackFolder.Read(settings.PacksFolder);
         var plans = await db.Set<ActionPlan>().AsNoTracking().WithContent().ToListAsync(cancel);
         return new Programmes(
             await ReadOrganizations.ReadAsync(db, cancel),

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Findings;
 using Tidu.Engine.Packs;
 using Tidu.Server.Data;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 using Pack = Tidu.Engine.Packs;

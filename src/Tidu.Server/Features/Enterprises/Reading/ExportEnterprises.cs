@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Documents;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Hosting;
 using Tidu.Server.Resources;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Ladders;
 using Tidu.Server.Data;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 

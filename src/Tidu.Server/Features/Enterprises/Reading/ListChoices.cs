@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 

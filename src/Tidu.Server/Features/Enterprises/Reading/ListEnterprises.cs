@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Ladders;
 using Tidu.Server.Data;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Enterprises.Reading;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Packs;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises.Facts;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Enterprises.Reading;

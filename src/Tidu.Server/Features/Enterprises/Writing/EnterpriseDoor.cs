@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises.Reading;
-using Tidu.Server.Features.Indicators;
 using Tidu.Server.Hosting;
 using Tidu.Server.Resources;
 

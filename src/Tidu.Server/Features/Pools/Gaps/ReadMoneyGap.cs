@@ -4,6 +4,7 @@ using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Enterprises.Facts;
 using Tidu.Server.Features.Indicators;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Pools.Gaps;
 

@@ -1,5 +1,5 @@
 using Tidu.Engine.Ladders;
-using Tidu.Server.Features.Indicators;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Pools.Ladders;
 

@@ -1,22 +1,19 @@
 using System.Collections.Concurrent;
-using Tidu.Engine.Packs;
 using Tidu.Engine.Standards;
 using Tidu.Engine.Standards.Lowering;
 using Tidu.Server.Hosting;
-using Tidu.Server.Hosting.Commands;
 
 namespace Tidu.Server.Features.Standards.Registry;
 
 /// <summary>The standards of the packs as this process found them at its start, and each compiled once per day and kind of application.</summary>
-public sealed class StandardLibrary(HostSettings settings)
+public sealed class StandardLibrary(ShippedPacks packs)
 {
     private const int MostCompiled = 512;
 
-    private readonly Lazy<PackSet> _packs = new(() => PackFolder.Read(settings.PacksFolder));
     private readonly ConcurrentDictionary<(string Standard, DateOnly Day, ApplicationKind Kind), RegistryStandard?> _compiled = new();
 
     /// <summary>Fact dictionary, standards and calculations.</summary>
-    public StandardSet Standards => _packs.Value.Standards;
+    public StandardSet Standards => packs.Packs.Standards;
 
     /// <summary>Ids of the standards that give a verdict, in the order of the files; calculations are none.</summary>
     public IReadOnlyList<string> Ids => field ??= [.. Standards.Versions.Where(version => !version.IsCalculation).Select(version => version.Standard).Distinct(StringComparer.Ordinal)];

@@ -1,8 +1,7 @@
 using Tidu.Engine.Packs;
-using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.Commands;
 
-namespace Tidu.Server.Features.Indicators;
+namespace Tidu.Server.Hosting;
 
 /// <summary>The data files that came with the program, read once: they change only between two starts.</summary>
 public sealed class ShippedPacks(HostSettings settings)
