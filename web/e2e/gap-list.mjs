@@ -11,7 +11,7 @@ const read = async (page, path) => JSON.parse((await get(page, path)).text);
 
 async function readEquation(page) {
   await page.goto(`${address}/gap?${query}&task=none&failed=0,1`);
-  const figures = page.getByRole("region", { name: /目标 .* 减现有 .* 缺口/ });
+  const figures = page.getByRole("region", { name: /^目标 .*缺口/ });
   await figures.waitFor();
   before = await read(page, `/api/gap?${query}&task=none&failed=0,1&size=10`);
   assert.equal(before.gap, before.target - before.valid + before.expectedLosses - before.pipeline);

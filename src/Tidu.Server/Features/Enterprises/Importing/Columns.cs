@@ -44,8 +44,9 @@ internal static class Columns
 /// <param name="Fields">Column numbers by field.</param>
 /// <param name="Facts">Columns of facts.</param>
 /// <param name="Titles">Columns of one kind of title each, in a wide table.</param>
+/// <param name="Year">Of facts whose columns and rows say no year; null: they are refused.</param>
 /// <param name="Named">The kind of a list of certificates whose rows do not say it; null elsewhere.</param>
-internal sealed record SheetColumns(TableHeader Header, IReadOnlyDictionary<string, int> Fields, IReadOnlyList<FactColumn> Facts, IReadOnlyList<TitleColumns> Titles, TitleKind? Named)
+internal sealed record SheetColumns(TableHeader Header, IReadOnlyDictionary<string, int> Fields, IReadOnlyList<FactColumn> Facts, IReadOnlyList<TitleColumns> Titles, TitleKind? Named, int? Year)
 {
     /// <summary>The column of a field; 0 where there is none.</summary>
     public int Of(string field) => Fields.GetValueOrDefault(field);

@@ -23,6 +23,7 @@ internal sealed class FindColumns
     private readonly MeasureUnit? _money;
     private readonly FactSource _source;
     private readonly NamedTitle _named;
+    private readonly NamedYear _year;
     private readonly Dictionary<string, FactDefinition> _facts = new(StringComparer.Ordinal);
     private readonly ILookup<string, FactDefinition> _shortened;
     private readonly List<(string Key, TitleKind Kind)> _titles;
@@ -31,7 +32,8 @@ internal sealed class FindColumns
     /// <param name="defaults">Measure unit and kind of certificate of a list that says none.</param>
     public FindColumns(RegistryWords words, LineDefaults defaults)
     {
-        (_packs, _money, _source, _named) = (words.Packs, defaults.Money, defaults.Source, new NamedTitle(words.Ladder, defaults));
+        (_packs, _money, _source) = (words.Packs, defaults.Money, defaults.Source);
+        (_named, _year) = (new NamedTitle(words.Ladder, defaults), new NamedYear(words.Packs.Imports.Periods, defaults.FileName));
         _headers = new HeaderFinder(_packs);
         _names = new HeaderNames(_packs, Columns.Kind);
         foreach (var fact in words.Facts.All)
@@ -73,7 +75,7 @@ internal sealed class FindColumns
         var wide = titles.Values.SelectMany(title => title.Fields.Values).ToHashSet();
         var fields = header.Columns.Where(column => column.Field is not null && !wide.Contains(column.Number)).ToDictionary(column => column.Field!, column => column.Number, StringComparer.Ordinal);
         var named = _named.Of(file, sheet, header, fields, remark);
-        return new SheetColumns(header, fields, facts, [.. titles.Values.Select(title => new TitleColumns(title.Kind, title.Fields))], named);
+        return new SheetColumns(header, fields, facts, [.. titles.Values.Select(title => new TitleColumns(title.Kind, title.Fields))], named, YearOf(file, sheet, header, fields, facts, remark));
     }
 
     /// <summary>A kind of title and a field of it in one heading: 高新技术企业证书编号.</summary>
@@ -121,6 +123,17 @@ internal sealed class FindColumns
         }
 
         return null;
+    }
+
+    private int? YearOf(SheetFile file, int sheet, TableHeader header, Dictionary<string, int> fields, List<FactColumn> facts, Action<HeaderColumn, string> remark)
+    {
+        if (fields.ContainsKey(Columns.Year) || facts.Find(column => column.Fact.IsSeries && column.Year is null) is not { } first || _year.Of(file, sheet, header) is not (var year, var text))
+        {
+            return null;
+        }
+
+        remark(header.Columns.First(column => column.Number == first.Column), Texts.Of("enterprise-import.year-of-list", ("header", first.Header), ("text", text), ("year", year)));
+        return year;
     }
 
     /// <summary>A note above the table (单位：万元) is about its amounts of money and nothing else.</summary>

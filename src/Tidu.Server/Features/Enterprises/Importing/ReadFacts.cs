@@ -18,7 +18,7 @@ internal sealed class ReadFacts(LineReading reading, SheetColumns columns)
     /// <summary>Puts facts and vetoes into the line.</summary>
     public void Read(EnterpriseLine line, FileRow row)
     {
-        var year = _needsYear ? YearOf(line.Place, row) : null;
+        var year = _needsYear ? columns.Year ?? YearOf(line.Place, row) : null;
         DateOnly? asOf = null;
         foreach (var column in columns.Facts)
         {

@@ -97,6 +97,15 @@ function SourceItems({ options, onChange, id }: Props) {
         </Form.Item>
       </div>
       <TextItems options={options} onChange={onChange} id={id} />
+      <Form.Item label={importTexts.source} htmlFor={`${id}-source`}>
+        <Input
+          id={`${id}-source`}
+          maxLength={400}
+          placeholder={texts.sourceExample}
+          value={options.source ?? ""}
+          onChange={(event) => onChange({ source: event.target.value || null })}
+        />
+      </Form.Item>
     </>
   );
 }
@@ -127,15 +136,6 @@ function TextItems({ options, onChange, id }: Props) {
   return (
     <div className={styles.pair}>
       <TitleItem options={options} onChange={onChange} id={`${id}-title`} />
-      <Form.Item label={importTexts.source} htmlFor={`${id}-source`}>
-        <Input
-          id={`${id}-source`}
-          maxLength={400}
-          placeholder={texts.sourceExample}
-          value={options.source ?? ""}
-          onChange={(event) => onChange({ source: event.target.value || null })}
-        />
-      </Form.Item>
       <Form.Item label={texts.moneyUnit} htmlFor={`${id}-money`}>
         <Select
           id={`${id}-money`}
