@@ -89,6 +89,19 @@ export async function reportFrom2026(page, plan, indicator) {
   if (!response.ok()) throw new Error(`the counting rule: ${response.status()} ${await response.text()}`);
 }
 
+const letters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/** A credit code with a right check character, of a division that does not exist. */
+export function creditCode(number) {
+  const body = `91990000${String(number).padStart(9, "0")}`;
+  let [sum, weight] = [0, 1];
+  for (const letter of body) {
+    sum += letters.indexOf(letter) * weight;
+    weight = (weight * 3) % letters.length;
+  }
+  return body + letters[(letters.length - (sum % letters.length)) % letters.length];
+}
+
 function watch(page) {
   const faults = [];
   page.on("pageerror", (error) => faults.push(String(error)));

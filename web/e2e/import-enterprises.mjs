@@ -4,23 +4,11 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { faults } from "./axe.mjs";
-import { address, journey, logIn, say } from "./browser.mjs";
+import { address, creditCode, journey, logIn, say } from "./browser.mjs";
 
-const letters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const wide = (text) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 
-/** A code with a right check character, of a division that does not exist. */
-function code(number) {
-  const body = `91990000${String(number).padStart(9, "0")}`;
-  let [sum, weight] = [0, 1];
-  for (const letter of body) {
-    sum += letters.indexOf(letter) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return body + letters[(31 - (sum % 31)) % 31];
-}
-
-const [a, b, c, d, e] = [1, 2, 3, 4, 5].map((number) => code(770_000 + number));
+const [a, b, c, d, e] = [1, 2, 3, 4, 5].map((number) => creditCode(770_000 + number));
 const titles = ["永川区高新技术企业名单（截至2026年10月）", "填报单位：永川区科技局"];
 const header = "序号,企业名称,统一社会信用代码,所在镇街,证书编号,发证时间,有效期,联系人,联系电话";
 const good = [

@@ -34,6 +34,25 @@ public class JourneyTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [SkippableFact]
+    public async Task Officer_ImportingDirtyCertificates_FixesThemAndTakesThemOut()
+    {
+        await RunAsync("import-enterprises");
+
+        var returned = ReadWorkbook(Path.Combine(server.Downloads, "certificates-returned.xlsx"));
+        returned.ShouldContain(row => row.Contains("永川区高新技术企业名单（截至2026年10月）"), "with its title");
+        returned.ShouldContain(row => row.Contains("某某镇") && row.Any(cell => cell.Contains("没有找到单位“某某镇”")), "with what is wrong and what to do");
+        var export = ReadWorkbook(Path.Combine(server.Downloads, "certificates-export.xlsx"));
+        export.ShouldContain(row => row.Contains("重庆旅程乙电子有限公司") && row.Contains("永川高新区管委会") && row.Contains("2026-12-05") && row.Contains("李敏"));
+        export.Count(row => row[0].Length > 0 && row[0].All(char.IsAsciiDigit)).ShouldBe(5);
+    }
+
+    [SkippableFact]
+    public Task Officer_RunningTheListThatClosesTheGap_AssignsAndSeesTheForecastChange() => RunAsync("gap-list");
+
+    [SkippableFact]
+    public Task Officer_ScreeningAMonthlyList_AdmitsWhoHadNoCodeAndMergesTwins() => RunAsync("newcomers");
+
+    [SkippableFact]
     public Task Officer_TypingInitials_FindsAnEnterpriseAndReadsItsGap() => RunAsync("find-enterprise");
 
     [SkippableFact]

@@ -72,14 +72,28 @@ public abstract class PeoplesListsTests(AppFixture fixture)
         var browser = new ImportBrowser(App, client);
         var code = TestCodes.Of(source == "tax" ? 531 : 532);
         var job = await browser.Check(
-            $"2025年企业研发活动情况表,,,,\n单位：千元,,,,\n单位详细名称,统一社会信用代码,所在镇街,2025年研究开发费用,研究开发人员,年度\n重庆统计{source}有限公司,{code},大安街道,\"3,900\",12,2025\n",
+            $"2025年企业研发活动情况表,,,,\n单位：千元,,,,\n单位详细名称,统一社会信用代码,所在镇街,研究开发费用,研究开发人员\n重庆统计{source}有限公司,{code},大安街道,\"3,900\",12\n",
             new { factSource = source }, kind: "enterprises");
         (job.Number("rowsAdded"), job.Number("rowsBad")).ShouldBe((1, 0), job.ToString());
-        job.Items("remarks").Single().Text("text")!.ShouldContain("没有写口径");
+        job.Items("remarks").Select(each => each.Text("text")!).ShouldBe(
+        [
+            job.Items("remarks").First().Text("text")!, "“研究开发费用”等列没有写年份，按“2025年企业研发活动情况表”当作 2025 年的数据导入。不对的，请把年份写进表头，或加“年度”列。",
+        ]);
+        job.Items("remarks").First().Text("text")!.ShouldContain("没有写口径");
         await browser.Run(job);
         var values = await App.InDatabase(db => db.Set<FactRecord>().Where(each => db.Set<Enterprise>().Any(one => one.CreditCode == code && one.Id == each.EnterpriseId)).Select(each => each.Values).SingleAsync());
         var read = JsonDocument.Parse(values).RootElement;
         (read.Number(fact), read.Number("rd_personnel")).ShouldBe((3_900_000, 12), values);
+    }
+
+    [SkippableTheory]
+    [InlineData("2024年、2025年情况表")]
+    [InlineData("情况表（2026年10月9日制）")]
+    public async Task Figures_OfAListThatNamesSeveralYearsOrADay_AskForTheYear(string title)
+    {
+        using var client = await App.LogInAs("yc-officer");
+        var job = await new ImportBrowser(App, client).Check($"{title},,,\n企业名称,统一社会信用代码,镇街,职工人数\n重庆年份有限公司,{TestCodes.Of(545)},大安街道,5\n", kind: "enterprises");
+        job.Items("remarks").Single().Text("text")!.ShouldContain("没有写是哪一年");
     }
 
     [SkippableFact]
