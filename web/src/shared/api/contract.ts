@@ -202,6 +202,13 @@ export type FactSource = Schemas["FactSource"];
 export type EnterpriseSteps = Schemas["EnterpriseSteps"];
 export type EnterpriseStep = Schemas["EnterpriseStep"];
 
+/** GET /api/duplicates?state=&page= , /api/newcomers?state=&page= : what a person decides after imports. */
+export type DuplicatePage = Schemas["DuplicatePage"];
+export type DuplicateSide = Schemas["DuplicateSide"];
+export type DuplicateSuggestion = Schemas["Duplicate"];
+export type NewcomerPage = Schemas["NewcomerPage"];
+export type Newcomer = Schemas["Newcomer"];
+
 /** GET /api/enterprises/{creditCode}/assessments?on= : every standard in a line; /assessments/{standard} one as a checklist; /portrait against peers. */
 export type EnterpriseAssessments = Schemas["EnterpriseAssessments"];
 export type AssessmentLine = Schemas["AssessmentLine"];

@@ -4,13 +4,13 @@ import { Link } from "react-router";
 import { registryTexts } from "@/locales";
 import { oneOf, useAddress } from "@/shared/address/useAddress";
 import { call, get } from "@/shared/api/client";
+import type { DuplicatePage, DuplicateSide, DuplicateSuggestion } from "@/shared/api/contract";
 import { useAct } from "@/shared/api/useAct";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
 import { Page } from "@/shared/ui/Page";
 import { Segmented } from "@/shared/ui/Segmented";
 import styles from "../list/List.module.css";
-import type { DuplicatePage, DuplicateSide, DuplicateSuggestion } from "../registryTypes";
 
 const texts = registryTexts.duplicates;
 const states = ["open", "merged", "different"] as const;

@@ -1,8 +1,8 @@
 import { Input } from "antd";
 import { useState } from "react";
 import { registryTexts } from "@/locales";
+import type { Newcomer } from "@/shared/api/contract";
 import { Field, FormDialog } from "@/shared/ui/FormDialog";
-import type { Newcomer } from "../registryTypes";
 
 const texts = registryTexts.newcomers;
 

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { registryTexts } from "@/locales";
 import { oneOf, useAddress } from "@/shared/address/useAddress";
 import { call, get } from "@/shared/api/client";
+import type { Newcomer, NewcomerPage } from "@/shared/api/contract";
 import { useAct } from "@/shared/api/useAct";
 import { EmptyState } from "@/shared/ui/EmptyState";
 import { FailureCard } from "@/shared/ui/FailureCard";
@@ -13,7 +14,6 @@ import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { Segmented } from "@/shared/ui/Segmented";
 import styles from "../list/List.module.css";
-import type { Newcomer, NewcomerPage } from "../registryTypes";
 import { Admit, type Codes } from "./Admit";
 
 const texts = registryTexts.newcomers;

@@ -64,7 +64,7 @@ function FactRow({ fact, result }: { fact: Fact; result: RunResult }) {
       <td style={{ textAlign: "right" }}>
         <strong>{formatNumber(fact.settles)}</strong>
       </td>
-      <td>
+      <td className={styles.nowrap}>
         <button
           type="button"
           className={styles.act}
@@ -98,8 +98,16 @@ function CopyList({ fact, result }: { fact: Fact; result: RunResult }) {
     }
   };
   return (
-    <button type="button" className={styles.act} disabled={busy} onClick={copy} style={{ marginLeft: 12 }}>
-      {texts.copyList}
+    <button
+      type="button"
+      className={styles.act}
+      disabled={busy}
+      title={texts.pressHint(fact.label)}
+      aria-label={texts.pressHint(fact.label)}
+      onClick={copy}
+      style={{ marginLeft: 12 }}
+    >
+      {texts.press}
     </button>
   );
 }
