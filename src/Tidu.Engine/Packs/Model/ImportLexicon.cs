@@ -24,9 +24,17 @@ public sealed record ImportLexicon(
     /// <summary>No words.</summary>
     public static ImportLexicon Empty { get; } = new([], [], [], [], [], [], PeriodWords.Empty, [], []);
 
+    /// <summary>Words in the names of offices that keep a register of their own.</summary>
+    public IReadOnlyList<OfficeWords> Offices { get; init; } = [];
+
     /// <summary>The columns of a kind of import (observations, targets, units, tasks); none for an unknown kind.</summary>
     public IReadOnlyList<ImportColumn> Columns(string kind) => Kinds.FirstOrDefault(each => each.Kind == kind)?.Fields ?? [];
 }
+
+/// <summary>How an office is called.</summary>
+/// <param name="Source">Whose figures it keeps: tax, statistics, business-registration, patents, bureau.</param>
+/// <param name="Words">A department whose name has one of these is that office.</param>
+public sealed record OfficeWords(string Source, IReadOnlyList<string> Words);
 
 /// <summary>The columns that one kind of import knows.</summary>
 /// <param name="Kind">observations, targets, units, tasks.</param>

@@ -21,7 +21,10 @@ internal static class ImportLexiconReader
             root.OptionalTexts("unit_notes"),
             Periods(root),
             root.OptionalTexts("yes"),
-            root.OptionalTexts("no"));
+            root.OptionalTexts("no"))
+        {
+            Offices = root.OptionalList("offices", (node, path) => Office(node, path, root.Context)),
+        };
         root.Close();
         return lexicon;
     }
@@ -59,6 +62,18 @@ internal static class ImportLexiconReader
             names.Add(name, map.Find(name == column.Name ? "name" : "aliases") ?? node, context);
         }
         return column;
+    }
+
+    private static OfficeWords? Office(YamlNode node, string path, ReadContext context)
+    {
+        if (MapReader.Open(node, path, context) is not { } map)
+        {
+            return null;
+        }
+
+        var office = new OfficeWords(map.Text("source"), map.OptionalTexts("words"));
+        map.Close();
+        return office;
     }
 
     private static NumberSuffix? Suffix(YamlNode node, string path, ReadContext context)

@@ -46,7 +46,7 @@ internal static class WriteRules
     }
 
     public static async Task<IResult> Change(int id, AttributionChange body, TiduDb db, ScopeSource scopes, AuditTrail audit, AttributionChanges changes, CancellationToken cancel) =>
-        await ActAsync(id, body.Version, db, scopes, audit, (rule, access) =>
+        await ActAsync(id, body.Version, db, scopes, audit, checksPlace: true, (rule, access) =>
         {
             var before = StandOf(rule);
             (rule.CountsForUnitId, rule.Basis, rule.From, rule.To) = (body.CountsForUnitId, body.Basis.Trim(), body.From, body.To);
@@ -54,7 +54,7 @@ internal static class WriteRules
         }, cancel);
 
     public static async Task<IResult> Delete(int id, int version, TiduDb db, ScopeSource scopes, AuditTrail audit, AttributionChanges changes, CancellationToken cancel) =>
-        await ActAsync(id, version, db, scopes, audit, async (rule, _) =>
+        await ActAsync(id, version, db, scopes, audit, checksPlace: false, async (rule, _) =>
         {
             db.Remove(rule);
             audit.Add(Action, "attribution", $"{rule.PlanId}/{rule.IndicatorCode}/{rule.SubjectId}", StandOf(rule));
@@ -65,25 +65,32 @@ internal static class WriteRules
     internal static object StandOf(AttributionRule rule) => new { rule.SubjectId, rule.CountsForUnitId, rule.From, rule.To, rule.Basis };
 
     private static async Task<IResult> ActAsync(
-        int id, int version, TiduDb db, ScopeSource scopes, AuditTrail audit, Func<AttributionRule, AttributionAccess, Task<IResult>> act, CancellationToken cancel)
+        int id, int version, TiduDb db, ScopeSource scopes, AuditTrail audit, bool checksPlace, Func<AttributionRule, AttributionAccess, Task<IResult>> act, CancellationToken cancel)
     {
-        var plan = await db.Set<AttributionRule>().Where(row => row.Id == id).Select(row => row.PlanId).SingleOrDefaultAsync(cancel);
-        var (access, _) = plan is null ? (null, null) : await AttributionAccess.OpenAsync(plan, null, db, scopes, audit, cancel);
+        var found = await db.Set<AttributionRule>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
+        var (access, _) = found is null ? (null, null) : await AttributionAccess.OpenAsync(found.PlanId, null, db, scopes, audit, cancel);
         if (access is null)
         {
             return Problems.NotFound("attribution-not-found", ("id", id));
         }
 
-        return access.MayDecide
-            ? await db.InTransactionAsync(
-                async () =>
-                {
-                    await db.TakeTurnAsync($"attribution/{plan}", cancel);
-                    var rule = await db.Set<AttributionRule>().SingleAsync(row => row.Id == id, cancel);
-                    return rule.Version == version ? await act(rule, access) : Problems.Conflict("version-conflict", ("yours", version), ("current", rule.Version));
-                },
-                cancel)
-            : Problems.Of(403, "plan-not-yours");
+        if (!access.MayDecide)
+        {
+            return Problems.Of(403, "plan-not-yours");
+        }
+
+        // Before the transaction: what lies outside is written down at once.
+        return checksPlace && await access.CheckPlaceAsync(found!.Subject, found.SubjectId, db, audit, cancel) is { } gone
+            ? gone
+            : await db.InTransactionAsync(() => ActOnAsync(found!, version, access, db, act, cancel), cancel);
+    }
+
+    private static async Task<IResult> ActOnAsync(AttributionRule found, int version, AttributionAccess access, TiduDb db, Func<AttributionRule, AttributionAccess, Task<IResult>> act, CancellationToken cancel)
+    {
+        await db.TakeTurnAsync($"attribution/{found.PlanId}", cancel);
+        return await db.Set<AttributionRule>().SingleOrDefaultAsync(row => row.Id == found.Id, cancel) is not { } rule ? Problems.NotFound("attribution-not-found", ("id", found.Id))
+            : rule.Version == version ? await act(rule, access)
+            : Problems.Conflict("version-conflict", ("yours", version), ("current", rule.Version));
     }
 
     private static async Task<IResult> SaveAsync(

@@ -1,6 +1,7 @@
 namespace Tidu.Server.Features.Counts;
 
 /// <summary>Counts enterprises with a title on a day: each exactly once, for exactly one unit. The one function behind board, gap list and names. Pure.</summary>
+/// <remarks>Who was revoked, struck off or has moved away by the day counts nowhere, whether or not somebody ended its title: as on the ladder, and as standards measure.</remarks>
 public static class CountTitles
 {
     /// <summary>Who holds one of the titles on the frame's day, by unit.</summary>
@@ -24,7 +25,7 @@ public static class CountTitles
         var count = new TitleCount(frame.On, frame.Addends);
         for (var enterprise = 0; enterprise < seen.Length; enterprise++)
         {
-            if (seen[enterprise])
+            if (seen[enterprise] && !registry.IsGone(enterprise, day))
             {
                 count.Add(enterprise, frame.AddendOf(enterprise));
             }

@@ -17,6 +17,7 @@ public static class EnterpriseEndpoints
         .AddSingleton<KnownSights>()
         .AddScoped<RegistrySights>()
         .AddScoped<EnterpriseDoor>()
+        .AddScoped<EnterpriseLists>()
         .AddScoped<IObjectNames, EnterpriseObjectNames>()
         .AddSingleton(given => new StampedCache<SearchIndex>(given.GetRequiredService<TimeProvider>(), [RegistryChanges.Stamp], new LoadSearchIndex(given.GetRequiredService<RegistryLog>()).RunAsync));
 
@@ -38,7 +39,7 @@ public static class EnterpriseEndpoints
         writes.MapPost("/{code}/titles", EditTitles.Add).WithSummary("Adds a title").Produces<EnterpriseView>().WithProblems(404, 409, 422);
         writes.MapPost("/{code}/titles/{id:int}/end", EditTitles.End).WithSummary("Ends a title before its last day").Produces<EnterpriseView>().WithProblems(400, 404, 409, 422);
         writes.MapPost("/{code}/vetoes", AddVeto.Handle).WithSummary("Adds a finding that bars, or a check that found nothing").Produces<EnterpriseView>().WithProblems(400, 404, 409, 422);
-        writes.MapPut("/{code}/facts", CorrectFact.Handle).WithSummary("Corrects a fact of one source with a reason").Produces<EnterpriseView>().WithProblems(400, 404, 409, 422);
+        writes.MapPut("/{code}/facts", CorrectFact.Handle).WithSummary("Corrects a fact of one source with a reason; nobody writes in the name of another office").Produces<EnterpriseView>().WithProblems(400, 404, 409, 422);
         writes.MapPut("/{code}/officer", SetOfficer.Handle).WithSummary("Sets the service officer").Produces<EnterpriseView>().WithProblems(404, 409, 422);
     }
 }

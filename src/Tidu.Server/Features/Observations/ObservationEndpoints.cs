@@ -4,6 +4,7 @@ using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Observations.Counting;
 using Tidu.Server.Features.Observations.Importing;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
 using Tidu.Server.Hosting.OpenApi;
@@ -24,6 +25,7 @@ public static class ObservationEndpoints
         .AddScoped<IFollowPlans, FollowPlanBases>()
         .AddScoped<KeepCounts>()
         .AddScoped<IFollowPlans>(provider => provider.GetRequiredService<KeepCounts>())
+        .AddScoped<IFollowUnits>(provider => provider.GetRequiredService<KeepCounts>())
         .AddScoped<IFollowRegistry>(provider => provider.GetRequiredService<KeepCounts>())
         .AddScoped<IFollowCounting>(provider => provider.GetRequiredService<KeepCounts>())
         .AddScoped<IFollowAttribution>(provider => provider.GetRequiredService<KeepCounts>())

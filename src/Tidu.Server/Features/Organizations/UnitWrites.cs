@@ -7,7 +7,7 @@ using Tidu.Server.Hosting;
 namespace Tidu.Server.Features.Organizations;
 
 /// <summary>What every change of units stands on: who may change which, and how a change is saved.</summary>
-public sealed class UnitWrites(TiduDb db, ScopeSource scopes, AuditTrail audit)
+public sealed class UnitWrites(TiduDb db, ScopeSource scopes, AuditTrail audit, IEnumerable<IFollowUnits> followers)
 {
     private long _seen;
 
@@ -64,7 +64,7 @@ public sealed class UnitWrites(TiduDb db, ScopeSource scopes, AuditTrail audit)
         Source = source,
     });
 
-    /// <summary>Saves what was decided over the tree as opened: of two changes at once the second is refused, as each may be right and both together wrong (two units below each other, one name twice).</summary>
+    /// <summary>Saves what was decided over the tree as opened, and what follows from it: of two changes at once the second is refused, as each may be right and both together wrong (two units below each other, one name twice).</summary>
     /// <exception cref="DbUpdateConcurrencyException">The tree has changed since.</exception>
     public Task SaveAsync(CancellationToken cancel) => db.InTransactionAsync(
         async () =>
@@ -77,6 +77,10 @@ public sealed class UnitWrites(TiduDb db, ScopeSource scopes, AuditTrail audit)
 
             await db.TouchAsync(ReadOrganizations.Stamp, cancel);
             await db.SaveChangesAsync(cancel);
+            foreach (var follower in followers)
+            {
+                await follower.FollowUnitsAsync(db, cancel);
+            }
         },
         cancel);
 

@@ -1,6 +1,7 @@
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Enterprises.Reading;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Standards.Catalogue;
 using Tidu.Server.Features.Standards.Registry;
 using Tidu.Server.Features.Standards.Registry.Judging;
@@ -23,6 +24,8 @@ public static class StandardsEndpoints
         .AddScoped<StandingRun>()
         .AddScoped<RunAssessment>()
         .AddScoped<IFollowRegistry, FollowVerdicts>()
+        .AddScoped<IFollowUnits, FollowVerdicts>()
+        .AddScoped<IExtendList, VerdictsInList>()
         .AddSingleton<AssessmentQueue>()
         .AddHostedService<AssessmentWorker>()
         .AddSingleton(provider => new StampedCache<EnterpriseIndex>(provider.GetRequiredService<TimeProvider>(), [RegistryChanges.Stamp], EnterpriseIndex.ReadAsync))

@@ -30,13 +30,15 @@ public static class ProblemAnswers
     private static void Describe(EndpointBuilder route)
     {
         var declared = route.Metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.StatusCode).ToHashSet();
-        foreach (var status in BeforeTheHandler(route.Metadata).Where(declared.Add).ToList())
+        foreach (var status in BeforeTheHandler(route.Metadata, IsApi(route)).Where(declared.Add).ToList())
         {
             route.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), ["application/problem+json"]));
         }
     }
 
-    private static IEnumerable<int> BeforeTheHandler(IList<object> metadata)
+    private static bool IsApi(EndpointBuilder route) => (route as RouteEndpointBuilder)?.RoutePattern.RawText?.StartsWith("/api", StringComparison.Ordinal) == true;
+
+    private static IEnumerable<int> BeforeTheHandler(IList<object> metadata, bool isApi)
     {
         if (metadata.OfType<IHttpMethodMetadata>().SelectMany(each => each.HttpMethods).Any(method => !HttpMethods.IsGet(method)))
         {
@@ -53,7 +55,8 @@ public static class ProblemAnswers
             yield return StatusCodes.Status403Forbidden;
         }
 
-        if (metadata.OfType<EnableRateLimitingAttribute>().Any())
+        // Every address below /api has the limit of requests per minute, some a narrower one.
+        if (isApi || metadata.OfType<EnableRateLimitingAttribute>().Any())
         {
             yield return StatusCodes.Status429TooManyRequests;
         }

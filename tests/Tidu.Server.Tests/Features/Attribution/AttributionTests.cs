@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Tidu.Server.Features.Audit;
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Tests.Features.Observations;
 using Tidu.Server.Tests.Features.Pools;
 using Xunit;
@@ -35,6 +36,22 @@ public abstract class AttributionTests(AppFixture fixture)
         (await officer.Delete($"{path}?version=2")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await officer.Read($"/api/attribution?plan={EntryClient.Plan}&indicator=hnte")).Items().Count.ShouldBe(1);
         (await App.InDatabase(db => db.Set<AuditEntry>().CountAsync(entry => entry.Action == "attribution-rule" && entry.ObjectId == $"{EntryClient.Plan}/hnte/{Town}"))).ShouldBe(4);
+    }
+
+    [SkippableFact]
+    public async Task Rule_OfAnEnterpriseThatWasMergedSince_IsNotChanged()
+    {
+        using var officer = await App.LogInAs("yc-officer");
+        var (code, kept) = (await App.AddEnterprise(8801), await App.AddEnterprise(8802));
+        var rule = await (await officer.Post("/api/attribution", Body("hnte", "enterprise", code, Zone, from: "2026-01-01"))).ShouldBeOk();
+        await App.InDatabase(async db =>
+        {
+            var into = await db.Set<Enterprise>().Where(one => one.CreditCode == kept).Select(one => one.Id).SingleAsync();
+            await db.Set<Enterprise>().Where(one => one.CreditCode == code).ExecuteUpdateAsync(set => set.SetProperty(one => one.MergedIntoId, into));
+        });
+        var path = $"/api/attribution/{rule.Number("id")}";
+        await (await officer.Put(path, new { version = 1, countsForUnitId = Town, basis = "区政府专题会议纪要", from = "2026-01-01", to = (string?)null })).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-not-found");
+        (await officer.Delete($"{path}?version=1")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
     [SkippableFact]

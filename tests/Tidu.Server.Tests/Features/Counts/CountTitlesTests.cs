@@ -2,6 +2,7 @@ using Shouldly;
 using Tidu.Engine.Packs;
 using Tidu.Server.Features.Attribution;
 using Tidu.Server.Features.Counts;
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Organizations;
 using Xunit;
 
@@ -42,6 +43,17 @@ public class CountTitlesTests
         var snapshot = BuildSnapshot.Of([new(1, "A", null, false)], [], [new(1, Kind, new DateOnly(2020, 1, 1), First)]);
         Count(snapshot, Empty, First).Total.ShouldBe(1);
         Count(snapshot, Empty, First.AddDays(1)).Total.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(EnterpriseState.Revoked, 0)]
+    [InlineData(EnterpriseState.Deregistered, 0)]
+    [InlineData(EnterpriseState.MovedOut, 0)]
+    [InlineData(EnterpriseState.Suspended, 1)]
+    public void Count_OfOneThatIsGoneWithATitleNobodyEnded_EndsTheDayBefore(EnterpriseState state, int after)
+    {
+        var snapshot = BuildSnapshot.Of([new(1, "A", null, false, state, Second)], [], [new(1, Kind, new DateOnly(2020, 1, 1), null)]);
+        (Count(snapshot, Empty, Second.AddDays(-1)).Total, Count(snapshot, Empty, Second).Total).ShouldBe((1, after));
     }
 
     [Fact]

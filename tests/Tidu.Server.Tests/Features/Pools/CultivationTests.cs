@@ -28,10 +28,10 @@ public abstract class CultivationTests(AppFixture fixture)
         using var officer = await App.LogInAs("yc-officer");
         using var reporter = await App.LogInAs("da-an-reporter");
         await (await officer.Post("/api/cultivation/assign", AssignBody((one, "da-an-reporter", Today.AddDays(7)), (two, "gaoxin-reporter", Today.AddDays(-1))))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "assign-refused");
-        (await officer.Read($"/api/cultivation/tasks?creditCode={one}")).Items().ShouldBeEmpty("all or none");
+        (await officer.Read($"/api/cultivation/tasks?creditCode={one}")).Items("rows").ShouldBeEmpty("all or none");
         var made = (await (await officer.Post("/api/cultivation/assign", AssignBody((one, "da-an-reporter", Today.AddDays(7)), (two, "yc-officer", Today.AddDays(9))))).ShouldBeOk()).Items();
         made.Select(row => row.IsTrue("enteredPool")).ShouldBe([true, true]);
-        var mine = (await reporter.Read("/api/cultivation/tasks?mine=true&state=given")).Items().Single(row => row.Text("creditCode") == one);
+        var mine = (await reporter.Read("/api/cultivation/tasks?mine=true&state=given")).Items("rows").Single(row => row.Text("creditCode") == one);
         (mine.Text("officerName"), mine.IsTrue("mine"), mine.Text("givenByName")).ShouldBe(("大安街道", true, "永川区科技局"));
         var again = await (await officer.Post("/api/cultivation/assign", AssignBody((one, "yc-officer", Today)))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "assign-refused");
         again.GetProperty("params").Items("rows")[0].Text("code").ShouldBe("task-open");
@@ -41,6 +41,59 @@ public abstract class CultivationTests(AppFixture fixture)
         await (await reporter.Post($"{path}/withdraw", new { version = 2, result = "重复" })).ShouldBeProblem(HttpStatusCode.Conflict, "cultivation-task-closed");
         (await App.InDatabase(db => db.Set<AuditEntry>().CountAsync(entry => entry.ObjectId == one))).ShouldBe(2);
     }
+
+    [SkippableFact]
+    public async Task Lists_ByPages_HaveTheSameTotalAndEveryRowOnce()
+    {
+        var codes = new[] { await App.AddEnterprise(71), await App.AddEnterprise(72), await App.AddEnterprise(73) };
+        using var officer = await App.LogInAs("yc-officer");
+        await (await officer.Post("/api/cultivation/assign", AssignBody([.. codes.Select(code => (code, "yc-officer", Today.AddDays(9)))]))).ShouldBeOk();
+        foreach (var code in codes)
+        {
+            await (await officer.Post("/api/cultivation/applications", new { creditCode = code, kind = PoolSetting.Kind, appliedOn = Today })).ShouldBeOk();
+        }
+
+        var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items("rows").First(row => row.Text("unitId") == "500118").Number("id");
+        foreach (var path in new[] { "/api/cultivation/tasks?mine=false", "/api/cultivation/applications?open=true", $"/api/pools/{pool}/places?left=false", "/api/pools?" })
+        {
+            await ShouldComeByPages(officer, path);
+        }
+    }
+
+    private static async Task ShouldComeByPages(TiduClient client, string path)
+    {
+        var first = await client.Read($"{path}&pageSize=2");
+        var (ids, total) = (first.Items("rows").Select(row => row.Number("id")).ToList(), first.Number("total"));
+        for (var page = 2; page <= 3; page++)
+        {
+            var next = await client.Read($"{path}&pageSize=2&page={page}");
+            next.Number("total").ShouldBe(total);
+            ids.AddRange(next.Items("rows").Select(row => row.Number("id")));
+        }
+
+        (await client.Read($"{path}&pageSize=6")).Items("rows").Select(row => row.Number("id")).ShouldBe(ids);
+        ids.Count.ShouldBe((int)Math.Min(6, total!.Value));
+        await (await client.Get($"{path}&pageSize=501")).ShouldBeProblem(HttpStatusCode.BadRequest, "wrong-page-size");
+        await (await client.Get($"{path}&page=0")).ShouldBeProblem(HttpStatusCode.BadRequest, "wrong-page-size");
+    }
+
+    [SkippableFact]
+    public async Task Ladder_OfARevokedEnterpriseWithATitleNobodyEnded_CountsAsTheBoardDoes()
+    {
+        var code = await App.AddEnterprise(81, PoolSetting.Town, PoolSetting.Zone, PoolSetting.Title("2024-01-01", null));
+        using var officer = await App.LogInAs("yc-officer");
+        var before = (Board: await Counted(officer), Ladder: await OnLadder(officer));
+        var one = await officer.Read($"/api/enterprises/{code}");
+        await (await officer.Send(HttpMethod.Patch, $"/api/enterprises/{code}", new { field = "state", value = "revoked", version = one.Number("version"), from = Today, reason = "市场监管登记变化" })).ShouldBeOk();
+        (await Counted(officer), await OnLadder(officer)).ShouldBe((before.Board - 1, before.Ladder - 1));
+        before.Board.ShouldBe(before.Ladder);
+    }
+
+    private async Task<decimal?> Counted(TiduClient client) =>
+        (await client.Read($"/api/counts?plan={EntryClient.Plan}&indicator=hnte&on={Today:yyyy-MM-dd}")).GetProperty("total").Number("enterprises");
+
+    private async Task<decimal?> OnLadder(TiduClient client) =>
+        (await client.Read($"/api/ladder?unit=500118&on={Today:yyyy-MM-dd}")).Items("tracks").SelectMany(track => track.Items("rungs")).Single(rung => rung.Text("kind") == PoolSetting.Kind).Number("holders");
 
     [SkippableFact]
     public async Task Refusal_KeepsUntilItsDayAndIsWithdrawn()
@@ -88,11 +141,11 @@ public abstract class CultivationTests(AppFixture fixture)
         (await (await officer.Put(path, new { version = 1, name = "后备库", entryText = "差一项以内", mostFailed = 1 })).ShouldBeOk()).Number("mostFailed").ShouldBe(1);
         var place = (await (await reporter.Post($"{path}/places", new { creditCodes = new[] { code }, reason = "符合条件", targetYear = 2026 })).ShouldBeOk()).Items().Single();
         (await (await reporter.Post($"{path}/places", new { creditCodes = new[] { code }, reason = "再次" })).ShouldBeOk()).Items().ShouldBeEmpty();
-        (await officer.Read($"{path}/places")).Items().Single().Text("entryReason").ShouldBe("符合条件");
+        (await officer.Read($"{path}/places")).Items("rows").Single().Text("entryReason").ShouldBe("符合条件");
         (await (await officer.Post($"/api/pools/places/{place.Number("id")}/leave", new { version = 1, exit = "gone", note = "迁往外区" })).ShouldBeOk()).Text("exit").ShouldBe("gone");
-        (await officer.Read($"{path}/places")).Items().ShouldBeEmpty();
-        (await officer.Read($"{path}/places?left=true")).Items().Count.ShouldBe(1);
-        (await officer.Read("/api/pools?kind=little-giant")).Items().Single(row => row.Number("id") == pool.Number("id")).Number("leftThisYear").ShouldBe(1);
+        (await officer.Read($"{path}/places")).Items("rows").ShouldBeEmpty();
+        (await officer.Read($"{path}/places?left=true")).Items("rows").Count.ShouldBe(1);
+        (await officer.Read("/api/pools?kind=little-giant")).Items("rows").Single(row => row.Number("id") == pool.Number("id")).Number("leftThisYear").ShouldBe(1);
     }
 
     [SkippableFact]
@@ -173,7 +226,7 @@ public abstract class CultivationTests(AppFixture fixture)
         await (await officer.Post("/api/cultivation/assign", body with { unit = "500155" })).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
         await (await officer.Post("/api/cultivation/assign", body with { indicator = "no-such" })).ShouldBeProblem(HttpStatusCode.NotFound, "indicator-not-found");
         await (await officer.Post("/api/cultivation/assign", body with { plan = "no-such" })).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
-        var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items().First(row => row.Text("unitId") == "500118");
+        var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items("rows").First(row => row.Text("unitId") == "500118");
         await (await officer.Post($"/api/pools/{pool.Number("id")}/places", new { creditCodes = new[] { code }, reason = "符合条件", officer = "gaoxin-reporter" })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "officer-elsewhere");
     }
 

@@ -108,11 +108,11 @@ public abstract class GapListTests(AppFixture fixture)
     public async Task Pool_Due_NamesWhoShouldEnterAndWhoShouldLeave()
     {
         using var officer = await App.LogInAs("yc-officer");
-        var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items().First(row => row.Text("unitId") == "500118");
+        var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items("rows").First(row => row.Text("unitId") == "500118");
         var due = await officer.Read($"/api/pools/{pool.Number("id")}/due");
         due.Number("enterTotal").ShouldNotBeNull().ShouldBeGreaterThan(0);
         due.Items("enter").ShouldAllBe(row => row.Number("failed") <= pool.Number("mostFailed"));
-        var inside = (await officer.Read($"/api/pools/{pool.Number("id")}/places")).Items().Select(row => row.Text("creditCode")).ToList();
+        var inside = (await officer.Read($"/api/pools/{pool.Number("id")}/places")).Items("rows").Select(row => row.Text("creditCode")).ToList();
         due.Items("enter").ShouldAllBe(row => !inside.Contains(row.Text("creditCode")));
         due.Items("leave").ShouldAllBe(row => inside.Contains(row.Text("creditCode")));
         using var foreign = await App.LogInAs("lp-officer");

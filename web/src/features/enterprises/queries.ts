@@ -7,7 +7,9 @@ import type {
   EnterpriseFacts,
   EnterprisePage,
   EnterpriseSteps,
+  PoolPage,
   Portrait,
+  StandardSummary,
 } from "@/shared/api/contract";
 
 export { enterpriseChoicesQuery } from "@/shared/api/queries";
@@ -18,6 +20,21 @@ export const enterpriseListQuery = (query: Query) =>
     queryFn: ({ signal }) => get<EnterprisePage>("/api/enterprises", query, signal),
     placeholderData: keepPreviousData,
   });
+
+/** Standards and pools that the list can be narrowed to. */
+export const listedStandardsQuery = queryOptions({
+  queryKey: ["enterprise-choices", "standards"],
+  queryFn: ({ signal }) => get<StandardSummary[]>("/api/standards", undefined, signal),
+  staleTime: 600_000,
+  select: (standards) => standards.filter(({ isCalculation }) => !isCalculation),
+});
+
+export const listedPoolsQuery = queryOptions({
+  queryKey: ["enterprise-choices", "pools"],
+  queryFn: ({ signal }) => get<PoolPage>("/api/pools", { pageSize: 500 }, signal),
+  staleTime: 60_000,
+  select: ({ rows }) => rows,
+});
 
 export const pathOf = (code: string) => `/api/enterprises/${encodeURIComponent(code)}`;
 

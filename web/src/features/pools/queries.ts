@@ -5,6 +5,7 @@ import type {
   ApplicationWindow,
   CountedPage,
   CultivationTask,
+  CultivationTaskPage,
   EnterpriseChoices,
   Flows,
   GapList,
@@ -13,9 +14,16 @@ import type {
   MoneyGapList,
   Pool,
   PoolDue,
+  PoolPage,
   PoolPlace,
+  PoolPlacePage,
   UnitNode,
 } from "@/shared/api/contract";
+
+/** The most rows that the server answers with at once. */
+const largestPage = 500;
+
+const rowsOf = <T>(page: { rows: T[] }) => page.rows;
 
 export const gapQuery = (query: Query) =>
   queryOptions({
@@ -59,7 +67,8 @@ export const tasksQuery = (mine: boolean) =>
   queryOptions({
     queryKey: ["cultivation", "tasks", mine],
     queryFn: ({ signal }) =>
-      get<CultivationTask[]>("/api/cultivation/tasks", { mine: mine ? "true" : undefined }, signal),
+      get<CultivationTaskPage>("/api/cultivation/tasks", { mine: mine ? "true" : undefined, pageSize: largestPage }, signal),
+    select: rowsOf<CultivationTask>,
   });
 
 export const ladderQuery = (unit: string | null, on: string | null) =>
@@ -82,13 +91,16 @@ export const flowsQuery = (unit: string | null, from: string | null, to: string 
 
 export const poolsQuery = queryOptions({
   queryKey: ["pools"],
-  queryFn: ({ signal }) => get<Pool[]>("/api/pools", undefined, signal),
+  queryFn: ({ signal }) => get<PoolPage>("/api/pools", { pageSize: largestPage }, signal),
+  select: rowsOf<Pool>,
 });
 
 export const placesQuery = (pool: number, left: boolean) =>
   queryOptions({
     queryKey: ["pools", pool, "places", left],
-    queryFn: ({ signal }) => get<PoolPlace[]>(`/api/pools/${pool}/places`, { left: left ? "true" : undefined }, signal),
+    queryFn: ({ signal }) =>
+      get<PoolPlacePage>(`/api/pools/${pool}/places`, { left: left ? "true" : undefined, pageSize: largestPage }, signal),
+    select: rowsOf<PoolPlace>,
   });
 
 export const dueQuery = (pool: number) =>

@@ -3,6 +3,8 @@ import type { CountableIndicator } from "@/shared/api/contract";
 /** 由企业库计数: an indicator counted from certificates instead of reported, and the enterprises behind a number. */
 export const countingTexts = {
   title: "由企业库计数",
+  /** Instead of a name: counted here, kept elsewhere. */
+  unseen: "不在您的查看范围内的企业",
   note: "名单齐全后，可以不再填报，由企业库按证书、属地和归属逐户计数；未启用的只并列显示，不采用",
   columns: {
     indicator: "指标",

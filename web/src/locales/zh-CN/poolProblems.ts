@@ -6,6 +6,7 @@ const rowWords: Record<string, string> = {
   "due-past": "时限已过",
   "officer-unknown": "承办人不存在或已停用",
   "officer-elsewhere": "企业不在承办人的管辖范围",
+  "place-needed": "企业没有属地，请先在企业页补上镇街或园区",
 };
 
 /** 甲公司（已有在办任务）、乙公司（时限已过）等 5 家 */

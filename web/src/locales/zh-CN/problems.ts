@@ -1,5 +1,6 @@
 import { connectionProblems } from "./connectionProblems";
 import { poolProblems } from "./poolProblems";
+import { registryProblems } from "./registryProblems";
 import { standardProblems } from "./standardProblems";
 
 type Params = Record<string, unknown>;
@@ -8,6 +9,7 @@ type Params = Record<string, unknown>;
 export const problems: Record<string, (params: Params) => string> = {
   ...connectionProblems,
   ...poolProblems,
+  ...registryProblems,
   ...standardProblems,
   "login-failed": () => "用户名或密码不对，请检查后再试。",
   "locked-out": (p) =>

@@ -170,11 +170,12 @@ export type AuditChoices = Schemas["AuditChoices"];
 /** GET /api/setup: whether the first administrators are missing. */
 export type SetupState = Schemas["SetupState"];
 
-/** GET /api/enterprises?q=&unit=&industry=&size=&state=&title=&on=&tier=&expiring=&factsOf=&lacksFactsOf=&officer=&sort=&page=&pageSize= ; the same filters with /workbook as xlsx. */
+/** GET /api/enterprises?q=&unit=&industry=&size=&state=&title=&on=&tier=&expiring=&factsOf=&lacksFactsOf=&officer=&verdict=&pool=&sort=&page=&pageSize= ; the same filters with /workbook as xlsx. */
 export type EnterprisePage = Schemas["EnterprisePage"];
 export type EnterpriseRow = Schemas["EnterpriseRow"];
 export type TitleBadge = Schemas["TitleBadge"];
 export type EnterpriseChoices = Schemas["EnterpriseChoices"];
+export type StandardSummary = Schemas["StandardSummary"];
 /** GET /api/enterprises/search?q= : while typing, within the caller's scope. */
 export type FoundEnterprises = Schemas["FoundEnterprises"];
 export type FoundEnterprise = Schemas["FoundEnterprise"];
@@ -240,13 +241,16 @@ export type ApplicationWindow = Schemas["Window"];
 export type CultivationRefusal = Schemas["Refusal"];
 /** GET /api/cultivation/officers */
 export type Officer = Schemas["Officer"];
-/** GET /api/cultivation/tasks?mine=&creditCode=&kind=&state= */
+/** GET /api/cultivation/tasks?mine=&creditCode=&kind=&state=&page=&pageSize= : a page, open ones first. */
 export type CultivationTask = Schemas["CultivationTask"];
-/** GET /api/pools, /api/pools/{id}/places?left=, /api/pools/{id}/due */
+export type CultivationTaskPage = Schemas["CultivationTaskPage"];
+/** GET /api/pools?page=&pageSize=, /api/pools/{id}/places?left=&page=&pageSize=, /api/pools/{id}/due */
 export type Pool = Schemas["Pool"];
+export type PoolPage = Schemas["PoolPage"];
 export type PoolKind = Schemas["PoolKind"];
 export type PoolExit = Schemas["PoolExit"];
 export type PoolPlace = Schemas["Place"];
+export type PoolPlacePage = Schemas["PlacePage"];
 export type PoolDue = Schemas["PoolDue"];
 /** GET /api/ladder?unit=&on= , /api/ladder/enterprises , /api/ladder/flows?unit=&from=&to= */
 export type Ladder = Schemas["LadderOverview"];

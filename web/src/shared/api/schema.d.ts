@@ -6158,7 +6158,7 @@ export interface paths {
                 };
             };
         };
-        /** Corrects a fact of one source with a reason */
+        /** Corrects a fact of one source with a reason; nobody writes in the name of another office */
         put: {
             parameters: {
                 query?: never;
@@ -16514,6 +16514,7 @@ export interface components {
             units: components["schemas"]["PlaceChoice"][];
             years: number[];
             officers: components["schemas"]["EnterpriseOfficer"][];
+            sources: components["schemas"]["FactSource"][];
             canCreate: boolean;
             canExport: boolean;
             /** Format: date */
@@ -16542,6 +16543,7 @@ export interface components {
             years: number[];
             facts: components["schemas"]["FactLine"][];
             known: components["schemas"]["FactChoice"][];
+            sources: components["schemas"]["FactSource"][];
         };
         /** @enum {string} */
         EnterpriseField: "name" | "unit" | "park" | "industry" | "size" | "state" | "registered-on" | "field" | "leading-industry" | "key-cluster" | "state-controlled" | "listing-stage" | "contact-name" | "contact-post" | "contact-phone";

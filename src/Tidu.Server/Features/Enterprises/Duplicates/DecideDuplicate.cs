@@ -44,6 +44,9 @@ internal sealed class DecideDuplicate(TiduDb db, ScopeSource scopes, CurrentUser
 
     private async Task<IResult> RunAsync(int id, DuplicateDecisionRequest body, CancellationToken cancel)
     {
+        // Who edits one of the two holds it and then waits for the registry: the same order here.
+        var pair = await db.Set<DuplicateSuggestion>().AsNoTracking().Where(row => row.Id == id).Select(row => new { row.FirstId, row.SecondId }).SingleAsync(cancel);
+        await HeldEnterprise.TakeTurnsAsync(db, [pair.FirstId, pair.SecondId], cancel);
         await db.TakeTurnAsync(RegistryChanges.Stamp, cancel);
         var one = await db.Set<DuplicateSuggestion>().SingleAsync(one => one.Id == id, cancel);
         if (one.Version != body.Version)

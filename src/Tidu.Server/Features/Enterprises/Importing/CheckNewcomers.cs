@@ -96,7 +96,7 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
         {
             // Of one outside the scope only what the line itself says.
             var mine = reading.IsMine(known);
-            remarks.Note(line.Place, 0, null, "newcomer-known", ("name", mine ? known.Row.Name : line.Name), ("code", mine ? known.Row.CreditCode : line.Code));
+            remarks.Note(line.Place, 0, null, mine ? "newcomer-known" : "newcomer-elsewhere", ("name", mine ? known.Row.Name : line.Name), ("code", mine ? known.Row.CreditCode : line.Code));
         }
 
         return RowAct.Add;

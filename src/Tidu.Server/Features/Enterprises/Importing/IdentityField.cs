@@ -37,6 +37,7 @@ internal sealed record IdentityField(string Field, int Longest, Func<Enterprise,
     public const int Industry = 3;
     public const int RegisteredOn = 5;
     public const int State = 6;
+    public const int StateFrom = 7;
 
     /// <summary>The properties that writing them changes.</summary>
     public static readonly IReadOnlyList<string> Properties =

@@ -1,6 +1,7 @@
 using Tidu.Engine.Ladders;
 using Tidu.Engine.Packs;
 using Tidu.Engine.Periods;
+using Tidu.Server.Features.Enterprises.Facts;
 using Tidu.Server.Features.Imports;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
@@ -24,16 +25,30 @@ internal sealed record LineDefaults(
     private const int LongestSource = 400;
     private const string NoTitle = "none";
 
-    /// <exception cref="ImportRefusedException">unit-not-found, bad-fact-source, bad-money-unit, bad-title-kind</exception>
+    /// <exception cref="ImportRefusedException">unit-not-found, bad-fact-source, fact-source-not-yours, bad-money-unit, bad-title-kind</exception>
     public static LineDefaults Of(ImportOptions options, ImportFile file, Scope scope, PackSet packs)
     {
-        var source = string.IsNullOrWhiteSpace(options.FactSource) ? FactSource.Bureau
-            : JsonSettings.MemberOf<FactSource>(options.FactSource) is { } named and not FactSource.Judges ? named : throw new ImportRefusedException("bad-fact-source", ("value", options.FactSource));
+        var source = SourceOf(options, scope, packs);
         var text = string.IsNullOrWhiteSpace(options.Source) ? Path.GetFileNameWithoutExtension(file.FileName) : options.Source.Trim();
         var (list, reads) = (NewcomersOf(options), options.TitleKind != NoTitle);
         return new LineDefaults(
             source, text.Length > LongestSource ? text[..LongestSource] : text, options.SourceDate ?? scope.Today, UnitOf(options, scope), MoneyOf(options, packs), list,
             reads ? TitleOf(options, packs) : null, reads && list is null, Path.GetFileNameWithoutExtension(file.FileName));
+    }
+
+    /// <summary>The one that was chosen, or the usual one of the caller's office. Nobody writes in the name of another.</summary>
+    private static FactSource SourceOf(ImportOptions options, Scope scope, PackSet packs)
+    {
+        var own = WritableSources.Of(scope, packs.Imports);
+        if (string.IsNullOrWhiteSpace(options.FactSource) && own.Count > 0)
+        {
+            return own[0];
+        }
+
+        var asked = string.IsNullOrWhiteSpace(options.FactSource) ? FactSource.Bureau
+            : JsonSettings.MemberOf<FactSource>(options.FactSource) is { } named and not FactSource.Judges ? named : throw new ImportRefusedException("bad-fact-source", ("value", options.FactSource));
+        return own.Contains(asked) ? asked
+            : throw new ImportRefusedException("fact-source-not-yours", ("source", JsonSettings.CodeOf(asked)), ("allowed", own.Select(each => JsonSettings.CodeOf(each)).ToList()));
     }
 
     /// <summary>The one that was chosen, or the caller's main unit; the operator at the command line names none, then every row must.</summary>

@@ -54,6 +54,12 @@ internal sealed class WrittenRows(int batchId, LineDefaults defaults, ImportWrit
             ApplyIdentity(one, field, before, after, reason);
         }
 
+        if (changes.Identity.Any(each => each.Field == IdentityField.State) && line.Of(IdentityField.StateFrom) is null)
+        {
+            // A list without the day says it as of its own: what was true before stays true.
+            one.Row.StateFrom = defaults.AsOf;
+        }
+
         foreach (var (title, stored) in changes.Titles)
         {
             ApplyTitle(one, title, stored, reason);

@@ -18,6 +18,8 @@ namespace Tidu.Server.Features.Enterprises.Reading;
 /// <param name="FactsOf">Has yearly facts of the year.</param>
 /// <param name="LacksFactsOf">Has none of the year.</param>
 /// <param name="Officer">Login name of the service officer; "-" for none.</param>
+/// <param name="Verdict">A standard and what the latest assessment says of it, as "high-tech-enterprise:met"; "can-apply" is met and not held beyond this year.</param>
+/// <param name="Pool">In the pool of this id; "any" in any, "none" in none.</param>
 public sealed record EnterpriseFilter(
     string? Q,
     string? Unit,
@@ -30,7 +32,9 @@ public sealed record EnterpriseFilter(
     int? Expiring,
     int? FactsOf,
     int? LacksFactsOf,
-    string? Officer)
+    string? Officer,
+    string? Verdict = null,
+    string? Pool = null)
 {
     /// <summary>Months that may be asked for at most.</summary>
     public const int MostMonths = 60;

@@ -11,6 +11,8 @@ namespace Tidu.Server.Features.Enterprises.Reading;
 /// <param name="ContactPhone">Masked for those who do not serve enterprises.</param>
 /// <param name="Titles">Held on the day asked for, highest rungs first.</param>
 /// <param name="FactsThrough">Latest year with facts; null where there are none.</param>
+/// <param name="Standards">Standards it meets as of the latest assessment, or whose last word judges have.</param>
+/// <param name="Pools">Names of the pools it is in.</param>
 public sealed record EnterpriseRow(
     string CreditCode,
     string Name,
@@ -28,9 +30,11 @@ public sealed record EnterpriseRow(
     string? OfficerName,
     bool Synthetic,
     IReadOnlyList<TitleBadge> Titles,
-    int? FactsThrough)
+    int? FactsThrough,
+    IReadOnlyList<StandardMark> Standards,
+    IReadOnlyList<string> Pools)
 {
-    internal static EnterpriseRow Of(Enterprise one, IEnumerable<Qualification> titles, int? factsThrough, RegistrySight sight, Ladder ladder) => new(
+    internal static EnterpriseRow Of(Enterprise one, IEnumerable<Qualification> titles, int? factsThrough, EnterpriseMarks marks, RegistrySight sight, Ladder ladder) => new(
         one.CreditCode,
         one.Name,
         one.UnitId,
@@ -47,7 +51,9 @@ public sealed record EnterpriseRow(
         one.OfficerName,
         one.Synthetic,
         TitleBadge.Of(titles, ladder, sight.Scope.Today),
-        factsThrough);
+        factsThrough,
+        marks.Standards,
+        marks.Pools);
 
     internal static string? NameOf(OrganizationTree tree, string? unitId) => unitId is null ? null : tree.Find(unitId)?.Name ?? unitId;
 }

@@ -16,11 +16,11 @@ internal static class ExportEnterprises
     public const int MostRows = 20_000;
 
     private const int Step = 2_000;
-    private static readonly string[] Columns = ["number", "name", "code", "unit", "park", "industry", "size", "state", "registered", "titles", "expires", "leading", "facts", "contact", "phone", "officer"];
-    private static readonly double[] Widths = [7, 34, 22, 18, 18, 10, 8, 8, 13, 40, 13, 20, 10, 10, 16, 14];
+    private static readonly string[] Columns = ["number", "name", "code", "unit", "park", "industry", "size", "state", "registered", "titles", "expires", "expiring", "meets", "awaits", "pools", "leading", "facts", "contact", "phone", "officer"];
+    private static readonly double[] Widths = [7, 34, 22, 18, 18, 10, 8, 8, 13, 40, 13, 22, 30, 30, 26, 20, 10, 10, 16, 14];
 
     /// <summary>The export is audited with its filters, its rows and whether contacts were in full before it is answered.</summary>
-    public static async Task<IResult> Handle([AsParameters] EnterpriseFilter filter, string? sort, TiduDb db, RegistrySights sights, ShippedPacks packs, AuditTrail audit, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Handle([AsParameters] EnterpriseFilter filter, string? sort, TiduDb db, RegistrySights sights, EnterpriseLists lists, ShippedPacks packs, AuditTrail audit, TimeProvider clock, CancellationToken cancel)
     {
         var sight = await sights.OpenAsync(cancel);
         var ladder = packs.Packs.Ladder;
@@ -29,7 +29,12 @@ internal static class ExportEnterprises
             return refused;
         }
 
-        var found = filter.Find(db, sight, ladder);
+        var (found, problem) = await lists.NarrowAsync(filter.Find(db, sight, ladder), filter, db, sight, cancel);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
         if (ListEnterprises.InOrder(found, db, sort ?? ListEnterprises.ByName, filter.On ?? sight.Scope.Today) is not { } ordered)
         {
             return Problems.BadRequest("bad-request", ("value", sort));
@@ -39,7 +44,7 @@ internal static class ExportEnterprises
         var rows = new List<EnterpriseRow>(kept.Count);
         foreach (var part in kept.Take(MostRows).Chunk(Step))
         {
-            rows.AddRange(await ListEnterprises.RowsAsync(part, filter.On, db, sight, ladder, cancel));
+            rows.AddRange(await ListEnterprises.RowsAsync(part, filter.On, lists, db, sight, ladder, cancel));
         }
 
         await audit.RecordDoneAsync(AuditActions.Export, "enterprises", "workbook", new { filter, sort, rows = rows.Count, contactsInFull = sight.ReadsContacts });
@@ -78,12 +83,21 @@ internal static class ExportEnterprises
         Text(Write(row.RegisteredOn)),
         Text(string.Join(Texts.Of("enterprises.comma"), row.Titles.Select(title => title.Name))),
         Text(Write(row.Titles.Min(title => title.LastDay))),
+        Text(string.Join(Texts.Of("enterprises.comma"), row.Titles.Where(title => title.LastDay is { } last && last == row.Titles.Min(each => each.LastDay)).Select(title => title.Name))),
+        Text(StandardsOf(row, awaits: false)),
+        Text(StandardsOf(row, awaits: true)),
+        Text(string.Join(Texts.Of("enterprises.comma"), row.Pools)),
         Text(row.LeadingIndustry),
         Text(row.FactsThrough?.ToString(CultureInfo.InvariantCulture)),
         Text(row.ContactName),
         Text(row.ContactPhone),
         Text(row.OfficerName),
     ];
+
+    /// <summary>Names of the standards, those of titles held now marked as renewals.</summary>
+    private static string StandardsOf(EnterpriseRow row, bool awaits) => string.Join(
+        Texts.Of("enterprises.comma"),
+        row.Standards.Where(mark => mark.AwaitsJudges == awaits).Select(mark => mark.Renewal ? Texts.Of("enterprises.renewal", ("name", mark.Name)) : mark.Name));
 
     private static SheetCell Text(string? text) => SheetCell.Of(text, CellStyle.Text);
 

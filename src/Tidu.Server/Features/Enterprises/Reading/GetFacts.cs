@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Tidu.Engine.Packs;
 using Tidu.Engine.Standards;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises.Facts;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Enterprises.Reading;
@@ -11,7 +13,8 @@ namespace Tidu.Server.Features.Enterprises.Reading;
 /// <param name="Years">Years with facts, latest first.</param>
 /// <param name="Facts">In the order of the dictionary; a fact that no source has is left out.</param>
 /// <param name="Known">Facts of the dictionary that may be entered.</param>
-public sealed record EnterpriseFacts(IReadOnlyList<int> Years, IReadOnlyList<FactLine> Facts, IReadOnlyList<FactChoice> Known);
+/// <param name="Sources">In whose name the caller may write, the usual one first; empty for who writes nothing.</param>
+public sealed record EnterpriseFacts(IReadOnlyList<int> Years, IReadOnlyList<FactLine> Facts, IReadOnlyList<FactChoice> Known, [property: Codes(typeof(FactSource))] IReadOnlyList<string> Sources);
 
 /// <summary>A fact that may be entered.</summary>
 /// <param name="Unit">money, usd, persons, ratio, days, years, count, points, yes_no, date or code.</param>
@@ -54,19 +57,28 @@ internal static class GetFacts
     {
         var sight = await sights.OpenAsync(cancel);
         var (one, problem) = await FindEnterprise.ByCodeAsync(code, db, sight, audit, cancel);
-        return one is null ? problem! : Results.Ok(await ReadAsync(one.Id, db, packs.Packs.Standards.Facts, sight.Scope.Today, cancel));
+        return one is null ? problem! : Results.Ok(await ReadAsync(one, db, packs.Packs, sight.Scope, cancel));
     }
 
-    internal static async Task<EnterpriseFacts> ReadAsync(int enterprise, TiduDb db, FactSet dictionary, DateOnly today, CancellationToken cancel)
+    internal static async Task<EnterpriseFacts> ReadAsync(Enterprise one, TiduDb db, PackSet packs, Scope scope, CancellationToken cancel)
     {
-        var records = await db.Set<FactRecord>().AsNoTracking().Where(record => record.EnterpriseId == enterprise).ToListAsync(cancel);
+        var records = await db.Set<FactRecord>().AsNoTracking().Where(record => record.EnterpriseId == one.Id).ToListAsync(cancel);
         var batches = records.Select(record => record.BatchId).Distinct().ToList();
         var known = await db.Set<EnterpriseBatch>().AsNoTracking().Where(batch => batches.Contains(batch.Id)).ToDictionaryAsync(batch => batch.Id, cancel);
-        var used = UsedFacts.Of(records, dictionary, today);
+        var dictionary = packs.Standards.Facts;
+        var used = UsedFacts.Of(records, dictionary, scope.Today);
         return new(
             [.. records.Where(record => record.Year > 0).Select(record => record.Year).Distinct().OrderDescending()],
             [.. used.GroupBy(fact => fact.Fact.Id).Select(group => LineOf(group.First().Fact, [.. group.Select(fact => CellOf(fact, known))]))],
-            [.. dictionary.All.Where(fact => !fact.IsJudged).Select(ChoiceOf)]);
+            [.. dictionary.All.Where(fact => !fact.IsJudged).Select(ChoiceOf)],
+            Policies.Allow(Policies.EditEnterprises, scope.Caller) ? [.. SourcesFor(one, scope, packs.Imports).Select(source => JsonSettings.CodeOf(source))] : []);
+    }
+
+    /// <summary>In whose name the caller may write facts of an enterprise: of an invented one also as demonstration data.</summary>
+    internal static IReadOnlyList<FactSource> SourcesFor(Enterprise one, Scope scope, ImportLexicon words)
+    {
+        var own = WritableSources.Of(scope, words);
+        return one.Synthetic && scope.Caller.IsIn(Roles.Officer) ? [.. own, FactSource.Demo] : own;
     }
 
     private static FactLine LineOf(FactDefinition fact, IReadOnlyList<FactCell> cells) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Enterprises.Facts;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Hosting;
 
@@ -10,6 +11,7 @@ namespace Tidu.Server.Features.Enterprises.Reading;
 /// <param name="Units">Units of the scope that can have enterprises, parents before children.</param>
 /// <param name="Years">Years with facts, latest first.</param>
 /// <param name="Officers">Who serves enterprises of the scope.</param>
+/// <param name="Sources">In whose name the caller may bring in facts, the usual one first.</param>
 /// <param name="CanCreate">The caller may add enterprises.</param>
 /// <param name="CanExport">The caller may take the list out.</param>
 public sealed record EnterpriseChoices(
@@ -18,6 +20,7 @@ public sealed record EnterpriseChoices(
     IReadOnlyList<PlaceChoice> Units,
     IReadOnlyList<int> Years,
     IReadOnlyList<EnterpriseOfficer> Officers,
+    [property: Codes(typeof(FactSource))] IReadOnlyList<string> Sources,
     bool CanCreate,
     bool CanExport,
     DateOnly Today);
@@ -49,6 +52,7 @@ internal static class ListChoices
             [.. units.Select(unit => new PlaceChoice(unit.Id, unit.Name, scope.Tree.ParentOf(unit.Id, scope.Today) is { } parent && own.Contains(parent) ? parent : null, unit.Kind == Tidu.Engine.Packs.UnitKind.Zone))],
             latest == 0 ? [] : [.. Enumerable.Range(first, latest - first + 1).Reverse()],
             await EnterpriseOfficers.OfAsync(db, unit => scope.Contains(unit, scope.Today), scope.Today, cancel),
+            Policies.Allow(Policies.EditEnterprises, scope.Caller) ? [.. WritableSources.Of(scope, packs.Packs.Imports).Select(source => JsonSettings.CodeOf(source))] : [],
             Policies.Allow(Policies.EditEnterprises, scope.Caller),
             Policies.Allow(Policies.ExportData, scope.Caller),
             scope.Today));

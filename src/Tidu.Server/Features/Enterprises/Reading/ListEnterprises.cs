@@ -14,7 +14,7 @@ internal static class ListEnterprises
     public const int MostPages = 100_000;
 
     public static async Task<IResult> Handle(
-        [AsParameters] EnterpriseFilter filter, string? sort, int? page, int? pageSize, TiduDb db, RegistrySights sights, ShippedPacks packs, AuditTrail audit, CancellationToken cancel)
+        [AsParameters] EnterpriseFilter filter, string? sort, int? page, int? pageSize, TiduDb db, RegistrySights sights, EnterpriseLists lists, ShippedPacks packs, AuditTrail audit, CancellationToken cancel)
     {
         var sight = await sights.OpenAsync(cancel);
         var ladder = packs.Packs.Ladder;
@@ -29,7 +29,12 @@ internal static class ListEnterprises
             return Problems.BadRequest("wrong-page-size", ("size", size), ("largest", LargestPage));
         }
 
-        var found = filter.Find(db, sight, ladder);
+        var (found, problem) = await lists.NarrowAsync(filter.Find(db, sight, ladder), filter, db, sight, cancel);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
         if (InOrder(found, db, sort ?? ByName, filter.On ?? sight.Scope.Today) is not { } ordered)
         {
             return Problems.BadRequest("bad-request", ("value", sort));
@@ -37,7 +42,7 @@ internal static class ListEnterprises
 
         var total = await found.CountAsync(cancel);
         var rows = total == 0 ? [] : await ordered.AsNoTracking().Skip((number - 1) * size).Take(size).ToListAsync(cancel);
-        return Results.Ok(new EnterprisePage(await RowsAsync(rows, filter.On, db, sight, ladder, cancel), total, number, size, !sight.ReadsContacts));
+        return Results.Ok(new EnterprisePage(await RowsAsync(rows, filter.On, lists, db, sight, ladder, cancel), total, number, size, !sight.ReadsContacts));
     }
 
     /// <summary>404 for a unit outside the scope, 400 for what cannot be read; null where the filters are good.</summary>
@@ -68,7 +73,7 @@ internal static class ListEnterprises
     }
 
     /// <summary>What lists say of these enterprises, in their order.</summary>
-    internal static async Task<IReadOnlyList<EnterpriseRow>> RowsAsync(IReadOnlyList<Enterprise> rows, DateOnly? on, TiduDb db, RegistrySight sight, Ladder ladder, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<EnterpriseRow>> RowsAsync(IReadOnlyList<Enterprise> rows, DateOnly? on, EnterpriseLists lists, TiduDb db, RegistrySight sight, Ladder ladder, CancellationToken cancel)
     {
         var ids = rows.Select(one => one.Id).ToList();
         if (ids.Count == 0)
@@ -79,7 +84,8 @@ internal static class ListEnterprises
         var titles = (await db.Set<Qualification>().AsNoTracking().Where(title => ids.Contains(title.EnterpriseId)).Where(TitlesOn.Valid(on ?? sight.Scope.Today)).ToListAsync(cancel)).ToLookup(title => title.EnterpriseId);
         var years = await db.Set<FactRecord>().Where(record => ids.Contains(record.EnterpriseId) && record.Year > 0)
             .GroupBy(record => record.EnterpriseId).Select(group => new { group.Key, Year = group.Max(record => record.Year) }).ToDictionaryAsync(pair => pair.Key, pair => pair.Year, cancel);
-        return [.. rows.Select(one => EnterpriseRow.Of(one, titles[one.Id], years.TryGetValue(one.Id, out var year) ? year : null, sight, ladder))];
+        var marks = await lists.MarksAsync(ids, db, sight, cancel);
+        return [.. rows.Select(one => EnterpriseRow.Of(one, titles[one.Id], years.TryGetValue(one.Id, out var year) ? year : null, marks[one.Id], sight, ladder))];
     }
 
     private static IQueryable<Enterprise> Ordered<T>(IQueryable<Enterprise> rows, Expression<Func<Enterprise, T>> key, string sort) =>

@@ -40,7 +40,7 @@ internal static class CorrectFact
 
     private static async Task<IResult?> CorrectAsync(EnterpriseAct act, FactDefinition fact, FactSource source, FactCorrection body, EnterpriseDoor door, CancellationToken cancel)
     {
-        if ((RefuseTime(act, fact, body) ?? RefuseSource(body)) is { } refused)
+        if ((RefuseOffice(act, source, door) ?? RefuseTime(act, fact, body) ?? RefuseSource(body)) is { } refused)
         {
             return refused;
         }
@@ -56,6 +56,11 @@ internal static class CorrectFact
         if (record?.Version != body.Version)
         {
             return Problems.Conflict("version-conflict", ("yours", body.Version), ("current", record?.Version));
+        }
+
+        if (record is null && WritableSources.IsPassedOn(source) && !act.Sight.Scope.IsWhole && string.IsNullOrWhiteSpace(body.SourceText))
+        {
+            return Problems.RuleBroken("fact-document-needed", ("source", body.Source));
         }
 
         record ??= await AddAsync(act, body, source, asOf, door, cancel);
@@ -106,6 +111,14 @@ internal static class CorrectFact
 
         var first = Math.Max(FirstYear, act.One.RegisteredOn?.Year ?? FirstYear);
         return body.Year < first || body.Year > today.Year ? Problems.RuleBroken("fact-year-wrong", ("year", body.Year), ("first", first), ("last", today.Year)) : null;
+    }
+
+    /// <summary>403 in the name of an office that is not the caller's.</summary>
+    private static IResult? RefuseOffice(EnterpriseAct act, FactSource source, EnterpriseDoor door)
+    {
+        var allowed = GetFacts.SourcesFor(act.One, act.Sight.Scope, door.Packs.Packs.Imports);
+        return allowed.Contains(source) ? null
+            : Problems.Of(StatusCodes.Status403Forbidden, "fact-source-not-yours", ("source", JsonSettings.CodeOf(source)), ("allowed", allowed.Select(each => JsonSettings.CodeOf(each)).ToList()));
     }
 
     private static IResult? RefuseSource(FactCorrection body) =>

@@ -70,11 +70,15 @@ public sealed class EnterpriseDoor(TiduDb db, RegistrySights sights, RegistryCha
     {
         var plain = SearchText.Plain(code).ToUpperInvariant();
         var one = await db.Set<Enterprise>().SingleAsync(row => row.CreditCode == plain, cancel);
-        await db.TakeTurnAsync($"enterprise/{one.Id}", cancel);
-        await db.Entry(one).ReloadAsync(cancel);
-        if (one.MergedIntoId is not null || !sight.Contains(one.UnitId, one.ParkId))
+        if (await HeldEnterprise.TakeAsync(db, [one.Id], cancel) is { } merged)
         {
-            // Somebody merged or moved it while this waited.
+            return merged;
+        }
+
+        await db.Entry(one).ReloadAsync(cancel);
+        if (!sight.Contains(one.UnitId, one.ParkId))
+        {
+            // Somebody moved it while this waited.
             return Problems.NotFound("enterprise-not-found", ("id", one.CreditCode));
         }
 

@@ -5,20 +5,24 @@ using Tidu.Server.Data;
 using Tidu.Server.Features.Attribution;
 using Tidu.Server.Features.Counts;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Plans;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Observations.Counting;
 
-/// <summary>Keeps the values of indicators that are counted from the registry in step with it, in the transaction that changes enterprises, rules or the plan's units.</summary>
+/// <summary>Keeps the values of indicators that are counted from the registry in step with it, in the transaction that changes enterprises, rules, units or the plan's list of them.</summary>
 /// <remarks>A value in a locked period stays as it is. Values whose rule is gone go as well.</remarks>
-internal sealed class KeepCounts(TiduDb db, CountSource source, CurrentUser user, TimeProvider clock) : IFollowRegistry, IFollowCounting, IFollowAttribution, IFollowPlans
+internal sealed class KeepCounts(TiduDb db, CountSource source, CurrentUser user, TimeProvider clock) : IFollowRegistry, IFollowCounting, IFollowAttribution, IFollowPlans, IFollowUnits
 {
     /// <summary>Batches of counted values begin so.</summary>
     public const string BatchLabel = "registry/";
 
     /// <inheritdoc/>
     public Task FollowAsync(TiduDb context, RegistryChange change, CancellationToken cancel) => change.Titles ? FollowAsync(change.EnterpriseIds, cancel) : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task FollowUnitsAsync(TiduDb context, CancellationToken cancel) => RunAsync(null, cancel);
 
     /// <inheritdoc cref="IFollowCounting"/>
     public Task FollowAsync(TiduDb context, string planId, string indicator, CancellationToken cancel) => RunAsync(planId, cancel);

@@ -25,15 +25,22 @@ internal static class Applications
 {
     private const int LongestBatch = 100;
 
-    public static async Task<IResult> List(string? kind, string? creditCode, bool? open, CultivationDoor door, CancellationToken cancel)
+    public static async Task<IResult> List(string? kind, string? creditCode, bool? open, int? page, int? pageSize, CultivationDoor door, CancellationToken cancel)
     {
         var scope = await door.ScopeAsync(cancel);
-        var rows = await (from application in door.Db.Set<QualificationApplication>().AsNoTracking()
-                          join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on application.EnterpriseId equals enterprise.Id
-                          where enterprise.MergedIntoId == null && (kind == null || application.Kind == kind) && (creditCode == null || enterprise.CreditCode == creditCode) && (open != true || application.ClosedOn == null)
-                          orderby application.AppliedOn descending, application.Id
-                          select new { application, enterprise }).ToListAsync(cancel);
-        return Results.Ok(rows.Where(row => row.enterprise.IsSeenIn(scope)).Select(row => ViewOf(row.application, row.enterprise, scope, door)).ToList());
+        var (asked, wrong) = AskedPage.Of(page, pageSize);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        var found = from application in door.Db.Set<QualificationApplication>().AsNoTracking()
+                    join enterprise in await door.SeenAsync(cancel) on application.EnterpriseId equals enterprise.Id
+                    where (kind == null || application.Kind == kind) && (creditCode == null || enterprise.CreditCode == creditCode) && (open != true || application.ClosedOn == null)
+                    orderby application.AppliedOn descending, application.Id
+                    select new { application, enterprise };
+        var rows = await found.Skip(asked.Skipped).Take(asked.Size).ToListAsync(cancel);
+        return Results.Ok(new ApplicationPage([.. rows.Select(row => ViewOf(row.application, row.enterprise, scope, door))], await found.CountAsync(cancel), asked.Number, asked.Size));
     }
 
     public static async Task<IResult> Enter(ApplicationBody body, CultivationDoor door, CancellationToken cancel)
@@ -121,6 +128,11 @@ internal static class Applications
     private static async Task<IResult> AddAsync(ApplicationBody body, Enterprise enterprise, CultivationDoor door, CancellationToken cancel)
     {
         await door.Db.TakeTurnAsync($"cultivation/{enterprise.Id}", cancel);
+        if (await HeldEnterprise.TakeAsync(door.Db, [enterprise.Id], cancel) is { } merged)
+        {
+            return merged;
+        }
+
         if (await door.Db.Set<QualificationApplication>().FirstOrDefaultAsync(row => row.EnterpriseId == enterprise.Id && row.Kind == body.Kind && row.ClosedOn == null, cancel) is { } other)
         {
             return Problems.Conflict("application-open", ("since", other.AppliedOn), ("stage", other.Stage));

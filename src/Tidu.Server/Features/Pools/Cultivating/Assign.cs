@@ -85,7 +85,7 @@ internal static class Assign
             return new Unseen(enterprises.ContainsKey(hidden), "enterprise-not-found", "enterprise", hidden);
         }
 
-        if (await CheckPlanAsync(body, scope, door, cancel) is { } wrong)
+        if ((await HeldEnterprise.TakeAsync(door.Db, enterprises.Values.Select(row => row.Id), cancel) ?? await CheckPlanAsync(body, scope, door, cancel)) is { } wrong)
         {
             return wrong;
         }

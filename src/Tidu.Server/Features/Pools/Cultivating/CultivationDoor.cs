@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tidu.Engine.Standards.Assessing;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Enterprises.Reading;
 using Tidu.Server.Features.Organizations;
 using Tidu.Server.Features.Pools.Ladders;
 using Tidu.Server.Hosting;
@@ -10,7 +11,7 @@ using Tidu.Server.Hosting;
 namespace Tidu.Server.Features.Pools.Cultivating;
 
 /// <summary>What every act on enterprises and titles starts with: the caller's scope, the enterprise within it, the kind of title.</summary>
-public sealed class CultivationDoor(TiduDb db, ScopeSource scopes, LadderSource ladder, CurrentUser caller, TimeProvider clock, AuditTrail audit)
+public sealed class CultivationDoor(TiduDb db, ScopeSource scopes, LadderSource ladder, RegistrySights sights, CurrentUser caller, TimeProvider clock, AuditTrail audit)
 {
     /// <summary>Stamp that every change of pools, tasks, refusals, judgements, applications and windows raises.</summary>
     public const string Stamp = "pools";
@@ -38,6 +39,9 @@ public sealed class CultivationDoor(TiduDb db, ScopeSource scopes, LadderSource 
 
     /// <summary>The caller's scope.</summary>
     public ValueTask<Scope> ScopeAsync(CancellationToken cancel) => scopes.OpenAsync(cancel);
+
+    /// <summary>The enterprises that the caller sees, merged ones left out: asked of the database, so that lists are cut there.</summary>
+    public async Task<IQueryable<Enterprise>> SeenAsync(CancellationToken cancel) => (await sights.OpenAsync(cancel)).Of(db.Set<Enterprise>().AsNoTracking());
 
     /// <summary>The enterprise of a code and the kind of title; 404 for what does not exist or is not seen.</summary>
     public async Task<(Enterprise? Enterprise, ProblemHttpResult? Problem)> OpenAsync(string creditCode, string kind, CancellationToken cancel)

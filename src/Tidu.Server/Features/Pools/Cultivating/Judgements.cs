@@ -1,3 +1,4 @@
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Pools.Cultivating;
@@ -40,6 +41,11 @@ internal static class Judgements
         return await door.ActAsync(
             async () =>
             {
+                if (await HeldEnterprise.TakeAsync(door.Db, [enterprise.Id], cancel) is { } merged)
+                {
+                    return merged;
+                }
+
                 door.Db.Add(judgement);
                 await door.SaveAsync("judge-enterprise", "enterprise", enterprise.CreditCode, null, new { body.Kind, body.Value, body.Note, on }, cancel);
                 return Results.Created($"/api/cultivation/judgements/{judgement.Id}", ViewOf(judgement, enterprise.CreditCode));

@@ -32,16 +32,38 @@ internal static class KeepPools
     private const int LongestName = 100;
     private const int LongestText = 1000;
 
-    public static async Task<IResult> List(string? kind, CultivationDoor door, CancellationToken cancel)
+    public static async Task<IResult> List(string? kind, int? page, int? pageSize, CultivationDoor door, CancellationToken cancel)
     {
+        var (asked, wrong) = AskedPage.Of(page, pageSize);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
         var scope = await door.ScopeAsync(cancel);
         var pools = await door.Db.Set<Pool>().AsNoTracking().Where(pool => kind == null || pool.Kind == kind).OrderBy(pool => pool.UnitId).ThenBy(pool => pool.Kind).ThenBy(pool => pool.Type).ToListAsync(cancel);
-        var places = await (from place in door.Db.Set<PoolPlace>().AsNoTracking()
-                            join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on place.EnterpriseId equals enterprise.Id
-                            where enterprise.MergedIntoId == null
-                            select new { place, enterprise.UnitId, enterprise.ParkId }).ToListAsync(cancel);
-        var seen = places.Where(row => SeenEnterprises.IsSeen(scope, row.UnitId, row.ParkId)).ToLookup(row => row.place.PoolId, row => row.place);
-        return Results.Ok(pools.Where(pool => IsSeen(pool, scope)).Select(pool => ViewOf(pool, [.. seen[pool.Id]], scope, door)).ToList());
+        var seen = pools.Where(pool => IsSeen(pool, scope)).ToList();
+        var shown = seen.Skip(asked.Skipped).Take(asked.Size).ToList();
+        var counts = await CountsAsync(shown.ConvertAll(pool => pool.Id), scope.Today.Year, door, cancel);
+        return Results.Ok(new PoolPage([.. shown.Select(pool => ViewOf(pool, counts.GetValueOrDefault(pool.Id), scope, door))], seen.Count, asked.Number, asked.Size));
+    }
+
+    /// <summary>How many of the enterprises that the caller sees are in each pool, entered and left; counted by the database.</summary>
+    private static async Task<Dictionary<int, PlaceCounts>> CountsAsync(List<int> pools, int year, CultivationDoor door, CancellationToken cancel)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return await (from place in door.Db.Set<PoolPlace>().AsNoTracking()
+                      join enterprise in await door.SeenAsync(cancel) on place.EnterpriseId equals enterprise.Id
+                      where pools.Contains(place.PoolId)
+                      group place by place.PoolId into own
+                      select new
+                      {
+                          own.Key,
+                          Inside = own.Count(place => place.LeftOn == null),
+                          Entered = own.Count(place => place.EnteredOn >= first && place.EnteredOn <= last),
+                          Left = own.Count(place => place.LeftOn >= first && place.LeftOn <= last),
+                          Reached = own.Count(place => place.Exit == PoolExit.Reached),
+                      }).ToDictionaryAsync(each => each.Key, each => new PlaceCounts(each.Inside, each.Entered, each.Left, each.Reached), cancel);
     }
 
     public static async Task<IResult> Add(PoolBody body, CultivationDoor door, CancellationToken cancel)
@@ -70,7 +92,7 @@ internal static class KeepPools
 
                 door.Db.Add(pool);
                 await door.SaveAsync("add-pool", "pool", $"{pool.UnitId}/{pool.Kind}", null, new { pool.Name, pool.Type, pool.MostFailed }, cancel);
-                return Results.Created($"/api/pools/{pool.Id}", ViewOf(pool, [], scope, door));
+                return Results.Created($"/api/pools/{pool.Id}", ViewOf(pool, default, scope, door));
             },
             cancel);
     }
@@ -94,7 +116,7 @@ internal static class KeepPools
             var before = new { pool.Name, pool.EntryText, pool.MostFailed };
             (pool.Name, pool.EntryText, pool.MostFailed) = (body.Name.Trim(), CultivationDoor.Clean(body.EntryText), body.MostFailed);
             await door.SaveAsync("change-pool", "pool", $"{pool.UnitId}/{pool.Kind}", before, new { pool.Name, pool.EntryText, pool.MostFailed }, cancel);
-            return Results.Ok(ViewOf(pool, [], scope, door));
+            return Results.Ok(ViewOf(pool, (await CountsAsync([pool.Id], scope.Today.Year, door, cancel)).GetValueOrDefault(pool.Id), scope, door));
         },
         cancel);
 
@@ -109,8 +131,9 @@ internal static class KeepPools
         : most is < 0 or > LargestMostFailed ? Problems.RuleBroken("pool-most-failed", ("value", most), ("most", LargestMostFailed))
         : CultivationDoor.CheckNote("name", name, LongestName) ?? CultivationDoor.CheckNote("entryText", text, LongestText);
 
-    private static PoolView ViewOf(Pool pool, IReadOnlyList<PoolPlace> places, Scope scope, CultivationDoor door) => new(
+    private static PoolView ViewOf(Pool pool, PlaceCounts counts, Scope scope, CultivationDoor door) => new(
         pool.Id, pool.UnitId, scope.Tree.Find(pool.UnitId)?.Name ?? pool.UnitId, pool.Kind, door.Ladder.NameOf(pool.Kind), pool.Type, pool.Name, pool.EntryText, pool.MostFailed,
-        places.Count(place => place.LeftOn is null), places.Count(place => place.EnteredOn.Year == scope.Today.Year), places.Count(place => place.LeftOn?.Year == scope.Today.Year),
-        places.Count(place => place.Exit == PoolExit.Reached), MayEdit(pool, scope), pool.Version);
+        counts.Inside, counts.Entered, counts.Left, counts.Reached, MayEdit(pool, scope), pool.Version);
+
+    private readonly record struct PlaceCounts(int Inside, int Entered, int Left, int Reached);
 }

@@ -23,8 +23,14 @@ internal static class PoolPlaces
 {
     private const int Most = 500;
 
-    public static async Task<IResult> List(int id, bool? left, CultivationDoor door, CancellationToken cancel)
+    public static async Task<IResult> List(int id, bool? left, int? page, int? pageSize, CultivationDoor door, CancellationToken cancel)
     {
+        var (asked, wrong) = AskedPage.Of(page, pageSize);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
         var scope = await door.ScopeAsync(cancel);
         var pool = await door.Db.Set<Pool>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
         if (pool is null || !KeepPools.IsSeen(pool, scope))
@@ -32,12 +38,13 @@ internal static class PoolPlaces
             return await door.Audit.NotFoundAsync(pool is not null, "pool-not-found", "pool", $"{id}");
         }
 
-        var rows = await (from place in door.Db.Set<PoolPlace>().AsNoTracking()
-                          join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on place.EnterpriseId equals enterprise.Id
-                          where place.PoolId == id && enterprise.MergedIntoId == null && (left == true ? place.LeftOn != null : place.LeftOn == null)
-                          orderby place.LeftOn descending, place.EnteredOn descending, place.Id
-                          select new { place, enterprise }).ToListAsync(cancel);
-        return Results.Ok(rows.Where(row => row.enterprise.IsSeenIn(scope)).Select(row => ViewOf(row.place, row.enterprise, scope)).ToList());
+        var found = from place in door.Db.Set<PoolPlace>().AsNoTracking()
+                    join enterprise in await door.SeenAsync(cancel) on place.EnterpriseId equals enterprise.Id
+                    where place.PoolId == id && (left == true ? place.LeftOn != null : place.LeftOn == null)
+                    orderby place.LeftOn descending, place.EnteredOn descending, place.Id
+                    select new { place, enterprise };
+        var rows = await found.Skip(asked.Skipped).Take(asked.Size).ToListAsync(cancel);
+        return Results.Ok(new PlacePage([.. rows.Select(row => ViewOf(row.place, row.enterprise, scope))], await found.CountAsync(cancel), asked.Number, asked.Size));
     }
 
     public static async Task<IResult> Enter(int id, EnterBody body, CultivationDoor door, CancellationToken cancel)
@@ -95,13 +102,13 @@ internal static class PoolPlaces
             return new Unseen(enterprises.ContainsKey(hidden), "enterprise-not-found", "enterprise", hidden);
         }
 
+        var ids = enterprises.Values.Select(row => row.Id).ToList();
         var officer = body.Officer is null ? null : (await Officers.ReadAsync(door.Db, door.Today, cancel)).FirstOrDefault(user => user.UserName == body.Officer);
-        if (body.Officer is not null && CheckOfficer(body.Officer, officer, enterprises.Values, scope) is { } wrong)
+        if ((await HeldEnterprise.TakeAsync(door.Db, ids, cancel) ?? CheckOfficer(body.Officer, officer, enterprises.Values, scope)) is { } wrong)
         {
             return wrong;
         }
 
-        var ids = enterprises.Values.Select(row => row.Id).ToList();
         var inside = await door.Db.Set<PoolPlace>().Where(place => place.PoolId == id && place.LeftOn == null && ids.Contains(place.EnterpriseId)).Select(place => place.EnterpriseId).ToListAsync(cancel);
         var rows = codes.Select(code => enterprises[code]).Where(row => !inside.Contains(row.Id)).Select(row => (Enterprise: row, Place: PlaceOf(pool, row, body, officer, scope))).ToList();
         foreach (var (enterprise, place) in rows)
@@ -116,8 +123,9 @@ internal static class PoolPlaces
     }
 
     /// <summary>422 for an officer who is not known, or who does not see one of the enterprises.</summary>
-    private static IResult? CheckOfficer(string asked, CultivatingUser? officer, IEnumerable<Enterprise> enterprises, Scope scope) =>
-        officer is null ? Problems.RuleBroken("officer-unknown", ("officer", asked))
+    private static IResult? CheckOfficer(string? asked, CultivatingUser? officer, IEnumerable<Enterprise> enterprises, Scope scope) =>
+        asked is null ? null
+        : officer is null ? Problems.RuleBroken("officer-unknown", ("officer", asked))
         : enterprises.All(row => officer.Sees(row, scope.Tree, scope.Today)) ? null
         : Problems.RuleBroken("officer-elsewhere", ("officer", asked));
 

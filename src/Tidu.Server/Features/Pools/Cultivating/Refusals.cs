@@ -69,6 +69,11 @@ internal static class Refusals
     private static async Task<IResult> SaveAsync(RefusalBody body, Enterprise enterprise, CultivationDoor door, CancellationToken cancel)
     {
         await door.Db.TakeTurnAsync($"cultivation/{enterprise.Id}", cancel);
+        if (await HeldEnterprise.TakeAsync(door.Db, [enterprise.Id], cancel) is { } merged)
+        {
+            return merged;
+        }
+
         var own = await door.Db.Set<Refusal>().AsNoTracking().Where(row => row.EnterpriseId == enterprise.Id && row.Kind == body.Kind && row.WithdrawnOn == null).ToListAsync(cancel);
         if (own.Find(row => IsActive(row, door.Today)) is { } other)
         {

@@ -18,10 +18,15 @@ public sealed record TaskResultBody(int Version, string Result);
 internal static class Tasks
 {
     private const int LongestResult = 1000;
-    private const int Most = 500;
 
-    public static async Task<IResult> List(bool? mine, string? creditCode, string? kind, [Codes(typeof(CultivationState))] string? state, CultivationDoor door, CancellationToken cancel)
+    public static async Task<IResult> List(bool? mine, string? creditCode, string? kind, [Codes(typeof(CultivationState))] string? state, int? page, int? pageSize, CultivationDoor door, CancellationToken cancel)
     {
+        var (asked, wrong) = AskedPage.Of(page, pageSize);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
         if (state is not null && JsonSettings.MemberOf<CultivationState>(state) is null)
         {
             return Problems.BadRequest("bad-request", ("value", state));
@@ -29,12 +34,14 @@ internal static class Tasks
 
         var (scope, wanted) = (await door.ScopeAsync(cancel), JsonSettings.MemberOf<CultivationState>(state));
         var own = scope.Caller.UserName;
-        var rows = await (from task in door.Db.Set<CultivationTask>().AsNoTracking()
-                          join enterprise in door.Db.Set<Enterprise>().AsNoTracking() on task.EnterpriseId equals enterprise.Id
-                          where enterprise.MergedIntoId == null && (mine != true || task.Officer == own) && (creditCode == null || enterprise.CreditCode == creditCode) && (kind == null || task.Kind == kind) && (wanted == null || task.State == wanted)
-                          orderby task.State != CultivationState.Given, task.Due, task.Id
-                          select new { task, enterprise }).ToListAsync(cancel);
-        return Results.Ok(rows.Where(row => row.enterprise.IsSeenIn(scope)).Take(Most).Select(row => ViewOf(row.task, row.enterprise, door, scope.Tree.Find(row.enterprise.UnitId ?? "")?.Name)).ToList());
+        var found = from task in door.Db.Set<CultivationTask>().AsNoTracking()
+                    join enterprise in await door.SeenAsync(cancel) on task.EnterpriseId equals enterprise.Id
+                    where (mine != true || task.Officer == own) && (creditCode == null || enterprise.CreditCode == creditCode) && (kind == null || task.Kind == kind) && (wanted == null || task.State == wanted)
+                    orderby task.State == CultivationState.Given ? 0 : 1, task.Due, task.Id
+                    select new { task, enterprise };
+        var rows = await found.Skip(asked.Skipped).Take(asked.Size).ToListAsync(cancel);
+        return Results.Ok(new CultivationTaskPage(
+            [.. rows.Select(row => ViewOf(row.task, row.enterprise, door, scope.Tree.Find(row.enterprise.UnitId ?? "")?.Name))], await found.CountAsync(cancel), asked.Number, asked.Size));
     }
 
     /// <summary>The officer, or whoever may give tasks there, says what came of it.</summary>

@@ -36,7 +36,7 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
     /// <summary>The same, each part made into something else by the thread that evaluated it.</summary>
     public async Task<int> RunAsync<T>(AssessmentQuestion question, IReadOnlyList<AskedStandard> asked, Func<AssessedPart, T> make, Func<T, Task> take, CancellationToken cancel)
     {
-        var population = await RegistryPopulation.ReadUnfilledAsync(db, question, await trees.GetAsync(db, cancel), library.Ids, cancel);
+        var population = await RegistryPopulation.ReadUnfilledAsync(db, question, await trees.GetAsync(db, cancel), library.HeldKinds, cancel);
         var layout = new FactLayout(asked.SelectMany(each => each.Kinds).Select(standard => standard.Standard));
         var parts = population.Enterprises.Chunk(PartRows).ToList();
         if (parts.Count <= 1 || db.Database.CurrentTransaction is not null)
@@ -54,9 +54,12 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
         return population.Enterprises.Count;
     }
 
+    /// <summary>What districts know of titles on a day.</summary>
+    public async Task<KnownTitles> KnownTitlesAsync(DateOnly day, CancellationToken cancel) => await KnownTitles.ReadAsync(db, await trees.GetAsync(db, cancel), day, null, cancel);
+
     /// <summary>The enterprises of a question, with titles and vetoes on its day.</summary>
     public async Task<RegistryPopulation> PopulationAsync(AssessmentQuestion question, CancellationToken cancel) =>
-        await RegistryPopulation.ReadAsync(db, question, await trees.GetAsync(db, cancel), library.Ids, cancel);
+        await RegistryPopulation.ReadAsync(db, question, await trees.GetAsync(db, cancel), library.HeldKinds, cancel);
 
     /// <summary>The standards of a question as compiled for its day, each with the kinds of application that occur; those that no version decides on that day are not among them.</summary>
     public IReadOnlyList<AskedStandard> StandardsOf(AssessmentQuestion question) =>
@@ -67,7 +70,7 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
         RegistryStandard? Of(ApplicationKind kind) => question.Kind is { } only && only != kind ? null
             : question.Overrides is { Count: > 0 } overrides ? library.Assume(id, question.AsOf, kind, overrides)
             : library.Find(id, question.AsOf, kind);
-        return new AskedStandard(id, Of(ApplicationKind.New), Of(ApplicationKind.Renewal));
+        return new AskedStandard(id, Of(ApplicationKind.New), Of(ApplicationKind.Renewal), library.TitlesOf(id));
     }
 
     private static async Task<AssessedPart> PartAsync(TiduDb own, RegistryEnterprise[] enterprises, IReadOnlyList<AskedStandard> asked, FactLayout layout, RegistryPopulation population, CancellationToken cancel)
@@ -128,7 +131,11 @@ public sealed class AssessEnterprises(TiduDb db, StandardLibrary library, Stampe
 }
 
 /// <summary>A standard of a question: as compiled for those who apply for the first time and for those who renew; null where no version decides that kind on the day or it is not asked for.</summary>
-public sealed record AskedStandard(string Id, RegistryStandard? New, RegistryStandard? Renewal)
+/// <param name="Id">Of the standard.</param>
+/// <param name="New">For those who do not hold a title of it.</param>
+/// <param name="Renewal">For those who do.</param>
+/// <param name="Titles">Kinds of titles that are given by the standard.</param>
+public sealed record AskedStandard(string Id, RegistryStandard? New, RegistryStandard? Renewal, IReadOnlyList<string> Titles)
 {
     /// <summary>What there is, first applications before renewals.</summary>
     public IEnumerable<RegistryStandard> Kinds => new[] { New, Renewal }.OfType<RegistryStandard>();
@@ -136,6 +143,9 @@ public sealed record AskedStandard(string Id, RegistryStandard? New, RegistrySta
     /// <summary>True where it hangs on the title held which of the two decides.</summary>
     public bool IsSplit => New is not null && Renewal is not null;
 
+    /// <summary>True where the enterprise holds a title given by the standard on the day.</summary>
+    public bool IsHeldBy(RegistryEnterprise enterprise) => enterprise.Titles.Any(Titles.Contains);
+
     /// <summary>What decides for an enterprise.</summary>
-    public RegistryStandard For(RegistryEnterprise enterprise) => Renewal is not null && (New is null || enterprise.Titles.Contains(Id)) ? Renewal : New!;
+    public RegistryStandard For(RegistryEnterprise enterprise) => Renewal is not null && (New is null || IsHeldBy(enterprise)) ? Renewal : New!;
 }

@@ -29,7 +29,7 @@ public sealed class ExplainEnterprise(TiduDb db, StandardLibrary library, Assess
             return null;
         }
 
-        var population = await RegistryPopulation.ReadAsync(db, question, await trees.GetAsync(db, cancel), library.Ids, cancel);
+        var population = await RegistryPopulation.ReadAsync(db, question, await trees.GetAsync(db, cancel), library.HeldKinds, cancel);
         if (population.Enterprises is not [var enterprise])
         {
             return null;
@@ -46,7 +46,7 @@ public sealed class ExplainEnterprise(TiduDb db, StandardLibrary library, Assess
     public async Task<IReadOnlyDictionary<int, IReadOnlyList<ExplainedCriterion>>> CriteriaAsync(RegistryStandard standard, IReadOnlyList<int> enterpriseIds, DateOnly asOf, CancellationToken cancel)
     {
         var question = new AssessmentQuestion { Standards = [standard.Id], AsOf = asOf, EnterpriseIds = enterpriseIds };
-        var population = await RegistryPopulation.ReadAsync(db, question, await trees.GetAsync(db, cancel), library.Ids, cancel);
+        var population = await RegistryPopulation.ReadAsync(db, question, await trees.GetAsync(db, cancel), library.HeldKinds, cancel);
         var facts = await RegistryFacts.ReadAsync(db, population.Enterprises, new FactLayout([standard.Standard]), population, cancel);
         return population.Enterprises.Select((enterprise, row) => (enterprise.Id, Row: row)).ToDictionary(
             each => each.Id,
@@ -60,7 +60,7 @@ public sealed class ExplainEnterprise(TiduDb db, StandardLibrary library, Assess
         var origins = new Dictionary<string, FactOrigin>(StringComparer.Ordinal);
         foreach (var input in compiled.Standard.Columns)
         {
-            if (DerivedFacts.Knows(input.Fact.Id) && DerivedFacts.Of(input.Fact.Id, enterprise, population.Day, population.KnownKinds) is not null)
+            if (DerivedFacts.Knows(input.Fact.Id) && DerivedFacts.Of(input.Fact.Id, enterprise, population.Day) is not null)
             {
                 origins[input.Column] = new FactOrigin(null, null, null, false);
             }

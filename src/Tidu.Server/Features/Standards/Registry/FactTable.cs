@@ -78,11 +78,11 @@ internal sealed class FactTable
         }
 
         /// <summary>Ends the present enterprise: what the registry knows itself comes before its records.</summary>
-        public void End(RegistryEnterprise enterprise, DateOnly day, IReadOnlySet<string> knownKinds)
+        public void End(RegistryEnterprise enterprise, DateOnly day)
         {
             foreach (var place in _layout.Derived)
             {
-                if (DerivedFacts.Of(_layout.Slots[place].StoredId, enterprise, day, knownKinds) is { } own)
+                if (DerivedFacts.Of(_layout.Slots[place].StoredId, enterprise, day) is { } own)
                 {
                     (_ranks[place], _values[place]) = (0, NumberOf(own));
                 }

@@ -10,6 +10,9 @@ public sealed record RegistryEnterprise(
     /// <summary>Kinds of the titles it holds on the day.</summary>
     public IReadOnlyList<string> Titles { get; internal set; } = [];
 
+    /// <summary>Kinds of which the registry of its district held any title up to the day; of the others it knows nothing.</summary>
+    public IReadOnlySet<string> KnownKinds { get; internal set; } = new HashSet<string>();
+
     /// <summary>What was found or checked up to the day.</summary>
     public IReadOnlyList<VetoFact> Vetoes { get; internal set; } = [];
 
@@ -31,8 +34,7 @@ internal static class DerivedFacts
     /// <param name="fact">Its id.</param>
     /// <param name="enterprise">The enterprise.</param>
     /// <param name="day">The day.</param>
-    /// <param name="knownKinds">Kinds of which the registry holds any title at all; of the others it knows nothing.</param>
-    public static FactValue? Of(string fact, RegistryEnterprise enterprise, DateOnly day, IReadOnlySet<string> knownKinds) => fact switch
+    public static FactValue? Of(string fact, RegistryEnterprise enterprise, DateOnly day) => fact switch
     {
         "registered_on" => enterprise.RegisteredOn is { } registered ? FactValue.Of(registered) : null,
         "industry_division" => Division(enterprise.IndustryCode) is { } division ? FactValue.Of((decimal)division) : null,
@@ -40,7 +42,7 @@ internal static class DerivedFacts
         "major_incident" => Of(Incident(enterprise, day, new DateOnly(day.Year - 1, 1, 1))),
         "major_incident_365d" => Of(Incident(enterprise, day, day.AddDays(-365))),
         "major_incident_3y" => Of(Incident(enterprise, day, day.AddYears(-3))),
-        _ when RegistryTitles.KindsOf.TryGetValue(fact, out var kinds) => Of(Held(enterprise, kinds, knownKinds)),
+        _ when RegistryTitles.KindsOf.TryGetValue(fact, out var kinds) => Of(Held(enterprise, kinds)),
         _ => null,
     };
 
@@ -54,8 +56,8 @@ internal static class DerivedFacts
     private static int? Division(string? industry) =>
         industry is [>= 'A' and <= 'Z', >= '0' and <= '9', >= '0' and <= '9', ..] ? (industry[1] - '0') * 10 + industry[2] - '0' : null;
 
-    private static bool? Held(RegistryEnterprise enterprise, string[] kinds, IReadOnlySet<string> known) =>
-        enterprise.Titles.Any(kinds.Contains) ? true : kinds.All(known.Contains) ? false : null;
+    private static bool? Held(RegistryEnterprise enterprise, string[] kinds) =>
+        enterprise.Titles.Any(kinds.Contains) ? true : kinds.All(enterprise.KnownKinds.Contains) ? false : null;
 
     private static bool? Listed(RegistryEnterprise enterprise, DateOnly day)
     {

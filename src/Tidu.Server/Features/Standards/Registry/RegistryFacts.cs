@@ -32,7 +32,7 @@ internal static class RegistryFacts
             var id = reader.GetInt32(0);
             while (at < enterprises.Count && enterprises[at].Id < id)
             {
-                builder.End(enterprises[at++], population.Day, population.KnownKinds);
+                builder.End(enterprises[at++], population.Day);
             }
 
             if (at < enterprises.Count && enterprises[at].Id == id)
@@ -43,7 +43,7 @@ internal static class RegistryFacts
 
         for (; at < enterprises.Count; at++)
         {
-            builder.End(enterprises[at], population.Day, population.KnownKinds);
+            builder.End(enterprises[at], population.Day);
         }
     }
 

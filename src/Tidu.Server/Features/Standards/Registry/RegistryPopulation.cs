@@ -8,16 +8,16 @@ namespace Tidu.Server.Features.Standards.Registry;
 /// <summary>The enterprises a question is about, by id, with what the registry itself knows of them on a day.</summary>
 public sealed class RegistryPopulation
 {
+    /// <summary>Of more, all districts are asked at once what they know.</summary>
+    private const int MostNamed = 500;
+
     private readonly IReadOnlyList<string> _kinds;
 
-    private RegistryPopulation(DateOnly day, IReadOnlyList<RegistryEnterprise> enterprises, IReadOnlySet<string> knownKinds, IReadOnlyList<string> kinds) => (Day, Enterprises, KnownKinds, _kinds) = (day, enterprises, knownKinds, kinds);
+    private RegistryPopulation(DateOnly day, IReadOnlyList<RegistryEnterprise> enterprises, IReadOnlyList<string> kinds) => (Day, Enterprises, _kinds) = (day, enterprises, kinds);
 
     public DateOnly Day { get; }
 
     public IReadOnlyList<RegistryEnterprise> Enterprises { get; }
-
-    /// <summary>Kinds that facts ask for and of which the registry holds any title at all.</summary>
-    public IReadOnlySet<string> KnownKinds { get; }
 
     /// <summary>Reads them.</summary>
     /// <param name="db">Within a transaction its own changes are seen.</param>
@@ -40,26 +40,13 @@ public sealed class RegistryPopulation
             .Select(one => new RegistryEnterprise(one.Id, one.UnitId, one.ParkId, one.IndustryCode, one.RegisteredOn, one.State, one.StateFrom, one.Size))
             .ToListAsync(cancel);
         var enterprises = question.UnitId is { } unit ? Below(all, tree, unit, question.AsOf) : all;
-        return new RegistryPopulation(question.AsOf, enterprises, await KnownKindsAsync(db, cancel), [.. RegistryTitles.Asked.Union(titleKinds, StringComparer.Ordinal)]);
+        var known = await KnownTitles.ReadAsync(db, tree, question.AsOf, enterprises.Count <= MostNamed ? enterprises.Select(one => (one.UnitId, one.ParkId)) : null, cancel);
+        enterprises.ForEach(one => one.KnownKinds = known.Of(one.UnitId, one.ParkId));
+        return new RegistryPopulation(question.AsOf, enterprises, [.. RegistryTitles.Asked.Union(titleKinds, StringComparer.Ordinal)]);
     }
 
     /// <summary>Brings titles and vetoes of enterprises, given by id ascending.</summary>
     public Task FillAsync(TiduDb db, IReadOnlyList<RegistryEnterprise> enterprises, CancellationToken cancel) => RegistryOwn.FillAsync(db, enterprises, _kinds, Day, cancel);
-
-    /// <summary>Kinds that facts ask for and of which the registry holds any title at all: only of these "none" is an answer.</summary>
-    public static async Task<IReadOnlySet<string>> KnownKindsAsync(TiduDb db, CancellationToken cancel)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var kind in RegistryTitles.Asked)
-        {
-            if (await db.Set<Qualification>().AnyAsync(one => one.Kind == kind, cancel))
-            {
-                known.Add(kind);
-            }
-        }
-
-        return known;
-    }
 
     private static IQueryable<Enterprise> Selected(TiduDb db, AssessmentQuestion question)
     {

@@ -87,6 +87,38 @@ public abstract class DuplicateTests(AppFixture fixture)
         await (await Decide(other, pair, "merge")).ShouldBeProblem(HttpStatusCode.NotFound, "duplicate-not-found");
     }
 
+    [SkippableFact]
+    public async Task Merge_WhileTheOtherIsEdited_LosesNothing()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        for (var number = 351; number < 375; number += 2)
+        {
+            var pair = await Pair(client, number, $"重庆双竞{number}有限公司", $"重庆双竞{number}有限责任公司");
+            var gone = $"/api/enterprises/{TestCodes.Of(number + 1)}";
+            var merging = Decide(client, pair, "merge");
+            var adding = client.Post($"{gone}/titles", new { kind = "innovative-sme", validFrom = "2025-03-01", sourceText = "公告" });
+            var refusing = client.Post("/api/cultivation/refusals", new { creditCode = TestCodes.Of(number + 1), kind = "high-tech-enterprise", reason = "unwilling", until = "2027-01-01" });
+            await Task.WhenAll(merging, adding, refusing);
+            (await merging).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            (await Stored(number + 1)).MergedIntoId.ShouldBe((await Stored(number)).Id);
+            await ShouldBeAtTheOneThatStands(number, await adding, await refusing);
+        }
+    }
+
+    /// <summary>What was answered as done stands at the one that stands; what came too late was refused and says where the enterprise is now.</summary>
+    private async Task ShouldBeAtTheOneThatStands(int number, HttpResponseMessage adding, HttpResponseMessage refusing)
+    {
+        var (kept, gone) = ((await Stored(number)).Id, (await Stored(number + 1)).Id);
+        var titles = await App.InDatabase(db => db.Set<Qualification>().Where(one => one.Kind == "innovative-sme" && (one.EnterpriseId == kept || one.EnterpriseId == gone)).Select(one => one.EnterpriseId).ToListAsync());
+        titles.ShouldBe(adding.IsSuccessStatusCode ? [kept] : []);
+        var refusals = await App.InDatabase(db => db.Set<Tidu.Server.Features.Pools.Refusal>().Where(one => one.EnterpriseId == kept || one.EnterpriseId == gone).Select(one => one.EnterpriseId).ToListAsync());
+        refusals.ShouldBe(refusing.IsSuccessStatusCode ? [kept] : []);
+        if (!adding.IsSuccessStatusCode)
+        {
+            await adding.ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-merged");
+        }
+    }
+
     private async Task<JsonElement> Pair(TiduClient client, int number, string first, string second)
     {
         var browser = new ImportBrowser(App, client);

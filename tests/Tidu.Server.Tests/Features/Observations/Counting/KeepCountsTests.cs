@@ -84,6 +84,17 @@ public abstract class KeepCountsTests(AppFixture fixture)
         (await Stored("2022")).Value.ShouldBe(3);
     }
 
+    [SkippableFact]
+    public async Task Unit_MovedElsewhere_CountsAnewAtOnce()
+    {
+        using var officer = await Start(2);
+        var unit = await (await officer.Post("/api/units", new { parentId = Zone, name = "试验孵化园", kind = "zone", aliases = Array.Empty<string>() })).ShouldBeOk();
+        await App.AddEnterprises(unit.Text("unitId")!, 3);
+        (await Stored("2023-Q2")).Value.ShouldBe(5);
+        await (await officer.Post($"/api/units/{Uri.EscapeDataString(unit.Text("unitId")!)}/move", new { parentId = "大安街道", on = "2023-04-01", reason = "区划调整", version = unit.Number("version") })).ShouldBeOk();
+        ((await Stored("2023-Q1")).Value, (await Stored("2023-Q2")).Value).ShouldBe((5, 2));
+    }
+
     private async Task<TiduClient> Start(int enterprises)
     {
         await App.ClearRegistry();

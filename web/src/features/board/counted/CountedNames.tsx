@@ -57,12 +57,15 @@ const columns: TableColumnsType<CountedEnterprise> = [
   {
     title: names.name,
     key: "name",
-    render: (_, { name, creditCode }) => (
-      <>
-        <Link to={`/enterprises/${creditCode}`}>{name}</Link>
-        <span className={styles.code}>{creditCode}</span>
-      </>
-    ),
+    render: (_, { name, creditCode }) =>
+      creditCode ? (
+        <>
+          <Link to={`/enterprises/${creditCode}`}>{name}</Link>
+          <span className={styles.code}>{creditCode}</span>
+        </>
+      ) : (
+        countingTexts.unseen
+      ),
   },
   { title: names.place, key: "place", width: 150, render: (_, row) => placeText(row) },
   {

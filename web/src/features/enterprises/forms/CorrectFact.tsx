@@ -22,7 +22,7 @@ export interface FactPlace {
 
 interface Props {
   one: Enterprise;
-  known: EnterpriseFacts["known"];
+  facts: EnterpriseFacts;
   place: FactPlace;
   onClose: () => void;
   onDone: () => void;
@@ -34,6 +34,7 @@ interface Draft {
   year: number | null;
   asOf: string | null;
   value: string;
+  document: string;
 }
 
 const startOf = ({ line, year, said }: FactPlace): Draft => ({
@@ -42,6 +43,7 @@ const startOf = ({ line, year, said }: FactPlace): Draft => ({
   year: year || null,
   asOf: line && !line.yearly ? (said?.asOf ?? null) : null,
   value: line && said ? typedText(said.value, line) : "",
+  document: "",
 });
 
 /** The value as the server takes it: undefined where it is none of the fact. */
@@ -59,10 +61,11 @@ const bodyOf = (draft: Draft, fact: FactChoice | undefined, place: FactPlace, re
   reason: reason.trim(),
   asOf: fact?.yearly ? null : draft.asOf,
   version: place.said?.version ?? null,
+  sourceText: draft.document.trim() || null,
 });
 
 /** 更正: what one source says of a fact, with a reason. */
-export function CorrectFact({ one, known, place, onClose, onDone }: Props) {
+export function CorrectFact({ one, facts: { known, sources }, place, onClose, onDone }: Props) {
   const [draft, setDraft] = useState(() => startOf(place));
   const [reason, setReason] = useState("");
   const set = (values: Partial<Draft>) => setDraft((now) => ({ ...now, ...values }));
@@ -83,7 +86,7 @@ export function CorrectFact({ one, known, place, onClose, onDone }: Props) {
       onOk={() => save.mutate({ method: "PUT", path: `${pathOf(one.creditCode)}/facts`, body })}
       onClose={onClose}
     >
-      <Where draft={draft} known={known} fact={fact} fixed={place.said !== undefined} set={set} />
+      <Where draft={draft} known={known} sources={sources} fact={fact} fixed={place.said !== undefined} set={set} />
       <Field label={texts.factValue(fact ? unitOf(fact) : "")} hint={texts.factClear}>
         {(id) => <FactInput id={id} fact={fact} value={draft.value} onChange={(value) => set({ value })} />}
       </Field>
@@ -95,17 +98,15 @@ export function CorrectFact({ one, known, place, onClose, onDone }: Props) {
 interface WhereProps {
   draft: Draft;
   known: EnterpriseFacts["known"];
+  sources: EnterpriseFacts["sources"];
   fact: FactChoice | undefined;
   fixed: boolean;
   set: (values: Partial<Draft>) => void;
 }
 
-/** What experts say is recorded with the standard it belongs to. */
-const sources = Object.entries(factSourceTexts)
-  .filter(([value]) => value !== "judges")
-  .map(([value, label]) => ({ value, label }));
+const choicesOf = (sources: FactSource[]) => sources.map((value) => ({ value, label: factSourceTexts[value] }));
 
-function Where({ draft, known, fact, fixed, set }: WhereProps) {
+function Where({ draft, known, sources, fact, fixed, set }: WhereProps) {
   return (
     <>
       <Field label={texts.fact}>
@@ -129,17 +130,27 @@ function Where({ draft, known, fact, fixed, set }: WhereProps) {
             disabled={fixed}
             placeholder={texts.choose}
             value={draft.source}
-            options={sources}
+            options={choicesOf(sources)}
             onChange={(source: string) => set({ source: source as FactSource })}
           />
         )}
       </Field>
+      {!fixed && <Document value={draft.document} onChange={(document) => set({ document })} />}
     </>
   );
 }
 
+/** The list or document that the figure was taken from. */
+function Document({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <Field label={texts.factDocument} hint={texts.factDocumentHint}>
+      {(id) => <Input id={id} maxLength={400} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
+  );
+}
+
 /** The year of a yearly fact, the day of another. */
-function When({ draft, fact, fixed, set }: Omit<WhereProps, "known">) {
+function When({ draft, fact, fixed, set }: Omit<WhereProps, "known" | "sources">) {
   if (fact?.yearly === false)
     return (
       <Field label={texts.factDay}>

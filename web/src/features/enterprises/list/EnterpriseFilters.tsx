@@ -10,6 +10,7 @@ import { PlaceSelect } from "../PlaceSelect";
 import { enterpriseChoicesQuery } from "../queries";
 import { filterNames, furtherNames } from "./filterNames";
 import styles from "./List.module.css";
+import { PoolChoice, VerdictChoice } from "./StandingFilters";
 
 const texts = enterpriseTexts.filters;
 const words = enterpriseTexts.list;
@@ -90,6 +91,7 @@ function Usual({ read, set, choices }: RowProps) {
         options={(choices?.titles ?? []).map(({ kind, name }) => ({ value: kind, label: name }))}
         onChange={(title) => set({ title })}
       />
+      <VerdictChoice read={read} set={set} />
       <Choice
         label={texts.tier}
         width={170}
@@ -146,6 +148,7 @@ function Further({ read, set, choices }: RowProps) {
       />
       <Facts read={read} set={set} choices={choices} />
       <OfficerChoice read={read} set={set} choices={choices} />
+      <PoolChoice read={read} set={set} />
     </div>
   );
 }

@@ -96,6 +96,10 @@ const clip = (text: string | null) => (
   </span>
 );
 
+/** A standard it meets; what is still a judgement, or a renewal, says so. */
+const markText = (mark: EnterpriseRow["standards"][number]) =>
+  mark.awaitsJudges ? texts.awaits(mark.name) : mark.renewal ? texts.renewal(mark.name) : mark.name;
+
 const cells: Record<ColumnKey, TableColumnsType<EnterpriseRow>[number]> = {
   name: {
     width: 230,
@@ -119,6 +123,8 @@ const cells: Record<ColumnKey, TableColumnsType<EnterpriseRow>[number]> = {
   size: { width: 56, render: (_, { size }) => (size ? sizeTexts[size] : empty) },
   titles: { width: 236, render: (_, { titles }) => <TitleTags titles={titles} most={3} /> },
   expires: { width: 146, render: (_, row) => <Expiry row={row} /> },
+  meets: { width: 210, render: (_, row) => clip(row.standards.map(markText).join(commonTexts.enumeration) || null) },
+  pools: { width: 170, render: (_, row) => clip(row.pools.join(commonTexts.enumeration) || null) },
   registeredOn: { width: 104, render: (_, row) => <span className={styles.nowrap}>{row.registeredOn ?? empty}</span> },
   state: { width: 84, render: (_, row) => enterpriseStateTexts[row.state] },
   leadingIndustry: { width: 160, render: (_, row) => clip(row.leadingIndustry) },

@@ -12,6 +12,8 @@ export const filterNames = [
   "factsOf",
   "lacksFactsOf",
   "officer",
+  "verdict",
+  "pool",
 ] as const;
 
 /** Those that stand in the second row. */
@@ -23,6 +25,7 @@ export const furtherNames: readonly string[] = [
   "factsOf",
   "lacksFactsOf",
   "officer",
+  "pool",
 ];
 
 export const pageSizes = [20, 50, 100, 200];

@@ -13,6 +13,7 @@ const usual: ColumnKey[] = [
   "size",
   "titles",
   "expires",
+  "meets",
   "factsThrough",
   "officer",
 ];

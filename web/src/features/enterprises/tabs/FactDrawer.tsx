@@ -11,14 +11,14 @@ const texts = enterpriseTexts.facts;
 interface Props {
   line: FactLine;
   cell: FactCell;
-  codes: Map<string, EnterpriseFacts["known"][number]>;
+  facts: EnterpriseFacts;
   onClose: () => void;
   onCorrect: ((place: FactPlace) => void) | null;
 }
 
 /** What every source says of one fact, the one that counts first. */
-export function FactDrawer({ line, cell, codes, onClose, onCorrect }: Props) {
-  const known = codes.get(line.fact) ?? line;
+export function FactDrawer({ line, cell, facts, onClose, onCorrect }: Props) {
+  const known = facts.known.find((each) => each.fact === line.fact) ?? line;
   return (
     <Drawer
       open
@@ -33,7 +33,7 @@ export function FactDrawer({ line, cell, codes, onClose, onCorrect }: Props) {
           key={`${said.source} ${said.asOf}`}
           said={said}
           text={[factText(said.value, known), unitOf(line)].filter(Boolean).join(" ")}
-          onCorrect={onCorrect && (() => onCorrect({ line, year: cell.year, said }))}
+          onCorrect={onCorrect && facts.sources.includes(said.source) ? () => onCorrect({ line, year: cell.year, said }) : null}
         />
       ))}
     </Drawer>

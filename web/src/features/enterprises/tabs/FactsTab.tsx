@@ -40,7 +40,7 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
       <Panel
         title={enterpriseTexts.page.tabs.facts}
         note={texts.rule}
-        extra={one.canEdit && <Add onAdd={() => setCorrecting({})} />}
+        extra={one.canEdit && facts.sources.length > 0 && <Add onAdd={() => setCorrecting({})} />}
       >
         <Narrow />
         <div className={styles.body}>
@@ -51,7 +51,7 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
       {open && (
         <FactDrawer
           {...open}
-          codes={codes}
+          facts={facts}
           onClose={() => setOpen(null)}
           onCorrect={one.canEdit ? setCorrecting : null}
         />
@@ -59,7 +59,7 @@ function Facts({ one, facts }: { one: Enterprise; facts: EnterpriseFacts }) {
       {correcting && (
         <CorrectFact
           one={one}
-          known={facts.known}
+          facts={facts}
           place={correcting}
           onClose={() => setCorrecting(null)}
           onDone={() => setOpen(null)}

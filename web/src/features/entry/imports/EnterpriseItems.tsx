@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { DatePicker, Form, Input, Select } from "antd";
 import dayjs from "dayjs";
-import { importTexts } from "@/locales";
+import { factSourceTexts, importTexts } from "@/locales";
 import { enterpriseChoicesQuery } from "@/shared/api/queries";
 import { useSession } from "@/shared/session/session";
 import { UnitSelect } from "../UnitSelect";
@@ -15,14 +15,6 @@ interface Props {
 }
 
 const texts = importTexts.enterprises;
-const sources = [
-  "bureau",
-  "declaration",
-  "business-registration",
-  "tax",
-  "statistics",
-  "patents",
-] as const satisfies readonly (keyof typeof texts.sources)[];
 const lists = ["registrations", "patents"] as const satisfies readonly (keyof typeof texts.newcomers)[];
 
 /** Of a list of enterprises: is it for the registry or a list of newcomers, who says it, and what holds where it is silent. */
@@ -74,6 +66,7 @@ function MonthItem({ options, onChange, id }: Props) {
 }
 
 function SourceItems({ options, onChange, id }: Props) {
+  const sources = useQuery(enterpriseChoicesQuery).data?.sources ?? [];
   return (
     <>
       <div className={styles.pair}>
@@ -81,9 +74,9 @@ function SourceItems({ options, onChange, id }: Props) {
           <Select
             id={`${id}-fact-source`}
             aria-label={texts.factSource}
-            value={options.factSource ?? "bureau"}
+            value={options.factSource ?? sources[0] ?? null}
             onChange={(factSource: string) => onChange({ factSource })}
-            options={sources.map((source) => ({ value: source, label: texts.sources[source] }))}
+            options={sources.map((source) => ({ value: source, label: factSourceTexts[source] }))}
           />
         </Form.Item>
         <Form.Item label={texts.asOf} htmlFor={`${id}-date`}>

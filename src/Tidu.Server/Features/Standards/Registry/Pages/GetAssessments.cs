@@ -7,7 +7,7 @@ namespace Tidu.Server.Features.Standards.Registry.Pages;
 /// <summary>GET /api/enterprises/{creditCode}/assessments and /assessments/{standard}</summary>
 internal static class GetAssessments
 {
-    public static async Task<IResult> All(string creditCode, string? on, RegistryScopeSource scopes, AssessEnterprises assess, AuditTrail audit, CancellationToken cancel)
+    public static async Task<IResult> All(string creditCode, string? on, RegistryScopeSource scopes, AssessEnterprises assess, StandardLibrary library, AuditTrail audit, CancellationToken cancel)
     {
         var scope = await scopes.OpenAsync(cancel);
         if (scope.Find(creditCode) is not { } enterprise)
@@ -25,7 +25,7 @@ internal static class GetAssessments
             new AssessmentQuestion { AsOf = day, EnterpriseIds = [enterprise.Id] },
             part =>
             {
-                lines.AddRange(part.Standards.SelectMany(standard => standard.Rows.Select(row => Line(part, standard, row))));
+                lines.AddRange(part.Standards.SelectMany(standard => standard.Rows.Select(row => Line(part, standard, row, library))));
                 return Task.CompletedTask;
             },
             cancel);
@@ -53,12 +53,12 @@ internal static class GetAssessments
                 found.Origins.ToDictionary(each => each.Key, each => new SheetSource(each.Value.Source, each.Value.SourceText, each.Value.AsOf, each.Value.Differs)), enterprise.Synthetic));
     }
 
-    private static AssessmentLine Line(AssessedPart part, AssessedStandard assessed, int row)
+    private static AssessmentLine Line(AssessedPart part, AssessedStandard assessed, int row, StandardLibrary library)
     {
         var (verdict, version, standard) = (assessed.VerdictOf(row), assessed.Standard.Standard.Version, assessed.Standard);
         return new AssessmentLine(
             version.Standard, version.Title, version.ShortTitle, version.Version, standard.Standard.Kind, verdict.Verdict, verdict.FailedCount, verdict.LackingCount, Figure(assessed, row, verdict),
-            verdict.PointsLow, verdict.PointsHigh, standard.Mark?.Parameter.Value.Value, part.Enterprises[row].Titles.Contains(version.Standard));
+            verdict.PointsLow, verdict.PointsHigh, standard.Mark?.Parameter.Value.Value, part.Enterprises[row].Titles.Any(library.TitlesOf(version.Standard).Contains));
     }
 
     /// <summary>Of the conditions that are not met the first gap; else the points that are too few; else the first missing fact.</summary>

@@ -27,7 +27,7 @@ internal static class GetPortrait
         var ids = scope.Index.ById.Values
             .Where(one => one.Id == enterprise.Id || (division is not null && enterprise.Size is not null && one.Size == enterprise.Size && one.IndustryCode?.StartsWith(division, StringComparison.Ordinal) == true))
             .Select(one => one.Id).ToList();
-        var population = await RegistryPopulation.ReadAsync(db, new AssessmentQuestion { AsOf = day, EnterpriseIds = ids }, await trees.GetAsync(db, cancel), library.Ids, cancel);
+        var population = await RegistryPopulation.ReadAsync(db, new AssessmentQuestion { AsOf = day, EnterpriseIds = ids }, await trees.GetAsync(db, cancel), library.HeldKinds, cancel);
         var here = population.Enterprises.Where(one => one.Id == enterprise.Id || !one.IsGoneOn(day)).ToList();
         var figures = new PortraitFigures(library.Standards.Facts, day.Year - 1);
         var facts = await RegistryFacts.ReadAsync(db, here, figures.Layout, population, cancel);

@@ -7,7 +7,7 @@ namespace Tidu.Server.Features.Standards.Registry.Runs;
 /// <param name="Kind">Null is by the title held.</param>
 /// <param name="UnitId">Null is all.</param>
 /// <param name="EnterpriseIds">Null is all of the unit.</param>
-/// <param name="KnownKinds">Of the standing run: kinds of titles the registry held any of when all were assessed.</param>
+/// <param name="KnownKinds">Of the standing run: district and kind of the titles that registries held any of when all were assessed (<see cref="KnownTitles.Keys"/>).</param>
 public sealed record RunQuestion(IReadOnlyList<string>? Standards, ApplicationKind? Kind, string? UnitId, IReadOnlyList<int>? EnterpriseIds, IReadOnlyList<string>? KnownKinds)
 {
     /// <summary>As evaluation is asked.</summary>

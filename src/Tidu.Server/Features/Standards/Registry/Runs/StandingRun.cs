@@ -45,7 +45,7 @@ public sealed class StandingRun(TiduDb db, AssessEnterprises assess, AssessmentQ
 
         var started = clock.GetUtcNow();
         var id = run?.Id ?? await CreateAsync(day, cancel);
-        var known = await RegistryPopulation.KnownKindsAsync(db, cancel);
+        var known = await assess.KnownTitlesAsync(day, cancel);
         var store = new StandingStore(db, id, cause, started);
         var enterprises = await assess.RunAsync(question, assess.StandardsOf(question), store.Rows, part => store.KeepAsync(part, cancel), cancel);
         await store.RemoveOthersAsync([.. assess.StandardsOf(question).Select(asked => asked.Id)], cancel);
@@ -53,7 +53,7 @@ public sealed class StandingRun(TiduDb db, AssessEnterprises assess, AssessmentQ
         {
             (run.AsOf, run.Packs, run.FactStamp, run.EngineVersion, run.Trigger) = (day, packs, stamp, RunTexts.EngineVersion, cause);
             (run.State, run.Enterprises, run.StartedAt, run.FinishedAt) = (RunState.Done, enterprises, started, clock.GetUtcNow());
-            run.Question = RunTexts.Write(new RunQuestion(null, null, null, null, [.. known.Order(StringComparer.Ordinal)]));
+            run.Question = RunTexts.Write(new RunQuestion(null, null, null, null, known.Keys));
             run.Counts = RunTexts.Write(store.Counts);
         }, cancel);
         return cause;

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Tidu.Server.Data;
+using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Standards.Registry.Runs;
+using Tidu.Server.Hosting;
+using Tidu.Server.Tests.Features.Observations;
+using Tidu.Server.Tests.Features.Pools;
+using Xunit;
+
+namespace Tidu.Server.Tests.Features.Standards.Registry;
+
+/// <summary>Who can apply now, and who is in a pool: asked of the list, shown in it and exported with it.</summary>
+public abstract class VerdictListTests(AppFixture fixture)
+{
+    private const string Listed = "above-scale-industrial";
+    private const string Named = "/api/enterprises?q=测试88";
+
+    private TiduApp App => fixture.App;
+
+    private DateOnly Today => ChinaTime.Today(App.Clock);
+
+    [SkippableFact]
+    public async Task List_ByVerdictAndPool_FindsWhoCanApplyAndWhoIsIn()
+    {
+        var (lasting, ending, without) = (await Made(8811), await Made(8812), await Made(8813));
+        using var officer = await App.LogInAs("yc-officer");
+        await AddTitle(officer, lasting, null);
+        await AddTitle(officer, ending, new DateOnly(Today.Year, 12, 31));
+        await Refresh();
+        (await Codes(officer, $"{Named}&verdict=large-industrial:met")).ShouldBe([lasting, ending], ignoreOrder: true);
+        (await Codes(officer, $"{Named}&verdict=large-industrial:can-apply")).ShouldBe([ending], "the title of the other goes on");
+        (await Codes(officer, $"{Named}&verdict=large-industrial:lacks-facts")).ShouldBe([without]);
+
+        var row = (await officer.Read($"{Named}&verdict=large-industrial:can-apply")).Items("rows").Single();
+        var mark = row.Items("standards").Single(each => each.Text("standard") == "large-industrial");
+        (mark.IsTrue("renewal"), mark.IsTrue("awaitsJudges")).ShouldBe((true, false));
+
+        var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items("rows").First(each => each.Text("unitId") == "500118");
+        await (await officer.Post($"/api/pools/{pool.Number("id")}/places", new { creditCodes = new[] { without }, reason = "符合条件" })).ShouldBeOk();
+        (await Codes(officer, $"{Named}&pool={pool.Number("id")}")).ShouldBe([without]);
+        (await Codes(officer, $"{Named}&pool=any")).ShouldBe([without]);
+        (await Codes(officer, $"{Named}&pool=none")).ShouldBe([lasting, ending], ignoreOrder: true);
+        (await officer.Read($"{Named}&pool=any")).Items("rows").Single().Items("pools").Single().GetString().ShouldBe(pool.Text("name"));
+        var sheet = await Sheet(officer, "/api/enterprises/workbook?q=测试88&verdict=large-industrial:can-apply");
+        sheet.ShouldContain(ending);
+        sheet.ShouldNotContain(without);
+        sheet.ShouldContain("（续认）");
+        sheet.ShouldContain("规模以上工业企业");
+    }
+
+    [SkippableTheory]
+    [InlineData("verdict=large-industrial", HttpStatusCode.BadRequest, "bad-request")]
+    [InlineData("verdict=large-industrial:perhaps", HttpStatusCode.BadRequest, "bad-request")]
+    [InlineData("verdict=no-such:met", HttpStatusCode.NotFound, "standard-not-found")]
+    [InlineData("pool=x", HttpStatusCode.BadRequest, "bad-request")]
+    [InlineData("pool=999999", HttpStatusCode.NotFound, "pool-not-found")]
+    public async Task List_ByWhatIsNone_SaysSo(string filter, HttpStatusCode status, string code)
+    {
+        using var officer = await App.LogInAs("yc-officer");
+        await (await officer.Get($"/api/enterprises?{filter}")).ShouldBeProblem(status, code);
+        await (await officer.Get($"/api/enterprises/workbook?{filter}")).ShouldBeProblem(status, code);
+    }
+
+    [SkippableFact]
+    public async Task List_ByThePoolOfAnotherDistrict_IsNotFound()
+    {
+        using var officer = await App.LogInAs("yc-officer");
+        using var foreign = await App.LogInAs("lp-officer");
+        var pool = (await officer.Read("/api/pools")).Items("rows").First(each => each.Text("unitId") == "500118");
+        await (await foreign.Get($"/api/enterprises?pool={pool.Number("id")}")).ShouldBeProblem(HttpStatusCode.NotFound, "pool-not-found");
+    }
+
+    private async Task<string> Made(int number)
+    {
+        var code = await App.AddEnterprise(number);
+        await App.InDatabase(db => db.Set<Enterprise>().Where(one => one.CreditCode == code).ExecuteUpdateAsync(set => set.SetProperty(one => one.IndustryCode, "C3484").SetProperty(one => one.SearchText, $"{code} 测试{number}号科技有限公司")));
+        return code;
+    }
+
+    private static async Task AddTitle(TiduClient officer, string code, DateOnly? to) =>
+        await (await officer.Post($"/api/enterprises/{code}/titles", new { kind = Listed, validFrom = "2024-01-01", validTo = to, sourceText = "统计名录" })).ShouldBeOk();
+
+    private Task Refresh() => App.InScope(async services => await services.GetRequiredService<StandingRun>().RefreshAsync(CancellationToken.None));
+
+    private static async Task<IReadOnlyList<string?>> Codes(TiduClient client, string path) => [.. (await client.Read(path)).Items("rows").Select(row => row.Text("creditCode"))];
+
+    private static async Task<string> Sheet(TiduClient client, string path)
+    {
+        var response = await client.Get(path);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var bytes = new MemoryStream(await response.Content.ReadAsByteArrayAsync());
+        using var archive = new System.IO.Compression.ZipArchive(bytes);
+        var text = new StringBuilder();
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            text.Append(await reader.ReadToEndAsync());
+        }
+
+        return text.ToString();
+    }
+}
+
+public sealed class SqliteVerdictListTests(SqliteFixture fixture) : VerdictListTests(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class PostgresVerdictListTests(PostgresFixture fixture) : VerdictListTests(fixture), IClassFixture<PostgresFixture>;
