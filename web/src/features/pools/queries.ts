@@ -67,7 +67,11 @@ export const tasksQuery = (mine: boolean) =>
   queryOptions({
     queryKey: ["cultivation", "tasks", mine],
     queryFn: ({ signal }) =>
-      get<CultivationTaskPage>("/api/cultivation/tasks", { mine: mine ? "true" : undefined, pageSize: largestPage }, signal),
+      get<CultivationTaskPage>(
+        "/api/cultivation/tasks",
+        { mine: mine ? "true" : undefined, pageSize: largestPage },
+        signal,
+      ),
     select: rowsOf<CultivationTask>,
   });
 
@@ -99,7 +103,11 @@ export const placesQuery = (pool: number, left: boolean) =>
   queryOptions({
     queryKey: ["pools", pool, "places", left],
     queryFn: ({ signal }) =>
-      get<PoolPlacePage>(`/api/pools/${pool}/places`, { left: left ? "true" : undefined, pageSize: largestPage }, signal),
+      get<PoolPlacePage>(
+        `/api/pools/${pool}/places`,
+        { left: left ? "true" : undefined, pageSize: largestPage },
+        signal,
+      ),
     select: rowsOf<PoolPlace>,
   });
 

@@ -2,7 +2,7 @@ import { factSourceTexts } from "./enterprises";
 
 type Params = Record<string, unknown>;
 
-const sourceName = (source: unknown) => (factSourceTexts as Record<string, string>)[String(source)] ?? String(source);
+const sourceName = (source: unknown) => (factSourceTexts as Record<string, string>)[String(source)] ?? "其他部门";
 const sourceNames = (sources: unknown) =>
   Array.isArray(sources) && sources.length > 0 ? sources.map(sourceName).join("、") : "无";
 

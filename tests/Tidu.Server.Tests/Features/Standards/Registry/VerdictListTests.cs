@@ -33,7 +33,7 @@ public abstract class VerdictListTests(AppFixture fixture)
         await Refresh();
         (await Codes(officer, $"{Named}&verdict=large-industrial:met")).ShouldBe([lasting, ending], ignoreOrder: true);
         (await Codes(officer, $"{Named}&verdict=large-industrial:can-apply")).ShouldBe([ending], "the title of the other goes on");
-        (await Codes(officer, $"{Named}&verdict=large-industrial:lacks-facts")).ShouldBe([without]);
+        (await Codes(officer, $"{Named}&verdict=large-industrial:awaits-judges")).ShouldBe([without]);
 
         var row = (await officer.Read($"{Named}&verdict=large-industrial:can-apply")).Items("rows").Single();
         var mark = row.Items("standards").Single(each => each.Text("standard") == "large-industrial");

@@ -148,7 +148,6 @@ function Further({ read, set, choices }: RowProps) {
       />
       <Facts read={read} set={set} choices={choices} />
       <OfficerChoice read={read} set={set} choices={choices} />
-      <PoolChoice read={read} set={set} />
     </div>
   );
 }
@@ -171,6 +170,7 @@ function Facts({ read, set, choices }: RowProps) {
         options={years.map((year) => ({ value: String(year), label: texts.lacksFactsOfYear(year) }))}
         onChange={(lacksFactsOf) => set({ lacksFactsOf })}
       />
+      <PoolChoice read={read} set={set} />
     </>
   );
 }

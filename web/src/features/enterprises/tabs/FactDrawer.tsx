@@ -33,7 +33,9 @@ export function FactDrawer({ line, cell, facts, onClose, onCorrect }: Props) {
           key={`${said.source} ${said.asOf}`}
           said={said}
           text={[factText(said.value, known), unitOf(line)].filter(Boolean).join(" ")}
-          onCorrect={onCorrect && facts.sources.includes(said.source) ? () => onCorrect({ line, year: cell.year, said }) : null}
+          onCorrect={
+            onCorrect && facts.sources.includes(said.source) ? () => onCorrect({ line, year: cell.year, said }) : null
+          }
         />
       ))}
     </Drawer>
