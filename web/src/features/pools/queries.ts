@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, type Query } from "@/shared/api/client";
 import type {
   Application,
+  ApplicationPage,
   ApplicationWindow,
   CountedPage,
   CultivationTask,
@@ -127,7 +128,12 @@ export const applicationsQuery = (open: boolean) =>
   queryOptions({
     queryKey: ["cultivation", "applications", open],
     queryFn: ({ signal }) =>
-      get<Application[]>("/api/cultivation/applications", { open: open ? "true" : undefined }, signal),
+      get<ApplicationPage>(
+        "/api/cultivation/applications",
+        { open: open ? "true" : undefined, pageSize: largestPage },
+        signal,
+      ),
+    select: rowsOf<Application>,
   });
 
 export const windowsQuery = queryOptions({

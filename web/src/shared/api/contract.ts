@@ -236,6 +236,7 @@ export type CultivationState = Schemas["CultivationState"];
 export type EnterpriseCultivation = Schemas["EnterpriseCultivation"];
 /** GET /api/cultivation/applications?kind=&creditCode=&open= */
 export type Application = Schemas["Application"];
+export type ApplicationPage = Schemas["ApplicationPage"];
 /** GET /api/cultivation/windows?kind= */
 export type ApplicationWindow = Schemas["Window"];
 export type CultivationRefusal = Schemas["Refusal"];

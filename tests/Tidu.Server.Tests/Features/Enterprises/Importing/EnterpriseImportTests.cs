@@ -146,7 +146,7 @@ public abstract class EnterpriseImportTests(AppFixture fixture)
         using var other = await App.LogInAs("yc-eic");
         var (browser, faster) = (new ImportBrowser(App, client), new ImportBrowser(App, other));
         var code = TestCodes.Of(107);
-        var job = await browser.Check($"统一社会信用代码,企业名称,属地,年度,职工总数\n{code},重庆辛测试有限公司,大安街道,2024,10\n", kind: "enterprises");
+        var job = await browser.Check($"统一社会信用代码,企业名称,属地,年度,职工总数\n{code},重庆辛测试有限公司,大安街道,2024,10\n", new { factSource = "declaration" }, kind: "enterprises");
         await faster.Run(await faster.Check($"统一社会信用代码,企业名称,属地,年度,职工总数\n{code},重庆辛测试有限公司,大安街道,2024,11\n", kind: "enterprises"));
         var returned = await browser.Run(job);
         (returned.Text("state"), returned.Number("rowsChanged")).ShouldBe(("checked", 1));
