@@ -19,10 +19,10 @@ public sealed class StandardLibrary(ShippedPacks packs)
     public IReadOnlyList<string> Ids => field ??= [.. Standards.Versions.Where(version => !version.IsCalculation).Select(version => version.Standard).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Kinds of titles that are given by a standard: who holds one renews.</summary>
-    public IReadOnlyList<string> TitlesOf(string standard) => [.. _packs.Value.Ladder.Titles.Where(kind => kind.Standard == standard).Select(kind => kind.Code)];
+    public IReadOnlyList<string> TitlesOf(string standard) => [.. packs.Packs.Ladder.Titles.Where(kind => kind.Standard == standard).Select(kind => kind.Code)];
 
     /// <summary>Kinds of titles that are given by any standard.</summary>
-    public IReadOnlyList<string> HeldKinds => field ??= [.. _packs.Value.Ladder.Titles.Where(kind => kind.Standard is not null).Select(kind => kind.Code)];
+    public IReadOnlyList<string> HeldKinds => field ??= [.. packs.Packs.Ladder.Titles.Where(kind => kind.Standard is not null).Select(kind => kind.Code)];
 
     /// <summary>The standard as it decides an application of the kind on the day; null where no version does.</summary>
     public RegistryStandard? Find(string standard, DateOnly day, ApplicationKind kind)
