@@ -59,12 +59,22 @@ internal sealed class SuggestDuplicates(TiduDb db, OrganizationTree tree)
     /// <summary>One certificate has one holder.</summary>
     private async Task CompareNumbersAsync(int batchId, CancellationToken cancel)
     {
-        var pairs = db.Set<Qualification>().AsNoTracking().Where(one => one.BatchId == batchId && one.Number != null)
-            .Join(db.Set<Qualification>(), one => new { one.Kind, one.Number }, other => new { other.Kind, other.Number }, (one, other) => new { First = one.EnterpriseId, Second = other.EnterpriseId })
-            .Where(pair => pair.First != pair.Second).Distinct();
-        await foreach (var pair in pairs.AsAsyncEnumerable().WithCancellation(cancel))
+        var held = new Dictionary<(string Kind, string Number), List<int>>();
+        var own = db.Set<Qualification>().AsNoTracking().Where(one => one.BatchId == batchId && one.Number != null).Select(one => new { one.Kind, one.Number, one.EnterpriseId });
+        await foreach (var one in own.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            Add(pair.First, pair.Second, "same-number");
+            (held.TryGetValue((one.Kind, one.Number!), out var ids) ? ids : held[(one.Kind, one.Number!)] = new(1)).Add(one.EnterpriseId);
+        }
+
+        // One pass over all that hold such titles: a join would go through them once for each number.
+        var kinds = held.Keys.Select(key => key.Kind).Distinct().ToList();
+        var all = db.Set<Qualification>().AsNoTracking().Where(one => kinds.Contains(one.Kind) && one.Number != null).Select(one => new { one.Kind, one.Number, one.EnterpriseId });
+        await foreach (var one in all.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (held.TryGetValue((one.Kind, one.Number!), out var ids))
+            {
+                ids.Take(MostOfOneName).ToList().ForEach(id => Add(id, one.EnterpriseId, "same-number"));
+            }
         }
     }
 
