@@ -36,7 +36,7 @@ export const registryTexts = {
       source: "名单",
       unit: "属地",
       registered: "成立日期",
-      industry: "行业代码",
+      industry: "行业",
       patents: "专利数",
       note: "说明",
     },

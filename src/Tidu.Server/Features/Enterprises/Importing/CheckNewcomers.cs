@@ -9,6 +9,9 @@ namespace Tidu.Server.Features.Enterprises.Importing;
 /// <summary>Checks rows of a monthly list: whom the registry has, whom an earlier list proposed, whom this one proposes.</summary>
 internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog log, KeptLines kept) : ICheckLines
 {
+    /// <summary>No legal entity has so short a name.</summary>
+    private const int LongestPerson = 3;
+
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private Dictionary<string, (DateOnly Month, NewcomerState State)>? _earlier;
     private HashSet<string> _ofTheMonth = [];
@@ -28,7 +31,7 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
         {
             log.Read();
             line.PlaceByAddress();
-            line.Act = ActOf(line, stored);
+            line.Act = IsPerson(line) ? RowAct.Unchanged : ActOf(line, stored);
             log.Decide(line.Act, false, true, () => PreviewOf(line));
             if (line.Act == RowAct.Add)
             {
@@ -59,6 +62,18 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
         }
 
         return earlier;
+    }
+
+    /// <summary>A list of patents names people as well: they are no newcomers, and their names are not kept.</summary>
+    private bool IsPerson(EnterpriseLine line)
+    {
+        if (reading.Defaults.Newcomers!.Source != NewcomerSource.Patents || line.Code is not null || line.Name is not { Length: <= LongestPerson })
+        {
+            return false;
+        }
+
+        reading.Remarks.Note(line.Place, 0, null, "newcomer-person", ("name", line.Name));
+        return true;
     }
 
     private RowAct ActOf(EnterpriseLine line, StoredEnterprises stored)

@@ -25,6 +25,9 @@ internal sealed class ReadLines
     /// <summary>A sentence is longer before its first colon than 填表人：张三.</summary>
     private const int LongestLabel = 8;
 
+    /// <summary>Between the holders of one patent.</summary>
+    private static readonly char[] Joints = [.. Texts.Of("enterprise-import.joints")];
+
     private static readonly HashSet<string> TotalNames = [.. Texts.Of("import-totals").Split('|')];
     private static readonly string[] Footnotes = Texts.Of("import-footnotes").Split('|');
 
@@ -61,8 +64,27 @@ internal sealed class ReadLines
                 continue;
             }
 
-            yield return LineOf(row);
+            foreach (var line in Holders(LineOf(row)))
+            {
+                yield return line;
+            }
         }
+    }
+
+    /// <summary>A patent of several: one line for each of them, where they have no code.</summary>
+    private IEnumerable<EnterpriseLine> Holders(EnterpriseLine line)
+    {
+        if (_reading.Defaults.Newcomers?.Source != NewcomerSource.Patents || line.Code is not null
+            || line.Name?.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not { Length: > 1 } names)
+        {
+            return [line];
+        }
+
+        return names.Select(name => new EnterpriseLine
+        {
+            Place = line.Place, Name = name, Patents = line.Patents, UnitByAddress = line.UnitByAddress,
+            Identity = [(IdentityField.Name, name), .. line.Identity.Where(each => each.Field != IdentityField.Name)],
+        });
     }
 
     private bool IsTotal(FileRow row)

@@ -95,7 +95,9 @@ internal static class GapWorkbook
     private static string TitleOf(GapList list) => Texts.Of("pools.sheet.title", ("unit", list.Unit), ("year", list.Year), ("indicator", list.IndicatorName));
 
     private static string Sentence(GapList list) => Texts.Of(
-        "pools.sheet.sentence", ("on", Day(list.On)), ("target", list.Target), ("valid", list.Valid), ("losses", list.ExpectedLosses), ("pipeline", list.Pipeline), ("gap", list.Gap), ("count", list.Candidates.Count), ("unit", list.MeasureUnit));
+        "pools.sheet.sentence", ("on", Day(list.On)), ("target", Plain(list.Target)), ("valid", list.Valid), ("losses", list.ExpectedLosses), ("pipeline", list.Pipeline), ("gap", Plain(list.Gap)), ("count", list.Candidates.Count), ("unit", list.MeasureUnit));
+
+    private static string? Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

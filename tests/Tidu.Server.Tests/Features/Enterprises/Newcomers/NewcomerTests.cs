@@ -48,6 +48,36 @@ public abstract class NewcomerTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Patents_OfSeveralHoldersAndPeople_AreMatchedOneByOne()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        var browser = new ImportBrowser(App, client);
+        await browser.Run(await browser.Check($"统一社会信用代码,企业名称,属地\n{TestCodes.Of(461)},联合专利甲有限公司,大安街道\n", kind: "enterprises"));
+        var job = await browser.Check(
+            "专利号,专利权人,地址\nZL1,联合专利甲有限公司;联合专利乙有限公司,重庆市永川区三教镇产业大道1号\nZL2,张三丰,重庆市永川区大安街道1号\nZL3,联合专利乙有限公司,\n",
+            new { newcomers = "patents", period = "2025-09" }, kind: "enterprises");
+        (job.Number("rowsRead"), job.Number("rowsAdded"), job.Number("rowsUnchanged"), job.Number("rowsBad")).ShouldBe((4, 2, 2, 0), job.ToString());
+        job.Items("remarks").Select(each => each.Text("text")!).ShouldContain("“张三丰”像是个人，不列为新增主体，也不保存姓名。");
+        await browser.Run(job);
+        var row = (await client.Read("/api/newcomers?source=patents")).Items("rows").Single(each => each.Text("name") == "联合专利乙有限公司");
+        row.Text("unit").ShouldBe("三教镇");
+        (await App.InDatabase(db => db.Set<Newcomer>().AnyAsync(each => each.Name == "张三丰"))).ShouldBeFalse();
+        (await client.Read("/api/newcomers?state=known")).Items("rows").ShouldContain(each => each.Text("enterprise") == TestCodes.Of(461));
+    }
+
+    [SkippableFact]
+    public async Task Admit_WithATypedCode_MakesTheEnterpriseAWrongOneIsRefused()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        await Import(client, "企业名称\n补码入库有限公司\n", "2025-08");
+        var row = (await client.Read("/api/newcomers?source=patents")).Items("rows").Single(each => each.Text("name") == "补码入库有限公司");
+        Task<HttpResponseMessage> Admit(string code) => client.Post("/api/newcomers/decisions", new { decision = "admit", rows = new[] { new { id = (int)row.Number("id")!, version = (int)row.Number("version")!, creditCode = code } } });
+        await (await Admit("91500118MA5TEST123")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "newcomer-code-needed");
+        (await Admit(" " + TestCodes.Of(471).ToLowerInvariant())).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await App.InDatabase(db => db.Set<Enterprise>().SingleAsync(each => each.CreditCode == TestCodes.Of(471)))).Name.ShouldBe("补码入库有限公司");
+    }
+
+    [SkippableFact]
     public async Task Import_OfAProposedOne_EndsTheProposal()
     {
         using var client = await App.LogInAs("yc-officer");

@@ -13,6 +13,7 @@ import { Page } from "@/shared/ui/Page";
 import { hasReason } from "@/shared/ui/pickReason";
 import { ReasonInput } from "@/shared/ui/ReasonInput";
 import { Segmented } from "@/shared/ui/Segmented";
+import { industryText } from "../industry";
 import styles from "../list/List.module.css";
 import { Admit, type Codes } from "./Admit";
 
@@ -50,7 +51,11 @@ export function NewcomersPage() {
         {error ? (
           <FailureCard error={error} onRetry={refetch} />
         ) : data?.count === 0 ? (
-          <EmptyState title={texts.none} text={texts.noneText} />
+          <EmptyState
+            title={texts.none}
+            text={texts.noneText}
+            action={<Link to="/entry/imports?kind=enterprises&newcomers=registrations">{texts.toImport}</Link>}
+          />
         ) : (
           <Newcomers key={state} state={state} data={data} page={page} onPage={(next) => set({ page: String(next) })} />
         )}
@@ -116,7 +121,12 @@ const columns: TableColumnsType<Newcomer> = [
   },
   { title: texts.columns.unit, dataIndex: "unit", width: 150 },
   { title: texts.columns.registered, dataIndex: "registeredOn", width: 110 },
-  { title: texts.columns.industry, dataIndex: "industryCode", width: 100 },
+  {
+    title: texts.columns.industry,
+    dataIndex: "industryCode",
+    width: 250,
+    render: (code: string | null) => industryText(code),
+  },
   { title: texts.columns.patents, dataIndex: "patents", width: 90, align: "right" },
   { title: texts.columns.note, dataIndex: "note", width: 200 },
 ];
