@@ -29,14 +29,14 @@ export { editTexts } from "./zh-CN/editing";
 export {
   assetTexts,
   enterpriseStateTexts,
-  enterpriseTexts,
   factSourceTexts,
   fieldTexts,
   sizeTexts,
   titleEndTexts,
   titleStateTexts,
   vetoTexts,
-} from "./zh-CN/enterprises";
+} from "./zh-CN/enterpriseNames";
+export { enterpriseTexts } from "./zh-CN/enterprises";
 export { entryTexts } from "./zh-CN/entry";
 export { figureTexts } from "./zh-CN/figures";
 export { evaluationTexts, findingTexts, severityTexts } from "./zh-CN/findings";

@@ -1,0 +1,77 @@
+/** 年度数据: figures with their sources. */
+export const facts = {
+  unit: "金额单位：万元",
+  fact: "指标",
+  scope: "口径",
+  source: "选用来源",
+  differs: "来源不一致",
+  differsHint: "其他来源的数与选用的不同，点开查看",
+  emptyTitle: "还没有年度数据",
+  emptyText: "导入年度数据表，或逐项录入。",
+  add: "录入一项",
+  yearly: "按年度",
+  point: "按时点",
+  year: (year: number) => `${year} 年`,
+  used: "选用",
+  other: "备查",
+  said: "各来源",
+  who: "录入",
+  correct: "更正",
+  all: "全部指标",
+  onlyDiffers: "只看不一致",
+  search: "找指标",
+  detail: (fact: string, year: number | null) => (year ? `${fact} · ${year} 年` : fact),
+  rule: "选用规则：先用主管部门的数，再用科技部门核实、企业填报，其余备查。",
+  units: {
+    money: "万元",
+    usd: "万美元",
+    persons: "人",
+    ratio: "%",
+    days: "天",
+    years: "年",
+    count: "",
+    points: "分",
+  } as Record<string, string>,
+};
+
+/** 资质. */
+export const titlesTab = {
+  add: "登记资质",
+  end: "终止",
+  emptyTitle: "还没有资质记录",
+  emptyText: "导入资质名单，或登记一项。",
+  columns: {
+    name: "资质",
+    state: "状态",
+    number: "证书编号",
+    from: "有效期起",
+    to: "有效期止",
+    left: "剩余",
+    authority: "认定机关",
+    standard: "依据版本",
+    source: "来源",
+  },
+  renewal: "复审",
+  first: "首次",
+  endedOn: (day: string, why: string) => `${day} 终止，${why}`,
+};
+
+/** 变更记录. */
+export const changes = {
+  columns: { at: "时间", what: "内容", before: "改前", after: "改后", by: "办理人", reason: "原因" },
+  emptyTitle: "还没有改动",
+  emptyText: "首次录入不算改动；以后的修改、更正、登记都会记在这里。",
+  subjects: {
+    fact: "数据更正",
+    qualification: "资质",
+    veto: "否决事项",
+    merge: "合并",
+    officer: "服务专员",
+  } as Record<string, string>,
+  older: "更早的记录",
+  total: (n: string) => `共 ${n} 条`,
+  cli: "系统导入",
+  found: "有问题",
+  clear: "未发现问题",
+  openEnd: "长期",
+};
