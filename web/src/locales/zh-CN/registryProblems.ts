@@ -1,4 +1,4 @@
-import { factSourceTexts } from "./enterprises";
+import { factSourceTexts } from "./enterpriseNames";
 
 type Params = Record<string, unknown>;
 
