@@ -16,6 +16,7 @@ public class ImportLexiconTests
         missing: ["", "—"]
         not_applicable: ["/"]
         suffixes: [{ word: 万, factor: 10000 }, { word: 万亿, factor: 1000000000000 }]
+        offices: [{ source: tax, words: [税务] }]
         numerals: [一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二]
 
         """;
@@ -30,6 +31,7 @@ public class ImportLexiconTests
         lexicon.Columns("tasks").ShouldBeEmpty();
         lexicon.Missing.ShouldBe(["", "—"]);
         lexicon.Suffixes.Select(suffix => suffix.Word).ShouldBe(["万亿", "万"]);
+        lexicon.Offices.Select(office => (office.Source, office.Words.Single())).ShouldBe([("tax", "税务")]);
     }
 
     [Theory]

@@ -9,7 +9,6 @@ import type {
   EnterpriseSteps,
   PoolPage,
   Portrait,
-  StandardSummary,
 } from "@/shared/api/contract";
 
 export { enterpriseChoicesQuery } from "@/shared/api/queries";
@@ -21,14 +20,7 @@ export const enterpriseListQuery = (query: Query) =>
     placeholderData: keepPreviousData,
   });
 
-/** Standards and pools that the list can be narrowed to. */
-export const listedStandardsQuery = queryOptions({
-  queryKey: ["enterprise-choices", "standards"],
-  queryFn: ({ signal }) => get<StandardSummary[]>("/api/standards", undefined, signal),
-  staleTime: 600_000,
-  select: (standards) => standards.filter(({ isCalculation }) => !isCalculation),
-});
-
+/** Pools that the list can be narrowed to. */
 export const listedPoolsQuery = queryOptions({
   queryKey: ["enterprise-choices", "pools"],
   queryFn: ({ signal }) => get<PoolPage>("/api/pools", { pageSize: 500 }, signal),

@@ -175,7 +175,6 @@ export type EnterprisePage = Schemas["EnterprisePage"];
 export type EnterpriseRow = Schemas["EnterpriseRow"];
 export type TitleBadge = Schemas["TitleBadge"];
 export type EnterpriseChoices = Schemas["EnterpriseChoices"];
-export type StandardSummary = Schemas["StandardSummary"];
 /** GET /api/enterprises/search?q= : while typing, within the caller's scope. */
 export type FoundEnterprises = Schemas["FoundEnterprises"];
 export type FoundEnterprise = Schemas["FoundEnterprise"];

@@ -20547,6 +20547,7 @@ export interface components {
             track: null | string;
             /** Format: int32 */
             rung: null | number;
+            standard: null | string;
         };
         TitleEnd: {
             /** Format: date */

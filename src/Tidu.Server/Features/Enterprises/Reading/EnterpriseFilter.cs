@@ -18,7 +18,7 @@ namespace Tidu.Server.Features.Enterprises.Reading;
 /// <param name="FactsOf">Has yearly facts of the year.</param>
 /// <param name="LacksFactsOf">Has none of the year.</param>
 /// <param name="Officer">Login name of the service officer; "-" for none.</param>
-/// <param name="Verdict">A standard and what the latest assessment says of it, as "high-tech-enterprise:met"; "can-apply" is met and not held beyond this year.</param>
+/// <param name="Verdict">A standard and what the latest assessment says of it, as "high-tech-enterprise:met"; "can-apply" is met, or met but for what judges say, and not held beyond this year.</param>
 /// <param name="Pool">In the pool of this id; "any" in any, "none" in none.</param>
 public sealed record EnterpriseFilter(
     string? Q,

@@ -11,7 +11,7 @@ namespace Tidu.Server.Features.Enterprises.Reading;
 /// <param name="ContactPhone">Masked for those who do not serve enterprises.</param>
 /// <param name="Titles">Held on the day asked for, highest rungs first.</param>
 /// <param name="FactsThrough">Latest year with facts; null where there are none.</param>
-/// <param name="Standards">Standards it meets as of the latest assessment, or whose last word judges have.</param>
+/// <param name="Standards">Standards it could apply by now, as of the latest assessment.</param>
 /// <param name="Pools">Names of the pools it is in.</param>
 public sealed record EnterpriseRow(
     string CreditCode,

@@ -32,18 +32,18 @@ public sealed record ListNarrowing(IQueryable<int>? Ids, IResult? Problem)
 /// <summary>What slices above know of one enterprise.</summary>
 public sealed class EnterpriseMarks
 {
-    /// <summary>Standards that it meets, or whose last word judges have.</summary>
+    /// <summary>Standards that it could apply by now.</summary>
     public List<StandardMark> Standards { get; } = [];
 
     /// <summary>Pools it is in.</summary>
     public List<string> Pools { get; } = [];
 }
 
-/// <summary>A standard that an enterprise meets as of the latest assessment, or would if judges agree.</summary>
+/// <summary>A standard that an enterprise could apply by as of the latest assessment: it meets it, or would if judges agree, and does not hold the title beyond this year.</summary>
 /// <param name="Standard">Its id.</param>
 /// <param name="Name">Its short name.</param>
 /// <param name="AwaitsJudges">All that can be computed is met; the rest is a judgement.</param>
-/// <param name="Renewal">It holds the title now: it would renew.</param>
+/// <param name="Renewal">It holds the title, which runs out this year: it would renew.</param>
 public sealed record StandardMark(string Standard, string Name, bool AwaitsJudges, bool Renewal);
 
 /// <summary>The list as all slices answer it together.</summary>

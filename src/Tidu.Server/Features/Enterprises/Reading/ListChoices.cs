@@ -29,7 +29,8 @@ public sealed record EnterpriseChoices(
 public sealed record TrackChoice(string Track, string Name, string Below);
 
 /// <summary>A kind of title.</summary>
-public sealed record TitleChoice(string Kind, string Name, string ShortName, string? Track, int? Rung);
+/// <param name="Standard">The standard that enterprises apply by; null where there is none, or nobody applies.</param>
+public sealed record TitleChoice(string Kind, string Name, string ShortName, string? Track, int? Rung, string? Standard);
 
 /// <summary>A unit.</summary>
 /// <param name="ParentId">The unit above within the scope; null for the topmost.</param>
@@ -48,7 +49,7 @@ internal static class ListChoices
         var first = await db.Set<FactRecord>().Where(record => record.Year > 0).MinAsync(record => (int?)record.Year, cancel) ?? 0;
         return Results.Ok(new EnterpriseChoices(
             [.. ladder.Tracks.Select(track => new TrackChoice(track.Id, track.Name, track.Below))],
-            [.. ladder.Titles.Select(title => new TitleChoice(title.Code, title.Name, title.ShortName, title.Track, title.Rung))],
+            [.. ladder.Titles.Select(title => new TitleChoice(title.Code, title.Name, title.ShortName, title.Track, title.Rung, title.Statistical ? null : title.Standard))],
             [.. units.Select(unit => new PlaceChoice(unit.Id, unit.Name, scope.Tree.ParentOf(unit.Id, scope.Today) is { } parent && own.Contains(parent) ? parent : null, unit.Kind == Tidu.Engine.Packs.UnitKind.Zone))],
             latest == 0 ? [] : [.. Enumerable.Range(first, latest - first + 1).Reverse()],
             await EnterpriseOfficers.OfAsync(db, unit => scope.Contains(unit, scope.Today), scope.Today, cancel),

@@ -21,6 +21,9 @@ public sealed class StandardLibrary(ShippedPacks packs)
     /// <summary>Kinds of titles that are given by a standard: who holds one renews.</summary>
     public IReadOnlyList<string> TitlesOf(string standard) => [.. packs.Packs.Ladder.Titles.Where(kind => kind.Standard == standard).Select(kind => kind.Code)];
 
+    /// <summary>True where enterprises apply by it: a place on a statistical list is given without.</summary>
+    public bool IsAppliedFor(string standard) => packs.Packs.Ladder.Titles.Any(kind => kind.Standard == standard && !kind.Statistical);
+
     /// <summary>Kinds of titles that are given by any standard.</summary>
     public IReadOnlyList<string> HeldKinds => field ??= [.. packs.Packs.Ladder.Titles.Where(kind => kind.Standard is not null).Select(kind => kind.Code)];
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Tidu.Server.Data;
 using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Features.Standards.Registry;
 using Tidu.Server.Features.Standards.Registry.Runs;
 using Tidu.Server.Hosting;
 using Tidu.Server.Tests.Features.Observations;
@@ -17,7 +18,8 @@ namespace Tidu.Server.Tests.Features.Standards.Registry;
 public abstract class VerdictListTests(AppFixture fixture)
 {
     private const string Listed = "above-scale-industrial";
-    private const string Named = "/api/enterprises?q=测试88";
+    private const string Named = "/api/enterprises?q=测试881";
+    private const string SomeContact = "郑联络";
 
     private TiduApp App => fixture.App;
 
@@ -32,12 +34,8 @@ public abstract class VerdictListTests(AppFixture fixture)
         await AddTitle(officer, ending, new DateOnly(Today.Year, 12, 31));
         await Refresh();
         (await Codes(officer, $"{Named}&verdict=large-industrial:met")).ShouldBe([lasting, ending], ignoreOrder: true);
-        (await Codes(officer, $"{Named}&verdict=large-industrial:can-apply")).ShouldBe([ending], "the title of the other goes on");
+        (await Codes(officer, $"{Named}&verdict=large-industrial:can-apply")).ShouldBe([ending, without], ignoreOrder: true, "the title of the other goes on; of the third only judges have a word left");
         (await Codes(officer, $"{Named}&verdict=large-industrial:awaits-judges")).ShouldBe([without]);
-
-        var row = (await officer.Read($"{Named}&verdict=large-industrial:can-apply")).Items("rows").Single();
-        var mark = row.Items("standards").Single(each => each.Text("standard") == "large-industrial");
-        (mark.IsTrue("renewal"), mark.IsTrue("awaitsJudges")).ShouldBe((true, false));
 
         var pool = (await officer.Read("/api/pools?kind=high-tech-enterprise")).Items("rows").First(each => each.Text("unitId") == "500118");
         await (await officer.Post($"/api/pools/{pool.Number("id")}/places", new { creditCodes = new[] { without }, reason = "符合条件" })).ShouldBeOk();
@@ -45,11 +43,28 @@ public abstract class VerdictListTests(AppFixture fixture)
         (await Codes(officer, $"{Named}&pool=any")).ShouldBe([without]);
         (await Codes(officer, $"{Named}&pool=none")).ShouldBe([lasting, ending], ignoreOrder: true);
         (await officer.Read($"{Named}&pool=any")).Items("rows").Single().Items("pools").Single().GetString().ShouldBe(pool.Text("name"));
-        var sheet = await Sheet(officer, "/api/enterprises/workbook?q=测试88&verdict=large-industrial:can-apply");
-        sheet.ShouldContain(ending);
-        sheet.ShouldNotContain(without);
-        sheet.ShouldContain("（续认）");
-        sheet.ShouldContain("规模以上工业企业");
+    }
+
+    [SkippableFact]
+    public async Task Row_OfOneThatCouldApply_NamesTheStandardsAndTheExportToo()
+    {
+        var (first, renewing, lasting) = (await Made(8821), await Made(8822), await Made(8823));
+        using var officer = await App.LogInAs("yc-officer");
+        await AddTitle(officer, renewing, new DateOnly(Today.Year, 12, 31), PoolSetting.Kind);
+        await AddTitle(officer, lasting, new DateOnly(Today.Year + 1, 6, 30), PoolSetting.Kind);
+        await Refresh();
+        await App.InDatabase(db => db.Set<StandardVerdict>().Where(row => row.Standard == PoolSetting.Kind && db.Set<Enterprise>().Any(one => one.Id == row.EnterpriseId && (one.CreditCode == first || one.CreditCode == renewing || one.CreditCode == lasting)))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Verdict, AssessedVerdict.Met)));
+        var rows = (await officer.Read("/api/enterprises?q=测试882")).Items("rows").ToDictionary(row => row.Text("creditCode")!, row => row.Items("standards").Select(mark => (mark.Text("standard"), mark.IsTrue("renewal"))).ToList());
+        rows[first].ShouldContain((PoolSetting.Kind, false));
+        rows[renewing].ShouldContain((PoolSetting.Kind, true));
+        rows[lasting].ShouldNotContain(mark => mark.Item1 == PoolSetting.Kind, "the title is held beyond this year");
+        rows.Values.SelectMany(marks => marks).ShouldNotContain(mark => mark.Item1 == "large-industrial", "nobody applies for a place on a statistical list");
+        var sheet = await Sheet(officer, $"/api/enterprises/workbook?q=测试882&verdict={PoolSetting.Kind}:can-apply");
+        sheet.ShouldContain(first);
+        sheet.ShouldContain("高新技术企业（续认）");
+        sheet.ShouldContain(SomeContact);
+        sheet.ShouldNotContain(lasting);
     }
 
     [SkippableTheory]
@@ -77,12 +92,12 @@ public abstract class VerdictListTests(AppFixture fixture)
     private async Task<string> Made(int number)
     {
         var code = await App.AddEnterprise(number);
-        await App.InDatabase(db => db.Set<Enterprise>().Where(one => one.CreditCode == code).ExecuteUpdateAsync(set => set.SetProperty(one => one.IndustryCode, "C3484").SetProperty(one => one.SearchText, $"{code} 测试{number}号科技有限公司")));
+        await App.InDatabase(db => db.Set<Enterprise>().Where(one => one.CreditCode == code).ExecuteUpdateAsync(set => set.SetProperty(one => one.IndustryCode, "C3484").SetProperty(one => one.ContactName, SomeContact).SetProperty(one => one.SearchText, $"{code} 测试{number}号科技有限公司")));
         return code;
     }
 
-    private static async Task AddTitle(TiduClient officer, string code, DateOnly? to) =>
-        await (await officer.Post($"/api/enterprises/{code}/titles", new { kind = Listed, validFrom = "2024-01-01", validTo = to, sourceText = "统计名录" })).ShouldBeOk();
+    private static async Task AddTitle(TiduClient officer, string code, DateOnly? to, string kind = Listed) =>
+        await (await officer.Post($"/api/enterprises/{code}/titles", new { kind, validFrom = "2024-01-01", validTo = to, sourceText = "统计名录" })).ShouldBeOk();
 
     private Task Refresh() => App.InScope(async services => await services.GetRequiredService<StandingRun>().RefreshAsync(CancellationToken.None));
 

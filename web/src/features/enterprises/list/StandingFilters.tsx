@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { enterpriseTexts } from "@/locales";
-import type { StandardSummary } from "@/shared/api/contract";
+import type { EnterpriseChoices } from "@/shared/api/contract";
 import { Choice } from "@/shared/ui/Choice";
-import { listedPoolsQuery, listedStandardsQuery } from "../queries";
+import { enterpriseChoicesQuery, listedPoolsQuery } from "../queries";
 
 const texts = enterpriseTexts.filters;
 
@@ -12,32 +12,31 @@ interface Props {
   set: (values: Record<string, string | null>) => void;
 }
 
-const verdicts = Object.entries(texts.verdicts);
+const verdicts = Object.keys(texts.verdicts) as (keyof typeof texts.verdicts)[];
 
-/** Every standard below each thing that can be said of it. */
-export const verdictChoices = (standards: Pick<StandardSummary, "id" | "shortTitle">[]) =>
-  verdicts.map(([verdict, title]) => ({
+/** Every title that is applied for below each thing that can be said of it. */
+export const verdictChoices = (titles: EnterpriseChoices["titles"]) =>
+  verdicts.map((verdict) => ({
     title: verdict,
-    label: title,
-    options: standards.map(({ id, shortTitle }) => ({
-      value: `${id}:${verdict}`,
-      label: texts.verdictOf(shortTitle, title),
-    })),
+    label: texts.verdictGroups[verdict],
+    options: titles.flatMap(({ standard, name }) =>
+      standard ? [{ value: `${standard}:${verdict}`, label: texts.verdictOf(name, texts.verdicts[verdict]) }] : [],
+    ),
   }));
 
-/** 可以申报: who meets a standard now, waits for judges only, or lacks facts. */
+/** 可以申报: who can apply by a standard now, lacks facts, or does not meet it. */
 export function VerdictChoice({ read, set }: Props) {
-  const { data: standards } = useQuery(listedStandardsQuery);
+  const { data: choices } = useQuery(enterpriseChoicesQuery);
   return (
     <Select
       allowClear
       showSearch={{ optionFilterProp: "label" }}
-      style={{ width: 190 }}
-      popupMatchSelectWidth={320}
+      style={{ width: 200 }}
+      popupMatchSelectWidth={340}
       aria-label={texts.verdict}
       placeholder={texts.verdict}
-      value={standards ? read("verdict") : null}
-      options={verdictChoices(standards ?? [])}
+      value={choices ? read("verdict") : null}
+      options={verdictChoices(choices?.titles ?? [])}
       onChange={(verdict: string | undefined) => set({ verdict: verdict ?? null })}
     />
   );

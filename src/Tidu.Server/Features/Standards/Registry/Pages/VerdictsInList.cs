@@ -10,7 +10,7 @@ namespace Tidu.Server.Features.Standards.Registry.Pages;
 /// <summary>Verdicts of the standing run in the list of enterprises: who could apply by a standard now, and what each meets.</summary>
 internal sealed class VerdictsInList(StandardLibrary library) : IExtendList
 {
-    /// <summary>Beside the verdicts: meets the standard and may apply, for the first time or because the title it holds runs out this year.</summary>
+    /// <summary>Beside the verdicts: nothing that can be computed is lacking, judges may have the last word, and the title is not held beyond this year: applies for the first time, or renews.</summary>
     private const string CanApply = "can-apply";
 
     public async Task<ListNarrowing> NarrowAsync(EnterpriseFilter filter, TiduDb db, RegistrySight sight, CancellationToken cancel)
@@ -46,8 +46,10 @@ internal sealed class VerdictsInList(StandardLibrary library) : IExtendList
         var rows = await db.Set<StandardVerdict>().AsNoTracking()
             .Where(row => row.RunId == run.Id && ids.Contains(row.EnterpriseId) && (row.Verdict == AssessedVerdict.Met || row.Verdict == AssessedVerdict.AwaitsJudges))
             .Select(row => new { row.EnterpriseId, row.Standard, row.Verdict, row.Judged }).ToListAsync(cancel);
+        var lasting = (await Lasting(db, sight.Scope.Today).Where(title => ids.Contains(title.EnterpriseId)).Select(title => new { title.EnterpriseId, title.Kind }).ToListAsync(cancel))
+            .ToLookup(title => title.EnterpriseId, title => title.Kind);
         var order = library.Ids.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
-        foreach (var row in rows.OrderBy(row => order.GetValueOrDefault(row.Standard, int.MaxValue)))
+        foreach (var row in rows.Where(row => library.IsAppliedFor(row.Standard) && !lasting[row.EnterpriseId].Any(library.TitlesOf(row.Standard).Contains)).OrderBy(row => order.GetValueOrDefault(row.Standard, int.MaxValue)))
         {
             marks[row.EnterpriseId].Standards.Add(new StandardMark(row.Standard, NameOf(row.Standard), row.Verdict == AssessedVerdict.AwaitsJudges, (row.Judged & VerdictBits.Renewal) != 0));
         }
@@ -57,10 +59,16 @@ internal sealed class VerdictsInList(StandardLibrary library) : IExtendList
 
     private IQueryable<StandardVerdict> Applying(IQueryable<StandardVerdict> rows, string standard, TiduDb db, RegistrySight sight)
     {
-        var (today, kinds) = (sight.Scope.Today, library.TitlesOf(standard));
+        var kinds = library.TitlesOf(standard);
+        var lasting = Lasting(db, sight.Scope.Today).Where(title => kinds.Contains(title.Kind));
+        return rows.Where(row => row.Verdict == AssessedVerdict.Met || row.Verdict == AssessedVerdict.AwaitsJudges).Where(row => !lasting.Any(title => title.EnterpriseId == row.EnterpriseId));
+    }
+
+    /// <summary>Titles that are held today and beyond this year: who has one does not apply for it now.</summary>
+    private static IQueryable<Qualification> Lasting(TiduDb db, DateOnly today)
+    {
         var end = new DateOnly(today.Year, 12, 31);
-        var lasting = db.Set<Qualification>().Where(title => kinds.Contains(title.Kind) && title.ValidFrom <= today && (title.ValidTo == null || title.ValidTo > end) && (title.EndedOn == null || title.EndedOn > end));
-        return Of(rows, AssessedVerdict.Met).Where(row => !lasting.Any(title => title.EnterpriseId == row.EnterpriseId));
+        return db.Set<Qualification>().AsNoTracking().Where(title => title.ValidFrom <= today && (title.ValidTo == null || title.ValidTo > end) && (title.EndedOn == null || title.EndedOn > end));
     }
 
     private string NameOf(string standard) => library.Standards.Versions.First(version => version.Standard == standard).ShortTitle;
