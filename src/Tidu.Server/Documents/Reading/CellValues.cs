@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Tidu.Engine.Packs;
 using Tidu.Server.Resources;
@@ -40,7 +41,7 @@ public sealed class CellValues(PackSet packs)
     };
 
     /// <summary>A day; a period is refused, since its day would be guessed.</summary>
-    public PeriodReading Day(FileCell cell) => Period(cell) is { Period: not null } ? new PeriodReading(Problem: Texts.Of("cell-problem.day", ("value", cell.Shown))) : Period(cell);
+    public PeriodReading Day(FileCell cell) => Period(cell) is var reading && reading.Period is not null ? new PeriodReading(Problem: Texts.Of("cell-problem.day", ("value", cell.Shown))) : reading;
 
     /// <summary>Yes or no.</summary>
     public TruthReading Truth(FileCell cell) => Unusable(cell) is { } problem ? new TruthReading(Problem: problem)
@@ -58,7 +59,12 @@ public sealed class CellValues(PackSet packs)
         _ => null,
     };
 
+    private static readonly SearchValues<char> InForm = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz-.,:");
+
     private static NumberReading BadNumber(string problem) => new(NumberKind.Bad, Problem: problem);
 
-    private static string Key(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant();
+    /// <summary>Most cells are in that form already.</summary>
+    private static string Key(string text) => text.AsSpan().ContainsAnyExcept(InForm) ? Normal(text) : text;
+
+    private static string Normal(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant();
 }

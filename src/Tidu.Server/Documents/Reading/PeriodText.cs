@@ -45,6 +45,12 @@ internal sealed partial class PeriodText
 
     public PeriodReading Read(string text)
     {
+        // The form that other programs write, without looking for words in it.
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) && iso.Year is >= FirstYear and <= LastYear)
+        {
+            return new PeriodReading(Day: iso);
+        }
+
         var plain = Signs(text);
         if (YearOnly().Match(plain) is { Success: true } year)
         {

@@ -62,6 +62,12 @@ public static class BuildSnapshot
             group => group.Key,
             group => group.Select(row => new PlaceSpan(known.NumberOf(new Place(row.UnitId, row.ParkId)), row.From?.DayNumber ?? 0, row.To?.DayNumber ?? int.MaxValue))
                 .OrderByDescending(span => span.From).ToArray());
+        // Most have one place for all their days: what says nothing else than their own is not kept.
+        foreach (var position in earlier.Where(pair => Array.TrueForAll(pair.Value, span => span.Place == own[pair.Key])).Select(pair => pair.Key).ToList())
+        {
+            earlier.Remove(position);
+        }
+
         var spans = titles.Where(row => positions.ContainsKey(row.EnterpriseId)).GroupBy(row => row.Kind, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
             group => group.Select(row => new TitleSpan(positions[row.EnterpriseId], row.From.DayNumber, row.Last?.DayNumber ?? int.MaxValue)).OrderBy(span => span.Enterprise).ThenBy(span => span.From).ToArray(),

@@ -14,7 +14,8 @@ public static class CountEndpoints
         .AddSingleton(BookCache)
         .AddSingleton<FigureColumns>()
         .AddScoped<FigureSource>()
-        .AddScoped<CountSource>();
+        .AddScoped<CountSource>()
+        .AddHostedService<WarmRegistry>();
 
     public static void MapCounts(this IEndpointRouteBuilder app)
     {

@@ -6,6 +6,8 @@ namespace Tidu.Server.Features.Enterprises;
 /// <summary>What search looks through for an enterprise, and what somebody types, in one form: half width, lower case, no blanks.</summary>
 public static class SearchText
 {
+    private const int LongestOnStack = 256;
+
     /// <summary>Parts the code and the names from each other, and the readings.</summary>
     public const char Bar = '|';
 
@@ -21,6 +23,19 @@ public static class SearchText
     }
 
     /// <summary>A text in the one form; what parts the texts is left out.</summary>
-    public static string Plain(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not (Bar or Readings))).ToLowerInvariant();
+    public static string Plain(string text)
+    {
+        var normal = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var kept = normal.Length <= LongestOnStack ? stackalloc char[normal.Length] : new char[normal.Length];
+        var length = 0;
+        foreach (var letter in normal)
+        {
+            if (!char.IsWhiteSpace(letter) && letter is not (Bar or Readings))
+            {
+                kept[length++] = letter;
+            }
+        }
+
+        return (length == normal.Length ? normal : kept[..length].ToString()).ToLowerInvariant();
+    }
 }

@@ -38,17 +38,24 @@ public sealed class Pinyin
     /// <summary>The readings of a name, the likeliest first, at most eight: what is no character with a reading stands for itself, what is neither letter nor digit is left out.</summary>
     public IReadOnlyList<Reading> Of(string name)
     {
-        var parts = PartsOf(name);
-        List<Reading> readings = [new(string.Empty, string.Empty)];
-        foreach (var choices in parts)
+        List<(StringBuilder Initials, StringBuilder Full)> readings = [(new(name.Length), new(name.Length * 4))];
+        foreach (var choices in PartsOf(name))
         {
             // Where the choices would be too many, the later characters keep their first reading.
             var taken = readings.Count * choices.Length <= MostReadings ? choices : choices[..1];
-            readings = [.. taken.SelectMany(choice => readings, (choice, before) => before.With(choice))];
+            readings = taken.Length == 1 ? readings : [.. taken.SelectMany(_ => readings, (_, before) => (Copy(before.Initials), Copy(before.Full)))];
+            for (var at = 0; at < readings.Count; at++)
+            {
+                var choice = taken[at * taken.Length / readings.Count];
+                readings[at].Initials.Append(choice[0]);
+                readings[at].Full.Append(choice);
+            }
         }
 
-        return readings.Count == 1 && readings[0].Initials.Length == 0 ? [] : readings;
+        return readings is [{ Initials.Length: 0 }] ? [] : [.. readings.Select(reading => new Reading(reading.Initials.ToString(), reading.Full.ToString()))];
     }
+
+    private static StringBuilder Copy(StringBuilder text) => new StringBuilder(text.Length + 64).Append(text);
 
     private List<string[]> PartsOf(string name)
     {
@@ -57,7 +64,7 @@ public sealed class Pinyin
         {
             if (WordAt(name, at) is { } word)
             {
-                parts.AddRange(_words[word].Select(syllable => new[] { syllable }));
+                parts.AddRange(word.Select(syllable => new[] { syllable }));
                 at += word.Length;
                 continue;
             }
@@ -76,13 +83,15 @@ public sealed class Pinyin
         return parts;
     }
 
-    private string? WordAt(string name, int at)
+    /// <summary>The syllables of the longest word that begins here, one for each character; null where none does.</summary>
+    private string[]? WordAt(string name, int at)
     {
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(_longestWord, name.Length - at); length > 1; length--)
         {
-            if (_words.ContainsKey(name.Substring(at, length)))
+            if (words.TryGetValue(name.AsSpan(at, length), out var syllables))
             {
-                return name.Substring(at, length);
+                return syllables;
             }
         }
 
@@ -122,7 +131,4 @@ public sealed class Pinyin
 /// <summary>One way to read a name.</summary>
 /// <param name="Initials">First letters of the syllables.</param>
 /// <param name="Full">The syllables in one.</param>
-public sealed record Reading(string Initials, string Full)
-{
-    internal Reading With(string syllable) => new(Initials + syllable[0], Full + syllable);
-}
+public sealed record Reading(string Initials, string Full);
