@@ -2,11 +2,9 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, type Query } from "@/shared/api/client";
 import type {
   Application,
-  ApplicationPage,
   ApplicationWindow,
   CountedPage,
   CultivationTask,
-  CultivationTaskPage,
   EnterpriseChoices,
   Flows,
   GapList,
@@ -15,16 +13,22 @@ import type {
   MoneyGapList,
   Pool,
   PoolDue,
-  PoolPage,
   PoolPlace,
-  PoolPlacePage,
   UnitNode,
 } from "@/shared/api/contract";
 
 /** The most rows that the server answers with at once. */
 const largestPage = 500;
 
-const rowsOf = <T>(page: { rows: T[] }) => page.rows;
+/** Every row of a list that the server answers by pages. */
+async function allRows<T>(path: string, query: Query, signal: AbortSignal): Promise<T[]> {
+  const rows: T[] = [];
+  for (let page = 1; ; page++) {
+    const answer = await get<{ rows: T[]; total: number }>(path, { ...query, page, pageSize: largestPage }, signal);
+    rows.push(...answer.rows);
+    if (answer.rows.length === 0 || rows.length >= answer.total) return rows;
+  }
+}
 
 export const gapQuery = (query: Query) =>
   queryOptions({
@@ -68,12 +72,7 @@ export const tasksQuery = (mine: boolean) =>
   queryOptions({
     queryKey: ["cultivation", "tasks", mine],
     queryFn: ({ signal }) =>
-      get<CultivationTaskPage>(
-        "/api/cultivation/tasks",
-        { mine: mine ? "true" : undefined, pageSize: largestPage },
-        signal,
-      ),
-    select: rowsOf<CultivationTask>,
+      allRows<CultivationTask>("/api/cultivation/tasks", { mine: mine ? "true" : undefined }, signal),
   });
 
 export const ladderQuery = (unit: string | null, on: string | null) =>
@@ -96,20 +95,14 @@ export const flowsQuery = (unit: string | null, from: string | null, to: string 
 
 export const poolsQuery = queryOptions({
   queryKey: ["pools"],
-  queryFn: ({ signal }) => get<PoolPage>("/api/pools", { pageSize: largestPage }, signal),
-  select: rowsOf<Pool>,
+  queryFn: ({ signal }) => allRows<Pool>("/api/pools", {}, signal),
 });
 
 export const placesQuery = (pool: number, left: boolean) =>
   queryOptions({
     queryKey: ["pools", pool, "places", left],
     queryFn: ({ signal }) =>
-      get<PoolPlacePage>(
-        `/api/pools/${pool}/places`,
-        { left: left ? "true" : undefined, pageSize: largestPage },
-        signal,
-      ),
-    select: rowsOf<PoolPlace>,
+      allRows<PoolPlace>(`/api/pools/${pool}/places`, { left: left ? "true" : undefined }, signal),
   });
 
 export const dueQuery = (pool: number) =>
@@ -128,12 +121,7 @@ export const applicationsQuery = (open: boolean) =>
   queryOptions({
     queryKey: ["cultivation", "applications", open],
     queryFn: ({ signal }) =>
-      get<ApplicationPage>(
-        "/api/cultivation/applications",
-        { open: open ? "true" : undefined, pageSize: largestPage },
-        signal,
-      ),
-    select: rowsOf<Application>,
+      allRows<Application>("/api/cultivation/applications", { open: open ? "true" : undefined }, signal),
   });
 
 export const windowsQuery = queryOptions({

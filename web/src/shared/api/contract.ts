@@ -235,7 +235,6 @@ export type CultivationState = Schemas["CultivationState"];
 export type EnterpriseCultivation = Schemas["EnterpriseCultivation"];
 /** GET /api/cultivation/applications?kind=&creditCode=&open= */
 export type Application = Schemas["Application"];
-export type ApplicationPage = Schemas["ApplicationPage"];
 /** GET /api/cultivation/windows?kind= */
 export type ApplicationWindow = Schemas["Window"];
 export type CultivationRefusal = Schemas["Refusal"];
@@ -243,14 +242,12 @@ export type CultivationRefusal = Schemas["Refusal"];
 export type Officer = Schemas["Officer"];
 /** GET /api/cultivation/tasks?mine=&creditCode=&kind=&state=&page=&pageSize= : a page, open ones first. */
 export type CultivationTask = Schemas["CultivationTask"];
-export type CultivationTaskPage = Schemas["CultivationTaskPage"];
 /** GET /api/pools?page=&pageSize=, /api/pools/{id}/places?left=&page=&pageSize=, /api/pools/{id}/due */
 export type Pool = Schemas["Pool"];
 export type PoolPage = Schemas["PoolPage"];
 export type PoolKind = Schemas["PoolKind"];
 export type PoolExit = Schemas["PoolExit"];
 export type PoolPlace = Schemas["Place"];
-export type PoolPlacePage = Schemas["PlacePage"];
 export type PoolDue = Schemas["PoolDue"];
 /** GET /api/ladder?unit=&on= , /api/ladder/enterprises , /api/ladder/flows?unit=&from=&to= */
 export type Ladder = Schemas["LadderOverview"];
