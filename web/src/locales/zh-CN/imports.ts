@@ -228,5 +228,6 @@ export const importTexts = {
   cancelledTitle: "这次导入已放弃",
   cancelledText: "没有写入任何数据。",
   restart: "重新核对",
+  chooseAgain: "改选后重新上传",
   times: { started: (at: string) => `${at} 发起` },
 };

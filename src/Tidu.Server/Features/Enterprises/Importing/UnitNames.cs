@@ -45,27 +45,33 @@ internal sealed class UnitNames
     /// <summary>What a text means.</summary>
     public UnitMeaning Of(string text) => _known.TryGetValue(text, out var known) ? known : _known[text] = Find(text);
 
-    /// <summary>The unit whose name stands in an address; null where none does, or several of the same length.</summary>
+    /// <summary>The unit whose name stands in an address; null where none does, or several.</summary>
     public UnitDefinition? InAddress(string address)
     {
         var text = HeaderNames.Key(address);
+        var found = new Dictionary<string, (UnitDefinition Unit, int Length)>(StringComparer.Ordinal);
         foreach (var length in _lengths)
         {
-            var found = new HashSet<UnitDefinition>();
             for (var at = 0; at + length <= text.Length; at++)
             {
-                found.UnionWith(_inAddress[text.Substring(at, length)]);
-            }
-
-            var isOne = found.Count == 1;
-            found.RemoveWhere(unit => !isOne && !text.Contains(HeaderNames.Key(ParentName(unit)), StringComparison.Ordinal));
-            if (found.Count > 0)
-            {
-                return OnlyOf(found);
+                foreach (var unit in _inAddress[text.Substring(at, length)])
+                {
+                    found.TryAdd(unit.Id, (unit, length));
+                }
             }
         }
 
-        return null;
+        return found.Count switch { 0 => null, 1 => found.Values.First().Unit, _ => OnlyLowest([.. found.Values], text) };
+    }
+
+    /// <summary>Of several names in one address the longest of those that contain none of the others; of one name in several places the one whose place above stands there as well.</summary>
+    private UnitDefinition? OnlyLowest(List<(UnitDefinition Unit, int Length)> found, string text)
+    {
+        var lowest = found.FindAll(one => !found.Exists(other => other.Unit.Id != one.Unit.Id && _scope.Tree.IsWithin(other.Unit.Id, one.Unit.Id, _scope.Today)));
+        var named = lowest.FindAll(one => text.Contains(HeaderNames.Key(ParentName(one.Unit)), StringComparison.Ordinal));
+        var left = named.Count > 0 ? named : lowest;
+        var longest = left.Count > 0 ? left.Max(one => one.Length) : 0;
+        return OnlyOf(left.Where(one => one.Length == longest).Select(one => one.Unit));
     }
 
     private string ParentName(UnitDefinition unit) => _scope.Tree.ParentOf(unit.Id, _scope.Today) is { } parent ? _scope.Tree.Find(parent)!.Name : unit.Name;

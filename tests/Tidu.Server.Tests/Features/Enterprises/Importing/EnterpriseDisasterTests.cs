@@ -80,6 +80,19 @@ public abstract class EnterpriseDisasterTests(AppFixture fixture)
         job.Items("remarks").Single().Text("text").ShouldBe("“江北区”已经并入“两江新区”，本行按“两江新区”导入。");
     }
 
+    [SkippableTheory]
+    [InlineData("重庆市永川区三教镇产业大道7号", "三教镇")]
+    [InlineData("重庆市永川区大安街道1号", "大安街道")]
+    [InlineData("重庆市渝中区解放碑1号", "渝中区")]
+    [InlineData("永川区胜利路街道1号", "胜利路街道")]
+    [InlineData("成都市高新区1号", null)]
+    public async Task Check_AddressSeenFromTheCity_NamesTheLowestUnit(string address, string? unit)
+    {
+        using var client = await App.LogInAs("cq-officer");
+        var job = await new ImportBrowser(App, client).Check($"统一社会信用代码,企业名称,住所\n{TestCodes.Of(770)},地址测试有限公司,{address}\n", kind: "enterprises");
+        (job.Number("rowsAdded"), job.Items("preview").Single().GetProperty("cells").Text("unit")).ShouldBe((1, unit), job.ToString());
+    }
+
     [SkippableFact]
     public async Task Check_CertificateOverlappingAStoredOne_IsRefusedARenewalIsNot()
     {

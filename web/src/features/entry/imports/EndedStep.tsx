@@ -38,10 +38,13 @@ export function EndedStep({ job }: { job: ImportJob }) {
   );
 }
 
+/** The server's own trouble: the same file with the same choices may do the next time. */
+const troubles = new Set(["disk-full", "database-unavailable", "import-failed", "import-interrupted"]);
+
 function NextSteps({ job }: { job: ImportJob }) {
   const { restart, busy } = useImportActs(job);
   const navigate = useNavigate();
-  const first = job.problem?.code === "plan-from-pack" ? "default" : "primary";
+  const refused = job.state === "failed" && !troubles.has(job.problem?.code ?? "");
   return (
     <div className={styles.center}>
       {job.problem?.code === "plan-from-pack" && job.options.plan && (
@@ -49,14 +52,24 @@ function NextSteps({ job }: { job: ImportJob }) {
           {importTexts.openPlan}
         </Button>
       )}
+      {refused && (
+        <Button
+          type={job.problem?.code === "plan-from-pack" ? "default" : "primary"}
+          onClick={() => navigate(againAddress(job))}
+        >
+          {importTexts.chooseAgain}
+        </Button>
+      )}
       {job.canRestart && (
-        <Button type={first} loading={busy} onClick={restart}>
+        <Button type={refused ? "default" : "primary"} loading={busy} onClick={restart}>
           {importTexts.restart}
         </Button>
       )}
-      <Button type={job.canRestart ? "default" : "primary"} onClick={() => navigate(againAddress(job))}>
-        {importTexts.next}
-      </Button>
+      {!refused && (
+        <Button type={job.canRestart ? "default" : "primary"} onClick={() => navigate(againAddress(job))}>
+          {importTexts.next}
+        </Button>
+      )}
     </div>
   );
 }
