@@ -29,9 +29,9 @@ public abstract class EnterpriseDisasterTests(AppFixture fixture)
         var returned = ends.Single(end => end.Text("state") == "checked");
         returned.Items("conflicts").Count().ShouldBe(20, returned.ToString());
         (returned.Number("rowsWritten"), returned.Number("rowsAdded"), returned.Number("rowsChanged")).ShouldBe((0, 20, 20));
-        (await Staff(600, 660)).Count.ShouldBe(40, "nothing of the second file is there");
+        (await Industries(600, 660)).Count.ShouldBe(40, "nothing of the second file is there");
         (returned.Text("id") == mine.Text("id") ? await one.Run(returned) : await two.Run(returned)).Number("rowsWritten").ShouldBe(40);
-        (await Staff(600, 660)).Count.ShouldBe(60);
+        (await Industries(600, 660)).Count.ShouldBe(60);
     }
 
     [SkippableFact]
@@ -56,7 +56,7 @@ public abstract class EnterpriseDisasterTests(AppFixture fixture)
         using var last = await App.LogInAs("yc-officer");
         var done = await last.Read($"/api/imports/{id}");
         (done.Text("state"), done.Number("rowsWritten")).ShouldBe(("done", 30));
-        (await Staff(700, 730)).Count.ShouldBe(30);
+        (await Industries(700, 730)).Count.ShouldBe(30);
     }
 
     [SkippableTheory]
@@ -108,21 +108,21 @@ public abstract class EnterpriseDisasterTests(AppFixture fixture)
     private static string Certificate(string number, string from, string to) =>
         $"统一社会信用代码,企业名称,属地,资质类型,证书编号,有效期起,有效期止\n{TestCodes.Of(760)},续证测试有限公司,大安街道,高企,{number},{from},{to}\n";
 
-    private static string List(int first, int count, int staff)
+    private static string List(int first, int count, int industry)
     {
-        var text = new StringBuilder("统一社会信用代码,企业名称,属地,年度,职工总数\n");
+        var text = new StringBuilder("统一社会信用代码,企业名称,属地,主导产业\n");
         for (var number = first; number < first + count; number++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{TestCodes.Of(number)},并发测试{number}有限公司,大安街道,2025,{staff}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{TestCodes.Of(number)},并发测试{number}有限公司,大安街道,产业{industry}\n");
         }
 
         return text.ToString();
     }
 
-    private Task<List<string>> Staff(int first, int end) => App.InDatabase(db =>
+    private Task<List<string?>> Industries(int first, int end) => App.InDatabase(db =>
     {
         var codes = Enumerable.Range(first, end - first).Select(TestCodes.Of).ToList();
-        return db.Set<FactRecord>().Where(record => db.Set<Enterprise>().Any(one => one.Id == record.EnterpriseId && codes.Contains(one.CreditCode))).Select(record => record.Values).ToListAsync();
+        return db.Set<Enterprise>().Where(one => codes.Contains(one.CreditCode)).Select(one => one.LeadingIndustry).ToListAsync();
     });
 
     private Task FinishedAsync(string id) => App.InScope(services => services.GetRequiredService<ImportQueue>().Find(id)?.Finished ?? Task.CompletedTask);

@@ -39,7 +39,7 @@ export function EndedStep({ job }: { job: ImportJob }) {
 }
 
 /** The server's own trouble: the same file with the same choices may do the next time. */
-const troubles = new Set(["disk-full", "database-unavailable", "import-failed", "import-interrupted"]);
+const troubles = new Set(["disk-full", "database-busy", "database-unavailable", "unexpected"]);
 
 function NextSteps({ job }: { job: ImportJob }) {
   const { restart, busy } = useImportActs(job);
