@@ -45,10 +45,9 @@ internal sealed partial class PeriodText
 
     public PeriodReading Read(string text)
     {
-        // The form that other programs write, without looking for words in it.
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) && iso.Year is >= FirstYear and <= LastYear)
+        if (Written(text) is { } written)
         {
-            return new PeriodReading(Day: iso);
+            return written;
         }
 
         var plain = Signs(text);
@@ -93,6 +92,14 @@ internal sealed partial class PeriodText
             ? new PeriodReading(Problem: Texts.Of("cell-problem.month-or-october", ("value", cell.Shown)))
             : Read(cell.Shown);
     }
+
+    /// <summary>The forms that other programs write, 2025-03-31 and 2025, without looking for words in them; null for any other.</summary>
+    private static PeriodReading? Written(string text) => text switch
+    {
+        [_, _, _, _, '-', _, _, '-', _, _] when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear => new PeriodReading(Day: day),
+        { Length: 4 } when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear => new PeriodReading(Period.OfYear(year)),
+        _ => null,
+    };
 
     private static PeriodReading Of(string text, Match match, Func<Func<string, int>, Period> create)
     {

@@ -88,11 +88,12 @@ internal sealed class WriteLines(TiduDb db, RegistryWords words, LineDefaults de
         }
 
         var former = lines.Where(line => line.FormerName is not null).ToLookup(line => line.Code!, line => line.FormerName!, StringComparer.Ordinal);
-        foreach (var row in rows.Values)
+        // Readings of names take as long as writing the rows: on all cores.
+        Parallel.ForEach(rows.Values, row =>
         {
             row.UnitId ??= row.ParkId is null ? defaults.UnitId : null;
             row.SearchText = SearchText.Of(row.CreditCode, row.Name, former[row.CreditCode]);
-        }
+        });
 
         await db.BulkInsertAsync(rows.Values, cancel);
         await foreach (var one in db.Set<Enterprise>().Where(one => one.BatchId == BatchId && EF.Parameter(rows.Keys.ToList()).Contains(one.CreditCode)).Select(one => new { one.Id, one.CreditCode }).AsAsyncEnumerable().WithCancellation(cancel))
