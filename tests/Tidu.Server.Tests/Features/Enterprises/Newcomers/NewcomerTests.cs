@@ -32,6 +32,20 @@ public abstract class NewcomerTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Import_OfOneThatAnotherDistrictHas_SaysSoAndNothingMore()
+    {
+        using var other = await App.LogInAs("lp-officer");
+        var theirs = new ImportBrowser(App, other);
+        await theirs.Run(await theirs.Check($"统一社会信用代码,企业名称,属地\n{TestCodes.Of(487)},梁平名下有限公司,梁山街道\n", kind: "enterprises"));
+        using var client = await App.LogInAs("yc-officer");
+        var job = await new ImportBrowser(App, client).Check($"统一社会信用代码,企业名称,镇街\n{TestCodes.Of(487)},本区所见有限公司,大安街道\n", new { newcomers = "registrations", period = "2026-06" }, kind: "enterprises");
+        var remark = job.Items("remarks").Single().Text("text")!;
+        remark.ShouldContain("已由其他单位录入企业库");
+        remark.ShouldContain("本区所见有限公司");
+        remark.ShouldNotContain("梁平名下");
+    }
+
+    [SkippableFact]
     public async Task Admit_MakesAnEnterpriseDecline_NeedsAReason()
     {
         using var client = await App.LogInAs("yc-officer");

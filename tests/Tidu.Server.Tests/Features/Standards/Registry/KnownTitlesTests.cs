@@ -7,6 +7,7 @@ using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Features.Standards.Registry;
 using Tidu.Server.Features.Standards.Registry.Runs;
 using Tidu.Server.Hosting;
+using Tidu.Server.Tests.Features.Counts;
 using Tidu.Server.Tests.Features.Observations;
 using Tidu.Server.Tests.Features.Pools;
 using Xunit;
@@ -92,6 +93,26 @@ public abstract class KnownTitlesTests(AppFixture fixture) : IAsyncLifetime
         Holds(await officer.Read($"/api/enterprises/{holder}/assessments")).ShouldBeTrue();
         Holds(await officer.Read($"/api/enterprises/{other}/assessments")).ShouldBeFalse();
     }
+
+    [SkippableFact]
+    public async Task Merged_Enterprise_IsCountedOnceByTheStandingRun()
+    {
+        var (kept, gone) = (await IdOf(await App.AddEnterprise(7141)), await IdOf(await App.AddEnterprise(7142)));
+        await App.ChangeRegistry(db =>
+        {
+            db.Add(new DuplicateSuggestion { FirstId = kept, SecondId = gone, Reason = "near-name" });
+            return Task.CompletedTask;
+        });
+        await Refresh();
+        var before = await Enterprises();
+        using var officer = await App.LogInAs("yc-officer");
+        var pair = (await officer.Read("/api/duplicates")).Items("rows").Single(row => row.GetProperty("first").Text("creditCode") == PoolSetting.Code(7141));
+        (await officer.Post($"/api/duplicates/{pair.Number("id")}", new { decision = "merge", reason = "核实", version = (int)pair.Number("version")! })).StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
+        (await Refresh()).ShouldBeNull("the two are assessed in the transaction that merges them");
+        (await Enterprises()).ShouldBe(before - 1);
+    }
+
+    private Task<int> Enterprises() => App.InDatabase(db => db.Set<AssessmentRun>().Where(run => run.Standing).Select(run => run.Enterprises).SingleAsync());
 
     private async Task<Verdict> ListedOf(string code, DateOnly day)
     {
