@@ -33,6 +33,24 @@ public abstract class GapListTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Amounts_OfAUnitThePlanDoesNotList_AreOfWhoLiesInIt()
+    {
+        const string asked = $"/api/gap/amounts?plan={EntryClient.Plan}&indicator=enterprise-rd&year=2025";
+        using var officer = await App.LogInAs("yc-officer");
+        using var reporter = await App.LogInAs("da-an-reporter");
+        using var foreign = await App.LogInAs("lp-officer");
+        var (whole, town, own) = (await officer.Read(asked), await officer.Read($"{asked}&unit={PoolSetting.Town}"), await reporter.Read(asked));
+        town.Number("total").ShouldNotBeNull().ShouldBeInRange(1, whole.Number("total")!.Value - 1);
+        town.Items("rows").ShouldAllBe(row => row.Text("unit") == PoolSetting.Town);
+        (own.Text("unit"), own.Number("total"), own.Number("actual")).ShouldBe((PoolSetting.Town, town.Number("total"), town.Number("actual")));
+        town.Items("states").Sum(state => state.Number("count")).ShouldBe(town.Items("rows").Count);
+        await (await reporter.Get($"{asked}&unit={PoolSetting.Zone}")).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
+        await (await foreign.Get(asked)).ShouldBeProblem(HttpStatusCode.NotFound, "plan-not-found");
+        using var nobody = App.Anonymous();
+        await (await nobody.Get(asked)).ShouldBeProblem(HttpStatusCode.Unauthorized, "not-logged-in");
+    }
+
+    [SkippableFact]
     public async Task Gap_Filters_KeepWhatTheyName()
     {
         using var officer = await App.LogInAs("yc-officer");

@@ -68,6 +68,9 @@ internal sealed record GapQuestion(
     /// <summary>The kind of title that is counted and applied for; null for amounts.</summary>
     public TitleKind? Title => Measure.Kind == MeasureKind.Count ? Measure.Titles.Select(Counts.Ladder.Find).FirstOrDefault(kind => kind is not null) : null;
 
+    /// <summary>True of an amount for a unit that the plan does not list.</summary>
+    public bool IsByPlace => Addend is null && UnitId != Plan.UnitId;
+
     /// <summary>True where the enterprise counts for the unit.</summary>
     public bool IsMember(int position) => Frame.AddendOf(position) is var addend && (Addend is { } one ? addend == one : addend is >= 0 or CountFrame.NotAttributed);
 
@@ -102,21 +105,23 @@ internal sealed record GapQuestion(
             : (null, Problems.NotFound("plan-not-found", ("id", plan.Id)));
     }
 
-    /// <summary>The plan's unit, one of the units it lists, or for one who sees less the own.</summary>
+    /// <summary>The plan's unit, one of the units it lists, or for one who sees less the own. Of an amount also a unit that the plan does not list: its enterprises are those that lie in it.</summary>
     private static async Task<(GapQuestion? Question, ProblemHttpResult? Problem)> WithUnitAsync(GapQuestion question, string? asked, AuditTrail audit)
     {
         var (scope, listed) = (question.Scope, question.Frame.Addends);
         var seen = listed.Where(unit => scope.Contains(unit, scope.Today)).ToList();
         var unit = asked is not null ? scope.Tree.Resolve(asked, question.On, jurisdiction: question.Plan.UnitId)?.Id
             : scope.Contains(question.Plan.UnitId, scope.Today) && !scope.IsReporterOnly ? question.Plan.UnitId
-            : seen.Count > 0 ? seen[0] : null;
+            : seen.Count > 0 ? seen[0]
+            : question.Title is null ? scope.UnitIds.FirstOrDefault(own => scope.Tree.IsWithin(own, question.Plan.UnitId, scope.Today)) : null;
         var number = unit is null ? -1 : listed.ToList().IndexOf(unit);
-        if (unit is null || !scope.Contains(unit, scope.Today) || (number < 0 && unit != question.Plan.UnitId))
+        var byPlace = question.Title is null && unit is not null && scope.Tree.IsWithin(unit, question.Plan.UnitId, scope.Today);
+        if (unit is null || !scope.Contains(unit, scope.Today) || (number < 0 && unit != question.Plan.UnitId && !byPlace))
         {
             return (null, await audit.NotFoundAsync(unit is not null && !scope.Contains(unit, scope.Today), "unit-not-found", "unit", asked ?? ""));
         }
 
-        return (question with { UnitId = unit, Addend = unit == question.Plan.UnitId ? null : number }, null);
+        return (question with { UnitId = unit, Addend = unit == question.Plan.UnitId || number < 0 ? null : number }, null);
     }
 
     /// <summary>The target of the unit for the year; where the document states several, the annex goes before its total, the total before running text.</summary>

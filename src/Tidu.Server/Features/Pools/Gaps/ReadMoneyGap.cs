@@ -16,7 +16,7 @@ public sealed class ReadMoneyGap(TiduDb db, ShippedPacks shipped)
     internal async Task<MoneyGapList> OfAsync(GapQuestion question, CancellationToken cancel)
     {
         var members = question.Members().ToHashSet();
-        var enterprises = (await db.Set<Enterprise>().AsNoTracking().Where(row => row.MergedIntoId == null).ToListAsync(cancel)).Where(row => members.Contains(row.Id)).ToDictionary(row => row.Id);
+        var enterprises = (await db.Set<Enterprise>().AsNoTracking().Where(row => row.MergedIntoId == null).ToListAsync(cancel)).Where(row => members.Contains(row.Id) && (!question.IsByPlace || LiesIn(question, row))).ToDictionary(row => row.Id);
         var (counted, earlier) = (await AmongAsync(question, question.Year, enterprises, cancel), await AmongAsync(question, question.Year - 1, enterprises, cancel));
         var (now, before) = (await FiguresAsync(question, question.Year, counted, cancel), await FiguresAsync(question, question.Year - 1, earlier, cancel));
         var there = counted.Values.Where(one => now.ContainsKey(one.Id) || !IsGone(one, question.On)).ToList();
@@ -47,6 +47,9 @@ public sealed class ReadMoneyGap(TiduDb db, ShippedPacks shipped)
         var holders = titles.Where(title => title.IsValidOn(TitleYears.EndOf(year))).Select(title => title.EnterpriseId).ToHashSet();
         return enterprises.Where(pair => holders.Contains(pair.Key)).ToDictionary();
     }
+
+    private static bool LiesIn(GapQuestion question, Enterprise one) =>
+        new[] { one.UnitId, one.ParkId }.OfType<string>().Any(unit => question.Scope.Tree.IsWithin(unit, question.UnitId, question.Scope.Today));
 
     /// <summary>Struck off, revoked or moved away by the day: nobody waits for its report.</summary>
     private static bool IsGone(Enterprise one, DateOnly on) => one.State is not (EnterpriseState.Active or EnterpriseState.Suspended) && !(one.StateFrom > on);

@@ -58,9 +58,9 @@ export function CandidateRow({ row, list, officers, cultivates, selection }: Pro
   );
 }
 
-/** Where experts decide: a way to record what they said. */
+/** Where nothing but the experts is left: a way to record what they said. */
 function ToJudge({ row, list }: { row: GapCandidate; list: GapList }) {
-  return row.judged.length > 0 && list.standard ? (
+  return row.judged.length > 0 && row.items.length === 0 && list.standard ? (
     <RecordJudged code={row.creditCode} standard={list.standard} inline />
   ) : null;
 }
