@@ -33,7 +33,7 @@ public sealed class TitleVerdicts(TiduDb db, AssessEnterprises assess)
     {
         var stamp = await StandingRun.StampAsync(db, cancel);
         var packs = RunTexts.PacksOf(assess.StandardsOf(new AssessmentQuestion { AsOf = today }));
-        return await db.Set<AssessmentRun>().Where(row => row.Standing && row.State == RunState.Done && row.AsOf == today && row.FactStamp == stamp && row.Packs == packs)
+        return await db.Set<AssessmentRun>().Where(row => row.Standing && row.State == RunState.Done && row.AsOf == today && row.FactStamp == stamp && row.Packs == packs && row.EngineVersion == RunTexts.EngineVersion)
             .Select(row => row.Id).FirstOrDefaultAsync(cancel);
     }
 }

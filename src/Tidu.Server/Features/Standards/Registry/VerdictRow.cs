@@ -27,6 +27,12 @@ internal static class VerdictRow
         }
 
         AddScore(made, standard, row);
+        if (made.Verdict == AssessedVerdict.Met)
+        {
+            // Met by a direct path, or by one of several: what is open elsewhere stands in nobody's way.
+            (made.Failed, made.Lacking, made.Judged) = (0, 0, 0);
+        }
+
         made.FailedCount = BitOperations.PopCount((ulong)made.Failed);
         made.LackingCount = BitOperations.PopCount((ulong)made.Lacking);
         made.Judged |= standard.Standard.Kind == ApplicationKind.Renewal ? VerdictBits.Renewal : 0;

@@ -37,7 +37,7 @@ public sealed class StandingRun(TiduDb db, AssessEnterprises assess, AssessmentQ
         var question = new AssessmentQuestion { AsOf = day };
         var packs = RunTexts.PacksOf(assess.StandardsOf(question));
         var run = await FindAsync(db, cancel);
-        var cause = run is null || run.State != RunState.Done ? "facts" : run.AsOf != day ? "day" : run.Packs != packs ? "packs" : run.FactStamp != stamp ? "facts" : null;
+        var cause = run is null || run.State != RunState.Done ? "facts" : run.AsOf != day ? "day" : run.Packs != packs || run.EngineVersion != RunTexts.EngineVersion ? "packs" : run.FactStamp != stamp ? "facts" : null;
         if (cause is null)
         {
             return null;
