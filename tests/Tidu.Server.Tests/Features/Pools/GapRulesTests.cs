@@ -31,6 +31,18 @@ public class GapRulesTests
     [Fact]
     public void Expect_WithoutAPast_EverythingIsPossible() => new PastShare(0, 0).Expect(7, without: 1).ShouldBe(new Estimate(7, 0, 7));
 
+    [Fact]
+    public void Conversions_OfFirstApplications_LeaveRenewalsOut() => Pipeline.Conversions([Closed(ApplicationStage.Accredited, renewal: true), Closed(ApplicationStage.Accredited), Closed(ApplicationStage.Rejected)], On).ShouldBe(new PastShare(2, 1));
+
+    [Theory]
+    [InlineData(9, 1, 20, 0, 20)]
+    [InlineData(100, 50, 10, 5, 15)]
+    public void Expect_OfTooFewCases_IsAsWithoutAPast(int cases, int happened, int value, int low, int high)
+    {
+        var estimate = new PastShare(cases, happened).OrNone.Expect(20, without: 1);
+        (estimate.Value, estimate.Low, estimate.High).ShouldBe((value, low, high));
+    }
+
     [Theory]
     [InlineData("2025-01-31", null)]
     [InlineData("2025-02-01", ApplicationStage.Applied)]
@@ -111,6 +123,11 @@ public class GapRulesTests
     private static QualificationApplication Application(int id, string applied, string? recommended = null, string? reviewed = null, string? publicized = null, string? closed = null) => new()
     {
         EnterpriseId = id, Kind = "high-tech-enterprise", AppliedOn = Day(applied), RecommendedOn = Maybe(recommended), ReviewedOn = Maybe(reviewed), PublicizedOn = Maybe(publicized), ClosedOn = Maybe(closed),
+    };
+
+    private static QualificationApplication Closed(ApplicationStage stage, bool renewal = false) => new()
+    {
+        EnterpriseId = 1, Kind = "high-tech-enterprise", AppliedOn = Day("2025-01-01"), ClosedOn = Day("2025-05-01"), Stage = stage, Renewal = renewal,
     };
 
     private static DateOnly? Maybe(string? day) => day is null ? null : Day(day);

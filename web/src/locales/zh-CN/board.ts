@@ -177,11 +177,12 @@ export const boardTexts = {
       valid: number;
       losses: number;
       arrivals: number;
+      arrivalsKnown: boolean;
       pipeline: number;
       worked: number;
       workedOn: number;
     }) =>
-      `现有 ${o.valid} − 预计流失 ${o.losses} + 在途 ${o.pipeline} 家预计认定 ${o.arrivals} + 派单 ${o.workedOn} 家预计转化 ${o.worked}；区间十有九次不出`,
+      `现有 ${o.valid} − 预计流失 ${o.losses} + 在途 ${o.pipeline} 家${o.arrivalsKnown ? "预计认定" : "（历史不足 10 件，按全部认定计）"} ${o.arrivals} + 派单 ${o.workedOn} 家预计转化 ${o.worked}；区间十有九次不出`,
   },
   noForecast: {
     "too-few-observations": "数据不足 3 期，不作预测",

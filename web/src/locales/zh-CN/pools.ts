@@ -98,8 +98,8 @@ export const gapTexts = {
   gap: "缺口",
   over: "已超目标",
   forecast: (percent: string) => `预计完成 ${percent}`,
-  forecastHint: (value: number, low: number, high: number, worked: number) =>
-    `按在库企业推算年末 ${value} 家（${low}—${high}），其中派单企业预计转化 ${worked} 家`,
+  forecastHint: (f: { value: number; low: number; high: number; worked: number; arrivalsKnown: boolean }) =>
+    `按在库企业推算年末 ${f.value} 家（${f.low}—${f.high}），其中派单企业预计转化 ${f.worked} 家${f.arrivalsKnown ? "" : "；办结的首次申报不足 10 件，在途按全部认定计"}`,
   window: "下一申报窗口",
   openWindow: "正在申报",
   noWindow: "没有登记申报窗口",
@@ -107,6 +107,7 @@ export const gapTexts = {
   isOpen: (left: number) => `已开启，距截止 ${left} 天`,
   to: " 至 ",
   cover: "窗口前可补齐",
+  noCover: (count: number) => `${count} 家，没有目标，不知够不够`,
   enough: (count: number) => `${count} 家，够补缺口`,
   short: (count: number, missing: number) => `${count} 家，不够，差 ${missing} 家`,
   assigned: "已派单",

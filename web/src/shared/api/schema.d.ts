@@ -18716,7 +18716,7 @@ export interface components {
             /** Format: int32 */
             spare: number;
             /** Format: int32 */
-            uncovered: number;
+            uncovered: null | number;
         };
         GapFailed: {
             /** Format: int32 */
@@ -18739,6 +18739,7 @@ export interface components {
             high: number;
             /** Format: int32 */
             arrivals: number;
+            arrivalsKnown: boolean;
             /** Format: int32 */
             arrivalCases: number;
             /** Format: int32 */
@@ -18860,6 +18861,7 @@ export interface components {
             losses: number;
             /** Format: int32 */
             arrivals: number;
+            arrivalsKnown: boolean;
             /** Format: int32 */
             worked: number;
             /** Format: int32 */

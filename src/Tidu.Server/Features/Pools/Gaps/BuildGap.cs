@@ -87,9 +87,20 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
         var closes = data.Window?.Closes ?? TitleYears.EndOf(question.Year);
         var ready = open.Where(row => row.Near.Expires is null && row.IsReadyBy(closes, question.On)).ToList();
         var assigned = ready.Count(row => data.IsWorkedOn(row.Enterprise.Id));
-        var needed = (int)Math.Max(0, Math.Ceiling((gap ?? 0) - assigned));
-        var toAssign = Math.Min(needed, ready.Count - assigned);
-        return new GapCover(ready.Count, assigned, toAssign, ready.Count - assigned - toAssign, needed - toAssign);
+        return CoverOf(ready.Count, assigned, gap);
+    }
+
+    /// <summary>Without a gap nothing is known to suffice.</summary>
+    internal static GapCover CoverOf(int ready, int assigned, decimal? gap)
+    {
+        if (gap is not { } missing)
+        {
+            return new GapCover(ready, assigned, 0, ready - assigned, null);
+        }
+
+        var needed = (int)Math.Max(0, Math.Ceiling(missing - assigned));
+        var toAssign = Math.Min(needed, ready - assigned);
+        return new GapCover(ready, assigned, toAssign, ready - assigned - toAssign, needed - toAssign);
     }
 
     private static List<GapStuck> StuckOf(List<GapRow> open)

@@ -52,6 +52,11 @@ public static class GapCommand
     /// <summary>Indicators of money: by amount who has not reported, fell to nothing or fell.</summary>
     private static async Task<int> WriteMoneyAsync(CommandContext context, GapQuestion question, IServiceProvider services, CancellationToken cancel)
     {
+        if (context.Value(Xlsx) is not null)
+        {
+            throw CommandException.Usage("gap-xlsx-amounts", ("indicator", question.Measure.Indicator));
+        }
+
         var list = await services.GetRequiredService<ReadMoneyGap>().OfAsync(question, cancel);
         if (context.Json)
         {

@@ -38,10 +38,10 @@ public static class Pipeline
             .GroupBy(each => each.EnterpriseId)
             .ToDictionary(own => own.Key, own => own.Max(each => each.Stage!.Value));
 
-    /// <summary>Of the applications closed up to the day: how many were accredited.</summary>
+    /// <summary>Of the first-time applications closed up to the day: how many were accredited. Renewals succeed more often and say nothing of them.</summary>
     public static PastShare Conversions(IEnumerable<QualificationApplication> applications, DateOnly on)
     {
-        var closed = applications.Where(application => application.ClosedOn <= on && !Stages.Contains(application.Stage)).ToList();
+        var closed = applications.Where(application => !application.Renewal && application.ClosedOn <= on && !Stages.Contains(application.Stage)).ToList();
         return new PastShare(closed.Count, closed.Count(application => application.Stage == ApplicationStage.Accredited));
     }
 }

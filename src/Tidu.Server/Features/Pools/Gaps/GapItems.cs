@@ -12,7 +12,7 @@ internal static class GapItems
     {
         var (failed, lacking) = (row.IdsOf(row.FailedBits), row.IdsOf(row.Verdict?.Lacking ?? 0));
         var time = row.Standard is null ? [] : row.IdsOf(row.FailedBits & GapRow.TimeBits(row.Standard));
-        var items = explanation.Criteria.Where(criterion => failed.Contains(criterion.Id)).Select(criterion => Failed(criterion, time.Contains(criterion.Id), on)).ToList();
+        var items = explanation.Criteria.Where(criterion => failed.Contains(criterion.Id)).Select(criterion => Failed(criterion, time.Contains(criterion.Id) ? row : null, on)).ToList();
         if (failed.Contains(GapRow.Scores) && explanation.Total is { } total)
         {
             items.Add(new GapItem(GapRow.Scores, GapMarks.ScoreLabel, "failed", ScoreText(total), ScoreGap(total), ScoreLever(explanation), null, []));
@@ -25,6 +25,11 @@ internal static class GapItems
     /// <summary>For every condition not met the smallest change that meets it; where only the score is lacking, the path.</summary>
     public static IReadOnlyList<GapNeed> NeedsOf(Explanation explanation)
     {
+        if (explanation.Verdict == Verdict.Met)
+        {
+            return [];
+        }
+
         var needs = explanation.Criteria.Where(criterion => criterion.Verdict == Verdict.NotMet)
             .Select(criterion => (criterion.Id, Need: FirstNeed(criterion))).Where(each => each.Need is not null).Select(each => NeedOf(each.Id, each.Need!)).ToList();
         var columns = needs.Select(need => need.Fact).ToHashSet(StringComparer.Ordinal);
@@ -38,6 +43,11 @@ internal static class GapItems
     /// <summary>What to look at first: never an invented expense, always what can be checked.</summary>
     public static string? FirstStep(Explanation explanation, IReadOnlyList<GapItem> items, int judged)
     {
+        if (explanation.Verdict == Verdict.Met)
+        {
+            return Texts.Of("pools.step-ready");
+        }
+
         if (items.FirstOrDefault(item => item.State == "time") is { MetOn: { } day } && items.All(item => item.State != "failed"))
         {
             return Texts.Of("pools.step-time", ("on", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
@@ -56,14 +66,15 @@ internal static class GapItems
         }
 
         return stopping?.Advice ?? (need is not null ? Texts.Of("pools.step-need", ("label", need.Label), ("text", need.Text))
-            : explanation.Verdict == Verdict.Met || (stopping is null && judged == 0) ? Texts.Of("pools.step-ready")
+            : stopping is null && judged == 0 ? Texts.Of("pools.step-ready")
             : stopping is null ? Texts.Of("pools.step-judges", ("count", judged))
             : Texts.Of("pools.step-none", ("label", stopping.Label)));
     }
 
-    private static GapItem Failed(ExplainedCriterion criterion, bool inTime, DateOnly on) => new(
-        criterion.Id, criterion.Label, inTime ? "time" : "failed", criterion.Text, criterion.GapText, FirstNeed(criterion)?.Text,
-        inTime && criterion.Gap is { } days && days < 3660 && criterion.Parameters.Any(parameter => parameter.Value == criterion.Threshold) ? on.AddDays((int)Math.Ceiling(days)) : null, []);
+    /// <param name="inTime">The row where time alone meets the criterion; else null.</param>
+    private static GapItem Failed(ExplainedCriterion criterion, GapRow? inTime, DateOnly on) => new(
+        criterion.Id, criterion.Label, inTime is null ? "failed" : "time", criterion.Text, criterion.GapText, FirstNeed(criterion)?.Text,
+        inTime is not null && criterion.Gap is { } gap && criterion.Parameters.Any(parameter => parameter.Value == criterion.Threshold) ? inTime.MetOn(criterion.Id, gap, on) : null, []);
 
     /// <summary>Of the criterion, else of its nearest branch.</summary>
     private static Need? FirstNeed(ExplainedCriterion criterion) =>

@@ -109,22 +109,23 @@ public sealed record GapStage(ApplicationStage Stage, int Count, IReadOnlyList<G
 /// <summary>The forecast by enterprises.</summary>
 /// <param name="Value">valid − losses + arrivals + worked.</param>
 /// <param name="Arrivals">Expected of the pipeline.</param>
-/// <param name="ArrivalCases">Applications closed earlier.</param>
+/// <param name="ArrivalsKnown">False where fewer than ten first-time applications were closed earlier: all of the pipeline is then taken to arrive, and the interval begins at none.</param>
+/// <param name="ArrivalCases">First-time applications closed earlier.</param>
 /// <param name="Accredited">Of these, accredited.</param>
 /// <param name="Worked">Expected of those with a task.</param>
 /// <param name="WorkedOn">Candidates with an open task.</param>
 /// <param name="PoolCases">Enterprises that left pools earlier.</param>
 /// <param name="PoolReached">Of these, with the title.</param>
 /// <param name="Completion">Value ÷ target; null without one.</param>
-public sealed record GapForecast(int Value, int Low, int High, int Arrivals, int ArrivalCases, int Accredited, int Worked, int WorkedOn, int PoolCases, int PoolReached, decimal? Completion);
+public sealed record GapForecast(int Value, int Low, int High, int Arrivals, bool ArrivalsKnown, int ArrivalCases, int Accredited, int Worked, int WorkedOn, int PoolCases, int PoolReached, decimal? Completion);
 
 /// <summary>Who can be ready before the window closes: those with nothing missing but judges or time that runs out before it does, and those with one gap of a quarter of its threshold at most.</summary>
 /// <param name="Ready">All of them.</param>
 /// <param name="Assigned">Of these, with a task.</param>
-/// <param name="ToAssign">Of the others, as many as the gap still needs.</param>
+/// <param name="ToAssign">Of the others, as many as the gap still needs; none without a target.</param>
 /// <param name="Spare">The rest.</param>
-/// <param name="Uncovered">What is missing even then; 0 where the list suffices.</param>
-public sealed record GapCover(int Ready, int Assigned, int ToAssign, int Spare, int Uncovered);
+/// <param name="Uncovered">What is missing even then; 0 where the list suffices, null without a target.</param>
+public sealed record GapCover(int Ready, int Assigned, int ToAssign, int Spare, int? Uncovered);
 
 /// <summary>A condition that stops candidates.</summary>
 /// <param name="Total">Whom it stops.</param>

@@ -74,6 +74,9 @@ internal sealed record GapQuestion(
     /// <summary>True where the enterprise counts for the unit.</summary>
     public bool IsMember(int position) => Frame.AddendOf(position) is var addend && (Addend is { } one ? addend == one : addend is >= 0 or CountFrame.NotAttributed);
 
+    /// <summary>True for one that was struck off, revoked or has moved away by the day: whatever is on record of it, nothing comes of it any more.</summary>
+    public bool IsGone(int enterprise) => Counts.Registry.PositionOf(enterprise) is not { } position || Counts.Registry.IsGone(position, On.DayNumber);
+
     /// <summary>Ids of all enterprises that count for the unit, whatever titles they hold.</summary>
     public IReadOnlyList<int> Members() => [.. Enumerable.Range(0, Counts.Registry.Ids.Count).Where(IsMember).Select(position => Counts.Registry.Ids[position])];
 

@@ -24,6 +24,7 @@ internal sealed record GapRow(Enterprise Enterprise, StandardVerdict? Verdict, R
     public const int Unknown = 4;
 
     private const int DaysOfYear = 366;
+    private const int MostYears = 10;
 
     public int Left => Near.Failed - Near.InTime;
 
@@ -53,12 +54,28 @@ internal sealed record GapRow(Enterprise Enterprise, StandardVerdict? Verdict, R
         return Standard.Top.Where(at => (time >> at & 1) != 0).All(at => on.DayNumber + Math.Ceiling(relative * DaysOf(Standard, at)) <= closes.DayNumber);
     }
 
+    /// <summary>The day from which time alone meets a criterion that lacks so much; null beyond ten years. A year is taken as its longest.</summary>
+    /// <param name="criterion">Id of a criterion of time.</param>
+    /// <param name="gap">In the unit of its floor.</param>
+    /// <param name="on">The day the gap is of.</param>
+    public DateOnly? MetOn(string criterion, decimal gap, DateOnly on)
+    {
+        var at = Standard!.Top.First(at => Standard.Standard.Criteria[at].Criterion.Id == criterion);
+        return Math.Ceiling((double)gap * DaysPer(Standard, at)) is var days and < MostYears * DaysOfYear ? on.AddDays((int)days) : null;
+    }
+
     /// <summary>The floor of a criterion of time, in days; without end where it is not one number.</summary>
     private static double DaysOf(RegistryStandard standard, int at)
     {
         var criterion = standard.Standard.Criteria[at];
-        var floor = criterion.Parameters.First(parameter => parameter.Node == criterion.Threshold);
-        return floor.Value.Value is { } number ? (double)number * (floor.Parameter.Unit == FactUnit.Years ? DaysOfYear : 1) : double.PositiveInfinity;
+        return criterion.Parameters.First(parameter => parameter.Node == criterion.Threshold).Value.Value is { } number ? (double)number * DaysPer(standard, at) : double.PositiveInfinity;
+    }
+
+    /// <summary>Days in the unit of a criterion of time.</summary>
+    private static int DaysPer(RegistryStandard standard, int at)
+    {
+        var criterion = standard.Standard.Criteria[at];
+        return criterion.Parameters.First(parameter => parameter.Node == criterion.Threshold).Parameter.Unit == FactUnit.Years ? DaysOfYear : 1;
     }
 
     public long FailedBits => Verdict?.Failed ?? 0;
@@ -144,10 +161,10 @@ internal sealed class GapData
     public GapForecast ForecastOf()
     {
         var working = Rows.Count(row => row.Near.Expires is null && IsWorkedOn(row.Enterprise.Id));
-        var (arrivals, worked) = (Conversions.Expect(Pipeline.Count, without: 1), PoolExits.Expect(working, without: 0));
+        var (arrivals, worked) = (Conversions.OrNone.Expect(Pipeline.Count, without: 1), PoolExits.OrNone.Expect(working, without: 0));
         var end = YearEnd.Of(Valid.Count, Losses, arrivals, worked);
         return new GapForecast(
-            end.Value, end.Low, end.High, arrivals.Value, Conversions.Cases, Conversions.Happened, worked.Value, working, PoolExits.Cases, PoolExits.Happened,
+            end.Value, end.Low, end.High, arrivals.Value, Conversions.IsEnough, Conversions.Cases, Conversions.Happened, worked.Value, working, PoolExits.Cases, PoolExits.Happened,
             Target?.Value is { } target && target != 0 ? end.Value / target : null);
     }
 

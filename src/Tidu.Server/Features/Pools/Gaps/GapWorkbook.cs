@@ -74,12 +74,12 @@ internal static class GapWorkbook
         [
             new[] { SheetCell.Of(TitleOf(list), CellStyle.Title) },
             new[] { "item", "figure", "source" }.Select(key => SheetCell.Of(Texts.Of($"pools.sheet.{key}"), CellStyle.Header)).ToArray(),
-            Line("target", list.Target, list.TargetText),
+            Line("target", list.Target, list.TargetText ?? Texts.Of("pools.sheet.no-target")),
             Line("valid", list.Valid, Texts.Of("pools.sheet.valid-note", ("on", Day(list.On)))),
             Line("losses", list.ExpectedLosses, LossNote(list)),
             Line("pipeline", list.Pipeline, string.Join(Texts.Of("pools.and"), list.Stages.Select(stage => $"{Texts.Of($"pools.stage.{Hosting.JsonSettings.CodeOf(stage.Stage)}")} {stage.Count}"))),
-            Line("gap", list.Gap, Texts.Of("pools.sheet.gap-note")),
-            Line("forecast", list.Forecast.Value, Texts.Of("pools.sheet.forecast-note", ("low", list.Forecast.Low), ("high", list.Forecast.High))),
+            Line("gap", list.Gap, Texts.Of(list.Gap is null ? "pools.sheet.no-gap" : "pools.sheet.gap-note")),
+            Line("forecast", list.Forecast.Value, Texts.Of(list.Forecast.ArrivalsKnown || list.Pipeline == 0 ? "pools.sheet.forecast-note" : "pools.sheet.forecast-open", ("cases", list.Forecast.ArrivalCases), ("low", list.Forecast.Low), ("high", list.Forecast.High))),
             Line("window", null, list.Window is { } window ? $"{window.Name} {Day(window.Opens)}—{Day(window.Closes)}" : Texts.Of("pools.sheet.no-window")),
             new[] { SheetCell.Empty() },
             new[] { "ending", "code", "expires" }.Select(key => SheetCell.Of(Texts.Of($"pools.sheet.{key}"), CellStyle.Header)).ToArray(),
@@ -94,8 +94,8 @@ internal static class GapWorkbook
 
     private static string TitleOf(GapList list) => Texts.Of("pools.sheet.title", ("unit", list.Unit), ("year", list.Year), ("indicator", list.IndicatorName));
 
-    private static string Sentence(GapList list) => Texts.Of(
-        "pools.sheet.sentence", ("on", Day(list.On)), ("target", Plain(list.Target)), ("valid", list.Valid), ("losses", list.ExpectedLosses), ("pipeline", list.Pipeline), ("gap", Plain(list.Gap)), ("count", list.Candidates.Count), ("unit", list.MeasureUnit));
+    internal static string Sentence(GapList list) => Texts.Of(
+        list.Gap is null ? "pools.sheet.sentence-open" : "pools.sheet.sentence", ("on", Day(list.On)), ("target", Plain(list.Target)), ("valid", list.Valid), ("losses", list.ExpectedLosses), ("pipeline", list.Pipeline), ("gap", Plain(list.Gap)), ("count", list.Candidates.Count), ("unit", list.MeasureUnit));
 
     private static string? Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ namespace Tidu.Server.Features.Pools.Gaps;
 /// <param name="Losses">Expected losses.</param>
 /// <param name="Arrivals">Expected of the pipeline.</param>
 /// <param name="Worked">Expected of those with a task.</param>
-public sealed record GapOutlook(DateOnly On, int Value, int Low, int High, decimal? GapToTarget, int Valid, int Losses, int Arrivals, int Worked, int Pipeline, int WorkedOn);
+public sealed record GapOutlook(DateOnly On, int Value, int Low, int High, decimal? GapToTarget, int Valid, int Losses, int Arrivals, bool ArrivalsKnown, int Worked, int Pipeline, int WorkedOn);
 
 /// <summary>GET /api/gap/outlook: 204 where the indicator is not counted by enterprise.</summary>
 internal static class GetOutlook
@@ -34,6 +34,6 @@ internal static class GetOutlook
         var forecast = data.ForecastOf();
         var target = data.Target?.Value;
         return Results.Ok(new GapOutlook(
-            TitleYears.EndOf(question.Year), forecast.Value, forecast.Low, forecast.High, target - forecast.Value, data.Valid.Count, data.Losses.Value, forecast.Arrivals, forecast.Worked, data.Pipeline.Count, forecast.WorkedOn));
+            TitleYears.EndOf(question.Year), forecast.Value, forecast.Low, forecast.High, target - forecast.Value, data.Valid.Count, data.Losses.Value, forecast.Arrivals, forecast.ArrivalsKnown, forecast.Worked, data.Pipeline.Count, forecast.WorkedOn));
     }
 }

@@ -17,6 +17,9 @@ public sealed record PastShare(int Cases, int Happened)
     /// <summary>True where it rests on enough cases to be used.</summary>
     public bool IsEnough => Cases >= Fewest;
 
+    /// <summary>Itself where it rests on enough cases; else no past at all: two cases are no rate.</summary>
+    public PastShare OrNone => IsEnough ? this : new PastShare(0, 0);
+
     /// <summary>What to expect of further cases: the rounded mean, and whole numbers between which nine of ten outcomes lie. Without a past everything is possible, and the mean is the given one.</summary>
     /// <param name="further">How many cases.</param>
     /// <param name="without">Share to count with where there is no past.</param>

@@ -15,7 +15,7 @@ public sealed class ReadGap(TiduDb db, TitleVerdicts verdicts, GapCache cache)
 
     /// <summary>The list, from memory where nothing has changed.</summary>
     internal Task<GapData> OfAsync(GapQuestion question, CancellationToken cancel) =>
-        cache.GetAsync(db, $"{question.Plan.Id}|{question.Measure.Indicator}|{question.UnitId}|{question.Year}|{question.On:O}|{question.Scope.Today:O}", () => ReadAsync(question, cancel), cancel);
+        cache.GetAsync(db, $"{question.Counts.Key}|{question.Plan.Id}|{question.Measure.Indicator}|{question.UnitId}|{question.Year}|{question.On:O}|{question.Scope.Today:O}", () => ReadAsync(question, cancel), cancel);
 
     private async Task<GapData> ReadAsync(GapQuestion question, CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class ReadGap(TiduDb db, TitleVerdicts verdicts, GapCache cache)
         var ending = TitleYears.Ending(own.FindAll(title => valid.Contains(title.EnterpriseId)), question.On, question.Year);
         var (renewals, basis) = RenewalsOf(own, titles, question.On);
         var applications = await db.Set<QualificationApplication>().AsNoTracking().Where(row => row.Kind == kind).ToListAsync(cancel);
-        var onTheWay = Pipeline.Of(applications.Where(row => members.Contains(row.EnterpriseId)), valid, question.On);
+        var onTheWay = Pipeline.Of(applications.Where(row => members.Contains(row.EnterpriseId) && !question.IsGone(row.EnterpriseId)), valid, question.On);
         var rows = await RowsAsync(question, members, valid, ending, onTheWay, cancel);
         var windows = await db.Set<ApplicationWindow>().AsNoTracking().Where(row => row.Kind == kind).ToListAsync(cancel);
         return new GapData

@@ -114,10 +114,10 @@ function Stages({ list }: { list: GapList }) {
 }
 
 function Result({ list }: { list: GapList }) {
-  const { completion, value, low, high, worked } = list.forecast;
+  const { completion } = list.forecast;
   const over = list.gap !== null && list.gap < 0;
   return (
-    <div className={styles.result} title={gapTexts.forecastHint(value, low, high, worked)}>
+    <div className={styles.result} title={gapTexts.forecastHint(list.forecast)}>
       <span className={styles.label}>{over ? gapTexts.over : gapTexts.gap}</span>
       <b className={styles.figure}>{list.gap === null ? "—" : Math.abs(list.gap)}</b>
       <span className={styles.note}>

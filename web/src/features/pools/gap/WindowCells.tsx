@@ -1,5 +1,6 @@
 import { gapTexts } from "@/locales";
 import type { GapList } from "@/shared/api/contract";
+import { coverText } from "./cover";
 import styles from "./Equation.module.css";
 
 /** The next window, and whether the list can close the gap before it closes. */
@@ -48,7 +49,7 @@ function Cover({ list: { cover, gap } }: { list: GapList }) {
     <div className={styles.cover} title={gapTexts.coverHint}>
       <span className={styles.coverHead}>
         <span className={styles.label}>{gapTexts.cover}</span>
-        <b>{cover.uncovered > 0 ? gapTexts.short(cover.ready, cover.uncovered) : gapTexts.enough(cover.ready)}</b>
+        <b>{coverText(cover)}</b>
       </span>
       <span className={styles.coverBar} aria-hidden="true">
         {parts.map((part) => (
