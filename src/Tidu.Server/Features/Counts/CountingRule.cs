@@ -7,6 +7,9 @@ namespace Tidu.Server.Features.Counts;
 /// <summary>From a day on, a plan's indicator is counted from the registry (由企业库计数) instead of reported: an officer says so once the lists are complete. Without a rule the count stands beside the reported value and is not used.</summary>
 public sealed class CountingRule : IVersioned
 {
+    /// <summary>Letters of <see cref="Basis"/> at most.</summary>
+    public const int LongestBasis = 400;
+
     public int Id { get; init; }
 
     public required string PlanId { get; init; }
@@ -37,7 +40,7 @@ public sealed class CountingRule : IVersioned
             entity.ToTable("CountingRules");
             entity.Property(rule => rule.PlanId).HasMaxLength(80);
             entity.Property(rule => rule.IndicatorCode).HasMaxLength(80);
-            entity.Property(rule => rule.Basis).HasMaxLength(400);
+            entity.Property(rule => rule.Basis).HasMaxLength(LongestBasis);
             entity.Property(rule => rule.SetBy).HasMaxLength(256);
             entity.Property(rule => rule.SetByName).HasMaxLength(100);
             entity.HasIndex(rule => new { rule.PlanId, rule.IndicatorCode }).IsUnique();

@@ -107,7 +107,7 @@ internal static class CountingRules
             return (null, Problems.Of(403, "plan-not-yours"));
         }
 
-        var problem = counts.Ladder.MeasureOf(indicator) is null ? Problems.RuleBroken("not-countable", ("indicator", indicator)) : ReasonRule.Check(reason);
+        var problem = counts.Ladder.MeasureOf(indicator) is null ? Problems.RuleBroken("not-countable", ("indicator", indicator)) : ReasonRule.Check(reason, CountingRule.LongestBasis);
         return (problem is null ? new Opened(counts, scope, found) : null, problem);
     }
 

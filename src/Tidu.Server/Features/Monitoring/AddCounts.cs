@@ -34,7 +34,7 @@ internal sealed class AddCounts
             Units = units,
             Total = total,
             Demo = board.Demo || (isDemo && units.Any(row => row.Source == Registry)),
-            YearStart = year is null || board.YearStart.Reason != "registry-needed" ? board.YearStart : board.YearStart with { Additions = year.Gained, Losses = year.Lost, Reason = null },
+            YearStart = year?.Gained is null || board.YearStart.Reason != "registry-needed" ? board.YearStart : board.YearStart with { Additions = year.Gained + year.MovedIn, Losses = year.Lost + year.MovedOut, Reason = null },
             Counting = new BoardCounting(
                 rule is not null, rule?.From, rule?.Through, total is null ? null : now.NotAttributed.Count, units.Count(row => row.Counted is { Difference: not null and not 0 }), isDemo),
         };
@@ -50,9 +50,9 @@ internal sealed class AddCounts
         }
 
         var addend = unitId is null ? (int?)null : now.Addends.ToList().IndexOf(unitId);
-        var flow = On(new DateOnly(_question.On.Year - 1, 12, 31)) is { } before ? TitleFlow.Of(before, now, addend) : new TitleFlow([], [], [], []);
+        var flow = On(new DateOnly(_question.On.Year - 1, 12, 31)) is { } before ? TitleFlow.Of(before, now, addend) : null;
         return new CountedValueView(
-            value, day, row.Actual is { } actual ? value - actual : null, row.Source == Registry, latest, flow.Gained.Count + flow.MovedIn.Count, flow.Lost.Count + flow.MovedOut.Count);
+            value, day, row.Actual is { } actual ? value - actual : null, row.Source == Registry, latest, flow?.Gained.Count, flow?.Lost.Count, flow?.MovedIn.Count, flow?.MovedOut.Count);
     }
 
     private static int? Of(TitleCount? count, string? unitId) => unitId is null ? count?.Total : count?.Of(unitId)?.Count;

@@ -102,7 +102,7 @@ public record BoardRow
 /// <param name="Latest">On the board's day.</param>
 /// <param name="Gained">New since the last day of the year before the board's day, up to that day; moves in included.</param>
 /// <param name="Lost">Ended or moved out in the same time.</param>
-public sealed record CountedValueView(decimal Value, DateOnly On, decimal? Difference, bool Used, decimal Latest, int Gained, int Lost);
+public sealed record CountedValueView(decimal Value, DateOnly On, decimal? Difference, bool Used, decimal Latest, int? Gained, int? Lost, int? MovedIn, int? MovedOut);
 
 /// <summary>The line of the whole.</summary>
 public sealed record BoardTotal : BoardRow

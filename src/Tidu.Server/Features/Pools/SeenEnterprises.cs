@@ -12,7 +12,4 @@ internal static class SeenEnterprises
     /// <summary>The same of a unit and a park.</summary>
     public static bool IsSeen(Scope scope, string? unitId, string? parkId) =>
         scope.IsWhole || (unitId is not null && scope.Contains(unitId, scope.Today)) || (parkId is not null && scope.Contains(parkId, scope.Today));
-
-    /// <summary>Ids of all units within the scope today; null where everything is seen.</summary>
-    public static IReadOnlyCollection<string>? UnitsOf(Scope scope) => scope.IsWhole ? null : [.. scope.UnitsOn(scope.Today).Select(unit => unit.Id)];
 }

@@ -118,6 +118,7 @@ public abstract class CountTests(AppFixture fixture)
         await (await officer.Put(Rule, Body())).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "registry-empty");
         await App.AddEnterprises(Town, 2, park: Zone);
         await (await officer.Put(Rule, Body(basis: " "))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "reason-needed");
+        await (await officer.Put(Rule, Body(basis: new string('据', 401)))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "reason-too-long");
         await (await officer.Put(Rule, Body(through: "2022-01-01"))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "dates-reversed");
         await (await officer.Put($"/api/counting-rules/{Plan}/gerd", Body())).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "not-countable");
         var rule = await (await officer.Put(Rule, Body())).ShouldBeOk();

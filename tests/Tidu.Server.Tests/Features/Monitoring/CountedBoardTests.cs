@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Tests.Features.Counts;
 using Tidu.Server.Tests.Features.Observations;
 using Xunit;
@@ -49,6 +51,32 @@ public abstract class CountedBoardTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Board_WithOneThatMovedIn_KeepsItApartFromThoseGained()
+    {
+        await App.ClearRegistry();
+        await App.AddEnterprises("大安街道", 2, park: Zone);
+        await PlaceFirst("仙龙镇", "三教产业促进中心", new DateOnly(2023, 2, 28));
+        using var officer = await App.LogInAs("yc-officer");
+        var counted = Row(await officer.Read($"{Board}2023-05-20")).GetProperty("counted");
+        (counted.Number("gained"), counted.Number("movedIn"), counted.Number("lost"), counted.Number("movedOut")).ShouldBe((0, 1, 0, 0));
+        using var zone = await App.LogInAs("gaoxin-reporter");
+        (await zone.Read($"{Board}2023-05-20")).GetProperty("yearStart").Number("additions").ShouldBe(1, "for the unit itself it is an addition");
+    }
+
+    [SkippableFact]
+    public async Task Board_WithNothingKnownWhenTheYearBegan_SaysNoAdditions()
+    {
+        await App.ClearRegistry();
+        await App.AddEnterprises("大安街道", 1, park: Zone);
+        await PlaceFirst("500155:梁山街道", null, new DateOnly(2023, 2, 28));
+        using var officer = await App.LogInAs("yc-officer");
+        var board = await officer.Read($"{Board}2023-05-20");
+        var counted = Row(board).GetProperty("counted");
+        (counted.Number("value"), counted.IsNull("gained"), counted.IsNull("lost")).ShouldBe((1, true, true));
+        (board.GetProperty("yearStart").IsNull("additions"), board.GetProperty("yearStart").Text("reason")).ShouldBe((true, "registry-needed"));
+    }
+
+    [SkippableFact]
     public async Task Board_ForAReporter_CountsOnlyTheOwnRow()
     {
         await App.ClearRegistry();
@@ -58,6 +86,14 @@ public abstract class CountedBoardTests(AppFixture fixture)
         board.Items("units").ShouldHaveSingleItem().GetProperty("counted").Number("value").ShouldBe(3);
         board.GetProperty("counting").IsNull("notAttributed").ShouldBeTrue();
     }
+
+    /// <summary>The first enterprise lay elsewhere up to a day.</summary>
+    private Task PlaceFirst(string unit, string? park, DateOnly to) => App.ChangeRegistry(async db =>
+    {
+        var first = await db.Set<Enterprise>().OrderBy(row => row.Id).FirstAsync();
+        db.Add(new EnterprisePlace { EnterpriseId = first.Id, UnitId = unit, ParkId = park, To = to });
+        db.Add(new EnterprisePlace { EnterpriseId = first.Id, UnitId = first.UnitId, ParkId = first.ParkId, From = to.AddDays(1) });
+    });
 
     private static JsonElement Row(JsonElement board) => board.Items("units").Single(row => row.Text("unitId") == Zone);
 }

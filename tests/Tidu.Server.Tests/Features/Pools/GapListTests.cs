@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Tidu.Server.Features.Enterprises;
+using Tidu.Server.Tests.Features.Counts;
 using Tidu.Server.Tests.Features.Observations;
 using Xunit;
 
@@ -114,12 +117,30 @@ public abstract class GapListTests(AppFixture fixture)
         }
 
         var flows = await officer.Read("/api/ladder/flows?unit=500118&from=2024-12-31&to=2025-12-31");
-        flows.Items("links").Where(link => link.Text("track") == "science").Sum(link => link.Number("count")).ShouldBe(total);
+        flows.Items("links").Where(link => link.Text("track") == "science").Sum(link => link.Number("count")).ShouldBe(total + await GoneIn(2025), "who went between the two days is gone from the ladder and falls from it");
         flows.Items("flows").ShouldContain(flow => flow.Text("name") == "小升高" && flow.Number("count") > 0);
         (await officer.Read("/api/ladder/enterprises?unit=500118&on=2025-12-31&kind=high-tech-enterprise")).Number("total")
             .ShouldBe(ladder.Items("tracks")[0].Items("rungs").Single(rung => rung.Text("kind") == "high-tech-enterprise").Number("holders"));
         await (await officer.Get("/api/ladder?unit=500155")).ShouldBeProblem(HttpStatusCode.NotFound, "unit-not-found");
         await (await officer.Get("/api/ladder/flows?from=2026-01-01&to=2025-01-01")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "dates-reversed");
+    }
+
+    private Task<int> GoneIn(int year) => App.InDatabase(db => db.Set<Enterprise>().CountAsync(one =>
+        one.State != EnterpriseState.Active && one.State != EnterpriseState.Suspended && one.StateFrom >= new DateOnly(year, 1, 1) && one.StateFrom <= new DateOnly(year, 12, 31)));
+
+    [SkippableFact]
+    public async Task Flows_OfOneThatIsGoneBetween_SayWhatItHeld()
+    {
+        var code = await App.AddEnterprise(8851, titles: PoolSetting.Title("2024-01-01", "2026-12-31"));
+        using var officer = await App.LogInAs("yc-officer");
+        var (kept, fell) = (await Links(officer, PoolSetting.Kind), await Links(officer, null));
+        await App.ChangeRegistry(async db => await db.Set<Enterprise>().Where(one => one.CreditCode == code)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, EnterpriseState.Deregistered).SetProperty(one => one.StateFrom, new DateOnly(2025, 6, 1))));
+        (await Links(officer, PoolSetting.Kind), await Links(officer, null)).ShouldBe((kept - 1, fell + 1));
+
+        static async Task<decimal?> Links(TiduClient officer, string? to) =>
+            (await officer.Read($"/api/ladder/flows?unit={PoolSetting.Town}&from=2024-12-31&to=2025-12-31")).Items("links")
+                .Where(link => link.Text("track") == "science" && link.Text("from") == PoolSetting.Kind && link.Text("to") == to).Sum(link => link.Number("count")) ?? 0;
     }
 
     [SkippableFact]

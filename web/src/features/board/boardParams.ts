@@ -30,8 +30,8 @@ export interface BoardParams {
   alerts: boolean;
 }
 
-/** Enterprises behind a number: those that count, what the year brought and took, those that count for no unit. */
-export const nameSets = ["valid", "gained", "lost", "not-attributed"] as const;
+/** Enterprises behind a number: those that count, what the year brought and took, who came from and went to other units, those that count for no unit. */
+export const nameSets = ["valid", "gained", "lost", "moved-in", "moved-out", "not-attributed"] as const;
 export type NameSet = (typeof nameSets)[number];
 
 const trajectories: readonly string[] = ["linear", "milestones", "batch-dates", "last-year-share"];

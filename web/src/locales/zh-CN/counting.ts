@@ -72,6 +72,8 @@ export const countingTexts = {
     valid: "在册",
     gained: "本年新增",
     lost: "本年减少",
+    "moved-in": "本年转入",
+    "moved-out": "本年转出",
     "not-attributed": "未归属",
   },
   setsLabel: "名单范围",

@@ -38,9 +38,9 @@ export const standardTexts = {
   runs: {
     title: "测评记录",
     standing: "常设测评（随数据更新）",
-    name: (unit: string | null, count: number) => (unit ? `${unit}` : `名单 ${count} 家`),
+    name: (unit: string | null, count: number | null) => unit ?? `名单 ${count?.toLocaleString("zh-CN") ?? ""} 家`,
     start: "运行测评",
-    count: (count: number) => `${count.toLocaleString("zh-CN")} 家`,
+    count: (count: number | null) => (count === null ? "完成" : `${count.toLocaleString("zh-CN")} 家`),
     running: (done: number | null) =>
       done === null ? "等待中" : `正在测评，已完成 ${done.toLocaleString("zh-CN")} 家`,
     failed: "没有完成",
@@ -165,6 +165,10 @@ export const standardTexts = {
     press: "催报",
     pressHint: (label: string) => `复制缺“${label}”的企业名单，发给数据提供方催报`,
     copied: (count: number) => `已复制 ${count} 家，可直接粘贴到表格或聊天窗口`,
+    copiedPart: (count: number, total: number) =>
+      `共 ${total.toLocaleString("zh-CN")} 家，一次只能复制前 ${count.toLocaleString("zh-CN")} 家；要全部名单请点“看名单”后导出`,
+    cut: (count: number, total: number) =>
+      `共 ${total.toLocaleString("zh-CN")} 家，以上是前 ${count.toLocaleString("zh-CN")} 家`,
     copyFailed: "浏览器不允许复制，请点“看名单”后从表格里复制。",
     copyHead: ["企业", "统一社会信用代码", "属地", "缺少的数据"],
     pointsRange: (low: number, high: number, mark: number) =>

@@ -17656,9 +17656,13 @@ export interface components {
             used: boolean;
             latest: number;
             /** Format: int32 */
-            gained: number;
+            gained: null | number;
             /** Format: int32 */
-            lost: number;
+            lost: null | number;
+            /** Format: int32 */
+            movedIn: null | number;
+            /** Format: int32 */
+            movedOut: null | number;
         };
         CountingRule: {
             /** Format: date */
@@ -20127,7 +20131,7 @@ export interface components {
             /** Format: int32 */
             assessed: null | number;
             /** Format: int32 */
-            enterprises: number;
+            enterprises: null | number;
             standards: string[];
             kind: null | components["schemas"]["ApplicationKind"];
             unitId: null | string;

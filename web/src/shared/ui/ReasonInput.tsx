@@ -14,13 +14,24 @@ interface Props {
   missing?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** Letters at most. */
+  longest?: number;
 }
 
 const texts = editTexts.reason;
-const longest = 500;
+const usualLongest = 500;
 
 /** Why something is changed: usual reasons at one press, free text beside. Never empty when `hasReason` is asked first. */
-export function ReasonInput({ value, onChange, usual, label = texts.required, missing, disabled, autoFocus }: Props) {
+export function ReasonInput({
+  value,
+  onChange,
+  usual,
+  label = texts.required,
+  missing,
+  disabled,
+  autoFocus,
+  longest = usualLongest,
+}: Props) {
   const id = useId();
   return (
     <div className={styles.reason}>

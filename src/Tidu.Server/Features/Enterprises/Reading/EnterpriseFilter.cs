@@ -14,7 +14,7 @@ namespace Tidu.Server.Features.Enterprises.Reading;
 /// <param name="Title">Kind of title held on <paramref name="On"/>.</param>
 /// <param name="On">The day titles are looked at; today where it is left out.</param>
 /// <param name="Tier">Track and highest rung on that day, as "science:2"; rung 0 is none.</param>
-/// <param name="Expiring">A title, of <paramref name="Title"/> where that is given, ends within so many months from today.</param>
+/// <param name="Expiring">A title, of <paramref name="Title"/> where that is given, ends within so many months from today, and none of the kind is held after that.</param>
 /// <param name="FactsOf">Has yearly facts of the year.</param>
 /// <param name="LacksFactsOf">Has none of the year.</param>
 /// <param name="Officer">Login name of the service officer; "-" for none.</param>
@@ -79,8 +79,7 @@ public sealed record EnterpriseFilter(
         var valid = db.Set<Qualification>().Where(TitlesOn.Valid(on));
         if (Expiring is { } months)
         {
-            var end = today.AddMonths(months);
-            var ending = db.Set<Qualification>().Where(TitlesOn.Valid(today)).Where(title => title.ValidTo <= end || title.EndedOn <= end).Where(title => Title == null || title.Kind == Title);
+            var ending = TitlesOn.Ending(db.Set<Qualification>(), today, today.AddMonths(months)).Where(title => Title == null || title.Kind == Title);
             found = found.Where(one => ending.Any(title => title.EnterpriseId == one.Id));
         }
         else if (Is(Title))

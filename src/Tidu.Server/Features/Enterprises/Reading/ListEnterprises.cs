@@ -59,7 +59,7 @@ internal static class ListEnterprises
     /// <summary>In a whole order, so that no row is on two pages; null for a sort key that is none.</summary>
     internal static IQueryable<Enterprise>? InOrder(IQueryable<Enterprise> rows, TiduDb db, string sort, DateOnly day)
     {
-        var valid = db.Set<Qualification>().Where(TitlesOn.Valid(day));
+        var ending = TitlesOn.Last(db.Set<Qualification>(), day);
         return sort.TrimStart('-') switch
         {
             ByName => Ordered(rows, one => one.Name, sort),
@@ -67,7 +67,7 @@ internal static class ListEnterprises
             "registered" => Ordered(rows, one => one.RegisteredOn, sort),
             "unit" => Ordered(rows, one => one.UnitId, sort),
             "industry" => Ordered(rows, one => one.IndustryCode, sort),
-            "expires" => Ordered(rows, one => valid.Where(title => title.EnterpriseId == one.Id).Min(title => title.ValidTo) ?? DateOnly.MaxValue, sort),
+            "expires" => Ordered(rows, one => ending.Where(title => title.EnterpriseId == one.Id).Min(title => title.EndedOn ?? title.ValidTo) ?? DateOnly.MaxValue, sort),
             _ => null,
         };
     }

@@ -98,4 +98,17 @@ public static class TitlesOn
     /// <summary>Counts on the day; the database's form of <see cref="Qualification.IsValidOn"/>.</summary>
     public static Expression<Func<Qualification, bool>> Valid(DateOnly day) => title =>
         title.ValidFrom <= day && (title.ValidTo == null || title.ValidTo >= day) && (title.EndedOn == null || title.EndedOn >= day);
+
+    /// <summary>Titles held on a day that end by another, and nobody holds one of the kind the day after: what was renewed does not end.</summary>
+    internal static IQueryable<Qualification> Ending(IQueryable<Qualification> titles, DateOnly on, DateOnly end)
+    {
+        var kept = titles.Where(Valid(end.AddDays(1)));
+        return titles.Where(Valid(on)).Where(title => title.ValidTo <= end || title.EndedOn <= end).Where(title => !kept.Any(other => other.EnterpriseId == title.EnterpriseId && other.Kind == title.Kind));
+    }
+
+    /// <summary>Titles held on a day that have a last day and no other of the kind that goes on longer, whether or not that has begun: what their holder is about to lose.</summary>
+    internal static IQueryable<Qualification> Last(IQueryable<Qualification> titles, DateOnly on) =>
+        titles.Where(Valid(on)).Where(title => title.ValidTo != null || title.EndedOn != null)
+            .Where(title => !titles.Any(other => other.EnterpriseId == title.EnterpriseId && other.Kind == title.Kind
+                && (other.ValidTo == null || other.ValidTo > (title.EndedOn ?? title.ValidTo)) && (other.EndedOn == null || other.EndedOn > (title.EndedOn ?? title.ValidTo))));
 }

@@ -6,7 +6,7 @@ using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Pools.Ladders;
 
-/// <summary>GET /api/ladder/flows: who moved between two days. An enterprise is looked at where it lay on the second day.</summary>
+/// <summary>GET /api/ladder/flows: who moved between two days. An enterprise is looked at where it lay on the second day; one that is gone by then where it lay last, and it holds nothing any more.</summary>
 internal static class GetFlows
 {
     private const int Most = 500;
@@ -31,7 +31,8 @@ internal static class GetFlows
 
     private static async Task<FlowView> OfAsync(LadderQuestion question, DateOnly first, TiduDb db, CancellationToken cancel)
     {
-        var (counts, ladder, members) = (question.Counts, question.Counts.Ladder, question.MembersOn(question.On));
+        var (counts, ladder, members) = (question.Counts, question.Counts.Ladder, question.MembersOn(question.On, first));
+        var there = question.MembersOn(question.On).ToHashSet();
         var (before, after) = (new LadderPicture(counts.Registry, ladder, members, first), new LadderPicture(counts.Registry, ladder, members, question.On));
         var taken = ladder.Flows.Select(flow => (Flow: flow, Members: members.Where(member => flow.IsTaken(before.Held(member), after.Held(member))).ToList())).ToList();
         var names = await GetLadder.NamesAsync(db, taken.SelectMany(each => each.Members.Take(Most)).Select(member => counts.Registry.Ids[member]), question.Scope, cancel);
@@ -42,7 +43,7 @@ internal static class GetFlows
             question.UnitId, question.UnitName, first, question.On,
             [.. taken.Select(each => new NamedFlow(each.Flow.Id, each.Flow.Name, each.Flow.Meaning, each.Members.Count, [.. each.Members.Take(Most).Select(NameOf).OfType<FlowName>()]))],
             [.. ladder.Tracks.SelectMany(track => LinksOf(track, before, after))],
-            [.. ladder.Titles.Where(kind => kind.Track is not null).Select(kind => TimeOf(kind, counts.Registry, members.ToHashSet(), question.On))],
+            [.. ladder.Titles.Where(kind => kind.Track is not null).Select(kind => TimeOf(kind, counts.Registry, there, question.On))],
             question.IsDemo(members));
     }
 

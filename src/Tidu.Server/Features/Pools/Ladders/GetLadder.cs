@@ -35,10 +35,12 @@ internal sealed record LadderQuestion(CountAccess Counts, Scope Scope, string Un
 
     public LadderPicture PictureOn(DateOnly day) => new(Counts.Registry, Counts.Ladder, MembersOn(day), day);
 
-    public IReadOnlyList<int> MembersOn(DateOnly day)
+    /// <param name="day">Where they lie on it.</param>
+    /// <param name="goneBy">Those gone by this earlier day are left out; null is by the day.</param>
+    public IReadOnlyList<int> MembersOn(DateOnly day, DateOnly? goneBy = null)
     {
         var units = Scope.Tree.Units.Where(one => Scope.Tree.IsWithin(one.Id, UnitId, day)).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        return LadderPicture.MembersOf(Counts.Registry, units, day);
+        return LadderPicture.MembersOf(Counts.Registry, units, day, goneBy);
     }
 
     public bool IsDemo(IReadOnlyList<int> members) => members.Count > 0 && members.All(member => Counts.Registry.Synthetic[member]);

@@ -3,7 +3,7 @@ using Tidu.Server.Features.Counts;
 
 namespace Tidu.Server.Features.Pools.Ladders;
 
-/// <summary>Which titles each enterprise of a place holds on a day. Pure.</summary>
+/// <summary>Which titles each enterprise of a place holds on a day; one that is gone by then holds none. Pure.</summary>
 internal sealed class LadderPicture
 {
     private readonly HashSet<string>[] _held;
@@ -25,7 +25,7 @@ internal sealed class LadderPicture
         {
             foreach (var title in registry.TitlesOf(kind.Code))
             {
-                if (title.From <= on.DayNumber && on.DayNumber <= title.Last)
+                if (title.From <= on.DayNumber && on.DayNumber <= title.Last && !registry.IsGone(title.Enterprise, on.DayNumber))
                 {
                     _held[title.Enterprise]?.Add(kind.Code);
                 }
@@ -43,11 +43,11 @@ internal sealed class LadderPicture
     /// <summary>The highest rung of a track; null below it.</summary>
     public TitleKind? RungOf(int member, string track) => Ladder.Rungs(track).LastOrDefault(kind => _held[member].Contains(kind.Code));
 
-    /// <summary>Positions of the enterprises whose place on the day lies within one of the units; those that are gone by then are left out.</summary>
-    public static IReadOnlyList<int> MembersOf(RegistrySnapshot registry, IReadOnlySet<string> units, DateOnly on)
+    /// <summary>Positions of the enterprises whose place on the day lies within one of the units; those that are gone by then, or by an earlier day where one is given, are left out.</summary>
+    public static IReadOnlyList<int> MembersOf(RegistrySnapshot registry, IReadOnlySet<string> units, DateOnly on, DateOnly? goneBy = null)
     {
         var within = registry.Places.Select(place => (place.UnitId is { } unit && units.Contains(unit)) || (place.ParkId is { } park && units.Contains(park))).ToList();
-        return [.. Enumerable.Range(0, registry.Ids.Count).Where(position => within[registry.PlaceOn(position, on.DayNumber)] && !registry.IsGone(position, on.DayNumber))];
+        return [.. Enumerable.Range(0, registry.Ids.Count).Where(position => within[registry.PlaceOn(position, on.DayNumber)] && !registry.IsGone(position, (goneBy ?? on).DayNumber))];
     }
 
     /// <summary>Unbroken times on a kind of title up to the day, in days: a renewal that follows within a day goes on with the one before.</summary>

@@ -135,6 +135,18 @@ public abstract class RunEndpointsTests(AppFixture fixture)
         await (await other.Post("/api/standards/runs", new { creditCodes = new[] { code } })).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-not-found");
     }
 
+    [SkippableFact]
+    public async Task StandingRun_ForATown_TellsNoCountsOfTheWhole()
+    {
+        await Refresh();
+        using var reporter = await App.LogInAs("da-an-reporter");
+        using var system = await App.LogInAs("cq-officer");
+        var (own, whole) = (await reporter.Read("/api/standards/runs/standing"), await system.Read("/api/standards/runs/standing"));
+        own.GetProperty("enterprises").ValueKind.ShouldBe(JsonValueKind.Null);
+        own.GetProperty("counts").EnumerateObject().ShouldBeEmpty();
+        whole.GetProperty("enterprises").GetInt32().ShouldBeGreaterThan(0);
+    }
+
     private static int Sum(JsonElement counts) => counts.EnumerateObject().Sum(each => each.Value.GetInt32());
 
     private static async Task<string> Start(TiduClient client, object question)

@@ -46,6 +46,18 @@ public abstract class VerdictListTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task List_OfThoseWhoCanApply_LeavesOutWhomARecordedRenewalAwaits()
+    {
+        var ends = $"{Today.Year}-12-31";
+        var renewed = await Made(8841, PoolSetting.Title("2024-01-01", ends, Listed), PoolSetting.Title($"{Today.Year + 1}-01-01", $"{Today.Year + 3}-12-31", Listed));
+        var ending = await Made(8842, PoolSetting.Title("2024-01-01", ends, Listed));
+        await Refresh();
+        using var officer = await App.LogInAs("yc-officer");
+        (await Codes(officer, "/api/enterprises?q=测试884&verdict=large-industrial:met")).ShouldBe([renewed, ending], ignoreOrder: true);
+        (await Codes(officer, "/api/enterprises?q=测试884&verdict=large-industrial:can-apply")).ShouldBe([ending]);
+    }
+
+    [SkippableFact]
     public async Task Row_OfOneThatCouldApply_NamesTheStandardsAndTheExportToo()
     {
         var (first, renewing, lasting) = (await Made(8821), await Made(8822), await Made(8823));
@@ -89,9 +101,9 @@ public abstract class VerdictListTests(AppFixture fixture)
         await (await foreign.Get($"/api/enterprises?pool={pool.Number("id")}")).ShouldBeProblem(HttpStatusCode.NotFound, "pool-not-found");
     }
 
-    private async Task<string> Made(int number)
+    private async Task<string> Made(int number, params Qualification[] titles)
     {
-        var code = await App.AddEnterprise(number);
+        var code = await App.AddEnterprise(number, titles: titles);
         await App.InDatabase(db => db.Set<Enterprise>().Where(one => one.CreditCode == code).ExecuteUpdateAsync(set => set.SetProperty(one => one.IndustryCode, "C3484").SetProperty(one => one.ContactName, SomeContact).SetProperty(one => one.SearchText, $"{code} 测试{number}号科技有限公司")));
         return code;
     }

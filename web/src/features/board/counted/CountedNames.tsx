@@ -9,7 +9,7 @@ import { FailureCard } from "@/shared/ui/FailureCard";
 import { SkeletonRows } from "@/shared/ui/Skeleton";
 import type { NameSet } from "../boardParams";
 import styles from "./Counted.module.css";
-import { namesPerPage, namesQuery } from "./queries";
+import { namesDay, namesPerPage, namesQuery } from "./queries";
 
 const names = countingTexts.nameColumns;
 
@@ -31,7 +31,7 @@ export function CountedNames({ board, unitId, set }: Props) {
     <>
       <div className={styles.bar}>
         <span>{countingTexts.countText(total)}</span>
-        <span>{countingTexts.namesOn(board.on)}</span>
+        <span>{countingTexts.namesOn(namesDay(board, unitId, set))}</span>
       </div>
       <Table<CountedEnterprise>
         size="small"

@@ -5,9 +5,11 @@ import type { Board, CountedValue } from "@/shared/api/contract";
 import { boardSample, indicatorSample, rowSample } from "@/testing/samples";
 import { readParams, writeParams } from "../boardParams";
 import { CountedNumber } from "./CountedNumber";
+import { CountedSwitch } from "./CountedSwitch";
 import { CountingNote } from "./CountingNote";
 import { countedFacts } from "./countedFacts";
 import { countedOf } from "./countedOf";
+import { namesDay } from "./queries";
 
 const counted = (change: Partial<CountedValue> = {}): CountedValue => ({
   value: 60,
@@ -17,6 +19,8 @@ const counted = (change: Partial<CountedValue> = {}): CountedValue => ({
   latest: 61,
   gained: 4,
   lost: 1,
+  movedIn: 0,
+  movedOut: 0,
   ...change,
 });
 
@@ -71,4 +75,25 @@ it("The chosen names live in the address; unknown ones read as none", () => {
   expect(params.names).toBe("gained");
   expect(writeParams(params).get("names")).toBe("gained");
   expect(readParams(new URLSearchParams("names=best")).names).toBeNull();
+});
+
+it("names are of the day of the number that opens them; what the year brought is of the board's day", () => {
+  const board = boardSample({ on: "2025-10-20", units: [rowSample({ counted: counted() })] });
+  expect(namesDay(board, "胜利路街道", "valid")).toBe("2025-09-30");
+  expect(namesDay(board, "胜利路街道", "gained")).toBe("2025-10-20");
+});
+
+it("CountedSwitch offers who moved where somebody did, and no additions where the count was unknown", () => {
+  const offered = (value: CountedValue) => {
+    const params = readParams(new URLSearchParams("plan=p&sources=胜利路街道&names=valid"));
+    const { container, unmount } = render(
+      <CountedSwitch counted={value} board={boardSample()} params={params} change={vi.fn()} />,
+    );
+    const text = container.textContent ?? "";
+    unmount();
+    return text.slice(text.indexOf("在册"));
+  };
+  expect(offered(counted())).toBe("在册本年新增本年减少");
+  expect(offered(counted({ movedIn: 2 }))).toBe("在册本年新增本年减少本年转入");
+  expect(offered(counted({ gained: null, lost: null, movedIn: null, movedOut: null }))).toBe("在册");
 });

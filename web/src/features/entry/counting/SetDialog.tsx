@@ -38,6 +38,8 @@ export function SetDialog(props: Props) {
   );
 }
 
+const longestBasis = 400;
+
 function Form({ plan, row, onClose }: Props) {
   const [from, setFrom] = useState<string | null>(row.rule?.from ?? plan.baseDate);
   const [through, setThrough] = useState<string | null>(row.rule?.through ?? null);
@@ -62,6 +64,7 @@ function Form({ plan, row, onClose }: Props) {
         value={basis}
         onChange={setBasis}
         usual={texts.usualBases}
+        longest={longestBasis}
         missing={tried && !hasReason(basis)}
       />
       {tried && !complete && <span className={styles.fault}>{texts.required}</span>}

@@ -1,5 +1,6 @@
 import { amountTexts, shortfallTexts } from "@/locales";
 import type { MoneyGapList, ShortfallKind } from "@/shared/api/contract";
+import { pasteRows } from "@/shared/format/cells";
 import { formatNumber } from "@/shared/format/number";
 
 type Row = MoneyGapList["rows"][number];
@@ -23,7 +24,7 @@ export const allMissing = (list: MoneyGapList): number => list.states.reduce((su
 
 /** The list as a spreadsheet pastes it. */
 export const pasteText = (rows: readonly Row[]): string =>
-  [
+  pasteRows([
     amountTexts.copyHead,
     ...rows.map((row) => [
       row.name,
@@ -34,6 +35,4 @@ export const pasteText = (rows: readonly Row[]): string =>
       row.value === null ? amountTexts.missing : inTenThousands(row.value),
       inTenThousands(row.amount),
     ]),
-  ]
-    .map((cells) => cells.join("\t"))
-    .join("\n");
+  ]);

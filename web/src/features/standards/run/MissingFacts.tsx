@@ -86,9 +86,11 @@ function CopyList({ fact, result }: { fact: Fact; result: RunResult }) {
   const copy = async () => {
     setBusy(true);
     try {
-      const rows = await readLacking(run, result.standard, fact.id);
-      const done = await copyText(lackingText(rows));
-      if (done) message.success(texts.copied(rows.length));
+      const lacking = await readLacking(run, result.standard, fact.id);
+      const done = await copyText(lackingText(lacking));
+      if (done && lacking.total > lacking.rows.length)
+        message.warning(texts.copiedPart(lacking.rows.length, lacking.total), 8);
+      else if (done) message.success(texts.copied(lacking.rows.length));
       else message.warning(texts.copyFailed);
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : null;

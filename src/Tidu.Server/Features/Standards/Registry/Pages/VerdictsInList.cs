@@ -64,11 +64,10 @@ internal sealed class VerdictsInList(StandardLibrary library) : IExtendList
         return rows.Where(row => row.Verdict == AssessedVerdict.Met || row.Verdict == AssessedVerdict.AwaitsJudges).Where(row => !lasting.Any(title => title.EnterpriseId == row.EnterpriseId));
     }
 
-    /// <summary>Titles that are held today and beyond this year: who has one does not apply for it now.</summary>
+    /// <summary>Titles that are held beyond this year, or will be by then as things are recorded: who has one, even one that starts later, does not apply for it now.</summary>
     private static IQueryable<Qualification> Lasting(TiduDb db, DateOnly today)
     {
-        var end = new DateOnly(today.Year, 12, 31);
-        return db.Set<Qualification>().AsNoTracking().Where(title => title.ValidFrom <= today && (title.ValidTo == null || title.ValidTo > end) && (title.EndedOn == null || title.EndedOn > end));
+        return db.Set<Qualification>().AsNoTracking().Where(TitlesOn.Valid(new DateOnly(today.Year + 1, 1, 1)));
     }
 
     private string NameOf(string standard) => library.Standards.Versions.First(version => version.Standard == standard).ShortTitle;

@@ -9,7 +9,7 @@ namespace Tidu.Server.Features.Standards.Registry.Results;
 /// <param name="AsOf">The day it is of.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Assessed">While it is under way: enterprises assessed so far; else null.</param>
-/// <param name="Enterprises">How many there are; of one under way how many there will be at most, 0 where that is not known.</param>
+/// <param name="Enterprises">How many there are; of one under way how many there will be at most, 0 where that is not known; null for one who does not see all of them.</param>
 /// <param name="Standards">What it asked by.</param>
 /// <param name="Kind">Null is by the title held.</param>
 /// <param name="UnitId">Null is all, or a list.</param>
@@ -21,7 +21,7 @@ namespace Tidu.Server.Features.Standards.Registry.Results;
 /// <param name="StartedAt">When.</param>
 /// <param name="Seconds">How long it took; null while it is under way.</param>
 public sealed record RunView(
-    int Id, bool Standing, DateOnly AsOf, RunState State, int? Assessed, int Enterprises, IReadOnlyList<string> Standards, ApplicationKind? Kind, string? UnitId, string? UnitName,
+    int Id, bool Standing, DateOnly AsOf, RunState State, int? Assessed, int? Enterprises, IReadOnlyList<string> Standards, ApplicationKind? Kind, string? UnitId, string? UnitName,
     IReadOnlyList<RunPack> Packs, string EngineVersion, IReadOnlyDictionary<string, VerdictCounts> Counts, string StartedByName, DateTimeOffset StartedAt, double? Seconds);
 
 /// <summary>What came out by one standard, of the enterprises the caller may see.</summary>

@@ -27,7 +27,7 @@ public sealed class RunAccess(TiduDb db, AssessmentQueue queue)
         var unit = question.UnitId;
         var counts = scope.SeesAll || !run.Standing ? RunTexts.Read<Dictionary<string, VerdictCounts>>(run.Counts) : [];
         return new RunView(
-            run.Id, run.Standing, run.AsOf, run.State, run.State == RunState.Running ? queue.AssessedOf(run.Id) : null, run.Enterprises, question.Standards ?? [.. packs.Select(pack => pack.Standard).Distinct(StringComparer.Ordinal)],
+            run.Id, run.Standing, run.AsOf, run.State, run.State == RunState.Running ? queue.AssessedOf(run.Id) : null, scope.SeesAll || !run.Standing ? run.Enterprises : null, question.Standards ?? [.. packs.Select(pack => pack.Standard).Distinct(StringComparer.Ordinal)],
             question.Kind, unit, scope.NameOf(unit), packs, run.EngineVersion, counts, run.StartedByName, run.StartedAt, run.FinishedAt is { } ended ? Math.Max(0, (ended - run.StartedAt).TotalSeconds) : null);
     }
 }

@@ -22,12 +22,26 @@ internal sealed class AssessmentWorker(AssessmentQueue queue, IServiceScopeFacto
             await MarkLeftAsync(stopping);
             await foreach (var id in queue.Waiting.ReadAllAsync(stopping))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<RunAssessment>().RunAsync(id, stopping);
+                await RunAsync(id, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+        }
+    }
+
+    /// <summary>One that breaks down (its database is away, say) ends here: those behind it go on.</summary>
+    private async Task RunAsync(int id, CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<RunAssessment>().RunAsync(id, stopping);
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            queue.Finish(id);
+            log.LogError(exception, "Run {Run} could not be ended; the next one goes on", id);
         }
     }
 
