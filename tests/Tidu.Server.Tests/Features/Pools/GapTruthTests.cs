@@ -70,6 +70,35 @@ public abstract class GapTruthTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Amounts_OfAState_AreOnlyThoseAndTheSumsAreOfAll()
+    {
+        const string asked = $"/api/gap/amounts?plan={EntryClient.Plan}&indicator=enterprise-rd&year=2025";
+        using var officer = await App.LogInAs("yc-officer");
+        var all = await officer.Read(asked);
+        var states = all.Items("states").Select(state => (Code: state.Text("state"), Count: state.Number("count"))).ToList();
+        foreach (var (code, count) in states)
+        {
+            var only = await officer.Read($"{asked}&state={code}");
+            only.Items("rows").ShouldAllBe(row => row.Text("state") == code);
+            only.Items("rows").Count.ShouldBe((int)Math.Min(500, count!.Value));
+            only.Items("states").Select(state => (state.Text("state"), state.Number("count"))).ShouldBe(states);
+        }
+
+        states.Sum(state => state.Count).ShouldNotBeNull().ShouldBeGreaterThan(0);
+        await (await officer.Get($"{asked}&state=rising")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
+    }
+
+    [SkippableFact]
+    public async Task Workbook_OfMoreThanItHolds_SaysHowManyThereAre() => await App.InScope(async services =>
+    {
+        var list = await GetGap.ListAsync(
+            await Ask(services), GapFilter.Of(new GapRequest()), 0, 1, services.GetRequiredService<ReadGap>(), services.GetRequiredService<ExplainGap>(), services.GetRequiredService<Tidu.Server.Data.TiduDb>(), CancellationToken.None);
+        string Note(GapList shown) => GapWorkbook.Of(shown, "甲", App.Clock.GetUtcNow()).Sheets[0].Rows[1][0].Text!;
+        Note(list).ShouldEndWith(GapWorkbook.CutNote(1, list.Total));
+        Note(list with { Total = 1 }).ShouldNotContain("只列最接近的");
+    });
+
+    [SkippableFact]
     public async Task Gap_EnterpriseStruckOff_IsNotOnItsWay()
     {
         using var officer = await App.LogInAs("yc-officer");

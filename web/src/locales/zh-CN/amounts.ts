@@ -36,7 +36,10 @@ export const amountTexts = {
   columns: ["企业", "属地", "情况", "上年", "本年", "缺额", "占全部缺额"],
   missing: "未报",
   copy: "复制催办名单",
-  copied: (count: number) => `已复制 ${count} 家，可直接粘贴到表格或聊天窗口`,
+  copied: (count: number, total: number) =>
+    count < total
+      ? `已复制缺额最大的 ${count} 家（共 ${total} 家），可直接粘贴到表格或聊天窗口`
+      : `已复制 ${count} 家，可直接粘贴到表格或聊天窗口`,
   copyFailed: "浏览器不允许复制，请选中表格后手动复制。",
   copyHead: ["企业", "统一社会信用代码", "属地", "情况", "上年（万元）", "本年（万元）", "缺额（万元）"],
   none: "没有缺额",

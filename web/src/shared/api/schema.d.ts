@@ -8034,6 +8034,7 @@ export interface paths {
                     search?: string;
                     page?: number;
                     size?: number;
+                    state?: string;
                 };
                 header?: never;
                 path?: never;

@@ -25,7 +25,7 @@ internal static class ExportGap
         var list = await GetGap.ListAsync(question, GapFilter.Of(request), 0, Most, read, explain, db, cancel);
         var bytes = WorkbookWriter.Write(GapWorkbook.Of(list, user.DisplayName, ChinaTime.Now(clock)));
         await audit.RecordDoneAsync(
-            AuditActions.Export, "gap-list", $"{list.Plan}/{list.Indicator}/{list.UnitId}/{list.Year}", new { on = list.On, rows = list.Candidates.Count, contacts = Policies.Allow(Policies.ReadContacts, user) });
+            AuditActions.Export, "gap-list", $"{list.Plan}/{list.Indicator}/{list.UnitId}/{list.Year}", new { on = list.On, rows = list.Candidates.Count, total = list.Total, contacts = Policies.Allow(Policies.ReadContacts, user) });
         return Results.File(bytes, ContentType, PlainText.FileName($"{GapWorkbook.FileName(list)}.xlsx"));
     }
 }

@@ -57,7 +57,7 @@ public static class GapCommand
             throw CommandException.Usage("gap-xlsx-amounts", ("indicator", question.Measure.Indicator));
         }
 
-        var list = await services.GetRequiredService<ReadMoneyGap>().OfAsync(question, cancel);
+        var list = await services.GetRequiredService<ReadMoneyGap>().OfAsync(question, null, int.MaxValue, cancel);
         if (context.Json)
         {
             context.WriteJson(list);

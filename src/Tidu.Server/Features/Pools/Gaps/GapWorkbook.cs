@@ -85,6 +85,11 @@ internal static class GapWorkbook
             new[] { "ending", "code", "expires" }.Select(key => SheetCell.Of(Texts.Of($"pools.sheet.{key}"), CellStyle.Header)).ToArray(),
         ];
         rows.AddRange(list.Losses.First.Select(name => new[] { SheetCell.Of(name.Name, CellStyle.Text), SheetCell.Of(name.CreditCode, CellStyle.Centered), SheetCell.Of(Day(name.On), CellStyle.Centered) }));
+        if (list.Losses.First.Count < list.Losses.Ending)
+        {
+            rows.Add([SheetCell.Of(Texts.Of("pools.sheet.ending-cut", ("count", list.Losses.First.Count), ("total", list.Losses.Ending)), CellStyle.Text)]);
+        }
+
         return new Sheet(Texts.Of("pools.sheet.equation"), [34, 22, 60], rows, ["A1:C1"], (2, 2), 2, 0, false, footer);
     }
 
@@ -94,7 +99,12 @@ internal static class GapWorkbook
 
     private static string TitleOf(GapList list) => Texts.Of("pools.sheet.title", ("unit", list.Unit), ("year", list.Year), ("indicator", list.IndicatorName));
 
-    internal static string Sentence(GapList list) => Texts.Of(
+    private static string Sentence(GapList list) => WordsOf(list) + (list.Candidates.Count < list.Total ? CutNote(list.Candidates.Count, list.Total) : "");
+
+    /// <summary>That a list is not whole.</summary>
+    internal static string CutNote(int listed, int total) => Texts.Of("pools.sheet.cut", ("count", listed), ("total", total));
+
+    private static string WordsOf(GapList list) => Texts.Of(
         list.Gap is null ? "pools.sheet.sentence-open" : "pools.sheet.sentence", ("on", Day(list.On)), ("target", Plain(list.Target)), ("valid", list.Valid), ("losses", list.ExpectedLosses), ("pipeline", list.Pipeline), ("gap", Plain(list.Gap)), ("count", list.Candidates.Count), ("unit", list.MeasureUnit));
 
     private static string? Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture);

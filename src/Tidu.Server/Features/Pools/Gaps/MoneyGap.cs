@@ -7,8 +7,8 @@ namespace Tidu.Server.Features.Pools.Gaps;
 /// <param name="Actual">The year's sum over the enterprises that count for the unit; null where none has a figure.</param>
 /// <param name="Before">The sum of the year before.</param>
 /// <param name="Reporting">Enterprises with a figure for the year.</param>
-/// <param name="States">By state how many and how much; these sum to the listed rows.</param>
-/// <param name="Rows">By amount, the largest first.</param>
+/// <param name="States">By state how many and how much, listed or not.</param>
+/// <param name="Rows">By amount, the largest first, at most 500; of the state asked for.</param>
 public sealed record MoneyGapList(
     string Plan, string Indicator, string IndicatorName, string MeasureUnit, string Unit, string UnitId, int Year, DateOnly On, decimal? Target, decimal? Actual, decimal? Before, decimal? Gap, int Reporting, int Total,
     IReadOnlyList<MoneyState> States, IReadOnlyList<MoneyRow> Rows);
@@ -52,11 +52,17 @@ public static class Shortfall
 /// <summary>GET /api/gap/amounts</summary>
 internal static class GetMoneyGap
 {
-    public static async Task<IResult> Handle([AsParameters] GapRequest request, Counts.CountSource source, Organizations.ScopeSource scopes, ReadMoneyGap read, AuditTrail audit, CancellationToken cancel)
+    public static async Task<IResult> Handle([AsParameters] GapRequest request, string? state, Counts.CountSource source, Organizations.ScopeSource scopes, ReadMoneyGap read, AuditTrail audit, CancellationToken cancel)
     {
+        var wanted = JsonSettings.MemberOf<ShortfallKind>(state);
+        if (state is not null && wanted is null)
+        {
+            return Problems.BadRequest("bad-request", ("value", state));
+        }
+
         var (question, problem) = await GapQuestion.OpenAsync(request, source, scopes, audit, cancel);
         return question is null ? problem! : question.Title is not null
             ? Problems.RuleBroken("indicator-not-money", ("indicator", question.Measure.Indicator))
-            : Results.Ok(await read.OfAsync(question, cancel));
+            : Results.Ok(await read.OfAsync(question, wanted, ReadMoneyGap.Most, cancel));
     }
 }

@@ -11,9 +11,14 @@ namespace Tidu.Server.Features.Pools.Gaps;
 /// <summary>Reads the yearly figures behind an indicator of money, of every enterprise that counts for the unit, and lists who falls short of the year before.</summary>
 public sealed class ReadMoneyGap(TiduDb db, ShippedPacks shipped)
 {
-    private const int Most = 500;
+    /// <summary>Rows on a screen.</summary>
+    public const int Most = 500;
 
-    internal async Task<MoneyGapList> OfAsync(GapQuestion question, CancellationToken cancel)
+    /// <param name="question">What is asked.</param>
+    /// <param name="state">Rows of this state only; null is all. The sums are of all either way.</param>
+    /// <param name="most">Rows, the largest first.</param>
+    /// <param name="cancel">Stops.</param>
+    internal async Task<MoneyGapList> OfAsync(GapQuestion question, ShortfallKind? state, int most, CancellationToken cancel)
     {
         var members = question.Members().ToHashSet();
         var enterprises = (await db.Set<Enterprise>().AsNoTracking().Where(row => row.MergedIntoId == null).ToListAsync(cancel)).Where(row => members.Contains(row.Id) && (!question.IsByPlace || LiesIn(question, row))).ToDictionary(row => row.Id);
@@ -30,8 +35,8 @@ public sealed class ReadMoneyGap(TiduDb db, ShippedPacks shipped)
         return new MoneyGapList(
             question.Plan.Id, indicator.Code, indicator.Name, indicator.BaseUnit, NameOf(question.UnitId) ?? question.UnitId, question.UnitId, question.Year, question.On, target, actual,
             before.Count == 0 ? null : before.Values.Sum(), target - actual, now.Count, there.Count,
-            [.. Enum.GetValues<ShortfallKind>().Select(state => new MoneyState(state, rows.Count(row => row.Short!.Value.State == state), rows.Where(row => row.Short!.Value.State == state).Sum(row => row.Short!.Value.Amount)))],
-            [.. rows.Where(row => row.One.IsSeenIn(question.Scope)).Take(Most).Select(row => new MoneyRow(row.One.CreditCode, row.One.Name, NameOf(row.One.UnitId), row.Short!.Value.State, row.Short.Value.Amount, row.Value, row.Before!.Value))]);
+            [.. Enum.GetValues<ShortfallKind>().Select(each => new MoneyState(each, rows.Count(row => row.Short!.Value.State == each), rows.Where(row => row.Short!.Value.State == each).Sum(row => row.Short!.Value.Amount)))],
+            [.. rows.Where(row => row.One.IsSeenIn(question.Scope) && (state is null || row.Short!.Value.State == state)).Take(most).Select(row => new MoneyRow(row.One.CreditCode, row.One.Name, NameOf(row.One.UnitId), row.Short!.Value.State, row.Short.Value.Amount, row.Value, row.Before!.Value))]);
     }
 
     /// <summary>Those that the measure adds up: where it looks among holders of a title, the holders at the end of the year.</summary>

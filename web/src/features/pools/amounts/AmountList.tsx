@@ -12,7 +12,7 @@ import { AmountRows } from "./AmountRows";
 import { AmountSum } from "./AmountSum";
 import styles from "./Amounts.module.css";
 import { StateTiles } from "./StateTiles";
-import { allMissing, pasteText, rowsOf } from "./shortfalls";
+import { allMissing, countOf, pasteText, rowsOf } from "./shortfalls";
 
 const kinds: readonly string[] = ["not-reported", "zero", "falling"] satisfies ShortfallKind[];
 
@@ -24,10 +24,10 @@ interface Props {
 
 /** The gap of an amount: the sum against the target and the year before, and who falls short, by amount. */
 export function AmountList({ query, state, onState }: Props) {
-  const { data: list, error, refetch } = useQuery(amountsQuery(query));
+  const chosen = kinds.includes(state ?? "") ? (state as ShortfallKind) : null;
+  const { data: list, error, refetch } = useQuery(amountsQuery({ ...query, state: chosen ?? undefined }));
   if (error) return <FailureCard error={error} onRetry={() => refetch()} />;
   if (!list) return <Skeleton height={480} />;
-  const chosen = kinds.includes(state ?? "") ? (state as ShortfallKind) : null;
   return (
     <>
       <AmountSum list={list} />
@@ -39,7 +39,7 @@ export function AmountList({ query, state, onState }: Props) {
 
 function Names({ list, chosen }: { list: MoneyGapList; chosen: ShortfallKind | null }) {
   const rows = rowsOf(list.rows, chosen);
-  const total = list.states.reduce((sum, each) => sum + (chosen === null || chosen === each.state ? each.count : 0), 0);
+  const total = countOf(list, chosen);
   return (
     <Panel
       title={texts.title}
@@ -65,7 +65,7 @@ function CopyNames({ list, chosen }: { list: MoneyGapList; chosen: ShortfallKind
   const { message } = App.useApp();
   const rows = rowsOf(list.rows, chosen);
   const copy = async () =>
-    (await copyText(pasteText(rows))) ? message.success(texts.copied(rows.length)) : message.warning(texts.copyFailed);
+    (await copyText(pasteText(rows))) ? message.success(texts.copied(rows.length, countOf(list, chosen))) : message.warning(texts.copyFailed);
   return (
     <Button size="small" disabled={rows.length === 0} onClick={copy}>
       {texts.copy}

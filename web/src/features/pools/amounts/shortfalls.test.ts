@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { MoneyGapList } from "@/shared/api/contract";
-import { allMissing, growthOf, inTenThousands, pasteText, rowsOf } from "./shortfalls";
+import { allMissing, countOf, growthOf, inTenThousands, pasteText, rowsOf } from "./shortfalls";
 
 const row = (name: string, state: "not-reported" | "zero" | "falling", before: number, value: number | null) => ({
   name,
@@ -37,6 +37,15 @@ it("keeps the rows of a state", () => {
 it("adds up what is missing over all states, listed or not", () => {
   const states = [{ amount: 5 }, { amount: 7 }, { amount: 0 }];
   expect(allMissing({ states } as MoneyGapList)).toBe(12);
+});
+
+it("counts a state or all, listed or not", () => {
+  const states = [
+    { state: "falling", count: 700, amount: 5 },
+    { state: "zero", count: 2, amount: 7 },
+  ];
+  expect(countOf({ states } as MoneyGapList, "falling")).toBe(700);
+  expect(countOf({ states } as MoneyGapList, null)).toBe(702);
 });
 
 it("copies cells that a spreadsheet takes apart, an unreported figure as words", () => {

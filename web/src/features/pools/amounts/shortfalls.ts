@@ -19,6 +19,10 @@ export const growthOf = (now: number | null, before: number | null): number | nu
 export const rowsOf = (rows: readonly Row[], state: ShortfallKind | null): readonly Row[] =>
   state === null ? rows : rows.filter((row) => row.state === state);
 
+/** How many fall short in a state, listed or not; null is all. */
+export const countOf = (list: MoneyGapList, state: ShortfallKind | null): number =>
+  list.states.reduce((sum, each) => sum + (state === null || state === each.state ? each.count : 0), 0);
+
 /** All that is missing, over all states: what shares are of. */
 export const allMissing = (list: MoneyGapList): number => list.states.reduce((sum, { amount }) => sum + amount, 0);
 
