@@ -65,7 +65,9 @@ function CopyNames({ list, chosen }: { list: MoneyGapList; chosen: ShortfallKind
   const { message } = App.useApp();
   const rows = rowsOf(list.rows, chosen);
   const copy = async () =>
-    (await copyText(pasteText(rows))) ? message.success(texts.copied(rows.length, countOf(list, chosen))) : message.warning(texts.copyFailed);
+    (await copyText(pasteText(rows)))
+      ? message.success(texts.copied(rows.length, countOf(list, chosen)))
+      : message.warning(texts.copyFailed);
   return (
     <Button size="small" disabled={rows.length === 0} onClick={copy}>
       {texts.copy}
