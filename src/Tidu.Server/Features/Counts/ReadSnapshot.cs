@@ -30,10 +30,12 @@ internal static class ReadSnapshot
         return PatchSnapshot.Of(last, changed, placed, places, await Titles(db.Set<Qualification>().Where(row => ids.Contains(row.EnterpriseId))).ToListAsync(cancel));
     }
 
+#pragma warning disable CA1309 // The database compares, in the order it sorts names in.
     private static Task<int?> BehindAsync(TiduDb db, int id, string name, CancellationToken cancel) => db.Set<Enterprise>()
         .Where(row => row.MergedIntoId == null && string.Compare(row.Name, name) <= 0 && (row.Name != name || row.Id < id))
         .OrderByDescending(row => row.Name).ThenByDescending(row => row.Id)
         .Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel);
+#pragma warning restore CA1309
 
     private static IQueryable<EnterpriseRow> Rows(IQueryable<Enterprise> enterprises) =>
         enterprises.Where(row => row.MergedIntoId == null).Select(row => new EnterpriseRow(row.Id, row.UnitId, row.ParkId, row.Synthetic, row.State, row.StateFrom));

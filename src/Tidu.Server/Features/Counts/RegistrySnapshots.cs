@@ -6,7 +6,7 @@ namespace Tidu.Server.Features.Counts;
 
 /// <summary>Keeps the snapshot of the registry in step: after a change of this process only the enterprises that changed are read.</summary>
 /// <remarks>Changes made by this process are seen at once, those of another one within <see cref="StampedCache{T}.CheckEvery"/>. The snapshot is shared by all requests.</remarks>
-public sealed class RegistrySnapshots(TimeProvider clock, RegistryLog log)
+public sealed class RegistrySnapshots(TimeProvider clock, RegistryLog log) : IDisposable
 {
     private const int MostTries = 3;
 
@@ -15,6 +15,9 @@ public sealed class RegistrySnapshots(TimeProvider clock, RegistryLog log)
 
     /// <summary>As a transaction saw it that may have been taken back: the stamp's value says whether it was.</summary>
     private Kept? _inside;
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
 
     /// <summary>What was committed; within a transaction what that sees.</summary>
     public async ValueTask<RegistrySnapshot> GetAsync(TiduDb db, CancellationToken cancel)

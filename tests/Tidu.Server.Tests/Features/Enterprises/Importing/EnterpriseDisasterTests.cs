@@ -27,7 +27,7 @@ public abstract class EnterpriseDisasterTests(AppFixture fixture)
         var ends = await Task.WhenAll(one.Run(mine), two.Run(theirs));
         ends.Select(end => end.Text("state")).Order().ShouldBe(["checked", "done"]);
         var returned = ends.Single(end => end.Text("state") == "checked");
-        returned.Items("conflicts").Count().ShouldBe(20, returned.ToString());
+        returned.Items("conflicts").Count.ShouldBe(20, returned.ToString());
         (returned.Number("rowsWritten"), returned.Number("rowsAdded"), returned.Number("rowsChanged")).ShouldBe((0, 20, 20));
         (await Industries(600, 660)).Count.ShouldBe(40, "nothing of the second file is there");
         (returned.Text("id") == mine.Text("id") ? await one.Run(returned) : await two.Run(returned)).Number("rowsWritten").ShouldBe(40);
