@@ -61,7 +61,7 @@ internal sealed record AttributionAccess(ActionPlan Plan, Scope Scope)
     public async Task<ProblemHttpResult?> CheckPlaceAsync(AttributionSubject kind, string? code, TiduDb db, AuditTrail audit, CancellationToken cancel)
     {
         var found = kind == AttributionSubject.Unit ? null : await db.Set<Enterprise>().AsNoTracking().SingleOrDefaultAsync(row => row.CreditCode == code, cancel);
-        return found is null || (found.MergedIntoId is null && (Scope.IsWhole || IsNear(found.UnitId) || IsNear(found.ParkId)))
+        return found is null || (found.MergedIntoId is null && (Scope.SeesEverything || IsNear(found.UnitId) || IsNear(found.ParkId)))
             ? null
             : await audit.NotFoundAsync(true, "enterprise-not-found", "enterprise", found.CreditCode);
     }

@@ -27,7 +27,7 @@ public sealed record CountRequest
 internal sealed record CountQuestion(CountAccess Counts, Scope Scope, ActionPlan Plan, RegistryMeasure Measure, DateOnly On, DateOnly? Since, bool SeesAll)
 {
     /// <summary>Enterprises without a place belong to no unit: only those who see everything see them.</summary>
-    public bool SeesUnlocated => SeesAll && Scope.IsWhole;
+    public bool SeesUnlocated => SeesAll && Scope.SeesEverything;
 
     /// <summary>True where the caller may see the unit's number and names.</summary>
     public bool Sees(string unitId) => SeesAll || Scope.Contains(unitId, Scope.Today);

@@ -76,7 +76,8 @@ public sealed record CountRow(string UnitId, string Unit, decimal? Value, int En
 /// <summary>A page of the enterprises behind a number.</summary>
 public sealed record CountedPage(int Total, int Page, int Size, IReadOnlyList<CountedEnterprise> Items);
 
-/// <summary>An enterprise behind a number.</summary>
+/// <summary>An enterprise behind a number. Of one that counts for a unit of the caller by a rule and lies elsewhere nothing is told.</summary>
+/// <param name="Id">Negative where nothing is told.</param>
 /// <param name="Unit">Where it lies on the day.</param>
 /// <param name="CountsForId">The unit of the plan it counts for; null where it is not attributed.</param>
 /// <param name="By">What decided: its own rule, or where it lies and the rules of units.</param>

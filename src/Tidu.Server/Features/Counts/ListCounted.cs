@@ -79,21 +79,25 @@ internal static class ListCounted
             .Select(row => new { row.Id, row.CreditCode, row.Name, row.UnitId, row.ParkId }).ToDictionaryAsync(row => row.Id, cancel);
         var kinds = question.Measure.Titles;
         var titles = (await db.Set<Qualification>().AsNoTracking().Where(row => ids.Contains(row.EnterpriseId) && kinds.Contains(row.Kind)).ToListAsync(cancel)).ToLookup(row => row.EnterpriseId);
-        bool IsSeen(string? unit) => unit is not null && question.Scope.Contains(unit, question.Scope.Today);
+        bool IsSeen(string? unit, string? park) => question.Scope.SeesPlace(unit, park);
         var frame = question.Counts.FrameOf(question.Plan.Id, question.Measure.Indicator, question.On)!;
         return
         [
-            .. from position in positions
+            .. from each in positions.Index()
+               let position = each.Item
                let id = question.Counts.Registry.Ids[position]
                where enterprises.ContainsKey(id)
                let one = enterprises[id]
                let row = RowOf(question, frame, position, (one.CreditCode, one.Name), TitleOn(titles[id], question)) with { Amount = amounts?.Of(position) }
-               select question.Scope.IsWhole || IsSeen(one.UnitId) || IsSeen(one.ParkId) || IsSeen(row.UnitId) || IsSeen(row.ParkId) ? row : Blank(row),
+               select IsSeen(one.UnitId, one.ParkId) || IsSeen(row.UnitId, row.ParkId) ? row : Blank(row, each.Index),
         ];
     }
 
     /// <summary>One that counts for a unit of the caller by a rule and lies elsewhere: it stays in the sum, and nothing of it is told.</summary>
-    private static CountedEnterprise Blank(CountedEnterprise row) => row with { CreditCode = "", Name = "", Number = null, Amount = null };
+    private static CountedEnterprise Blank(CountedEnterprise row, int index) => row with
+    {
+        Id = -1 - index, CreditCode = "", Name = "", UnitId = null, Unit = null, ParkId = null, Park = null, Title = null, Number = null, ValidFrom = null, LastDay = null, Amount = null,
+    };
 
     /// <summary>The title of the day; of one that no longer holds any, the last one.</summary>
     private static Qualification? TitleOn(IEnumerable<Qualification> titles, CountQuestion question) =>
@@ -166,7 +170,13 @@ internal static class CountedSet
             };
         }
 
-        var flow = TitleFlow.Of(question.Counts.CountOf(plan, indicator, question.Since!.Value)!, now, addend);
+        if (question.Counts.CountOf(plan, indicator, question.Since!.Value) is not { } before)
+        {
+            // Nothing is known of the first day, so nothing of what came and went since: the number is not shown either.
+            return [];
+        }
+
+        var flow = TitleFlow.Of(before, now, addend);
         return set switch { "gained" => flow.Gained, "lost" => flow.Lost, "moved-in" => flow.MovedIn, _ => flow.MovedOut };
     }
 }

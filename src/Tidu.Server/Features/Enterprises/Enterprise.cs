@@ -32,7 +32,7 @@ public sealed class Enterprise : IVersioned
     /// <summary>State of the registration; says nothing of certificates.</summary>
     public EnterpriseState State { get; set; }
 
-    /// <summary>First day of <see cref="State"/>; null where it is not known.</summary>
+    /// <summary>First day of <see cref="State"/>, of one that is gone the first day it was gone; null where it is not known.</summary>
     public DateOnly? StateFrom { get; set; }
 
     /// <summary>Field of technology (技术领域), as entered.</summary>
@@ -73,10 +73,13 @@ public sealed class Enterprise : IVersioned
     /// <summary>The batch that brought it.</summary>
     public int BatchId { get; set; }
 
-    /// <summary>The enterprise it was merged into as its duplicate; null elsewhere. A merged one is in no list and no count.</summary>
+    /// <summary>The enterprise it was merged into as its duplicate, always one that stands; null elsewhere. A merged one is in no list and no count.</summary>
     public int? MergedIntoId { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>True for one that is in no count from <see cref="StateFrom"/> on.</summary>
+    public bool IsGone => State is EnterpriseState.MovedOut or EnterpriseState.Revoked or EnterpriseState.Deregistered;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Enterprise>
     {

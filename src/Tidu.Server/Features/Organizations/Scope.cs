@@ -9,8 +9,28 @@ namespace Tidu.Server.Features.Organizations;
 /// <param name="Today">In China time; decides which of the caller's units are in force.</param>
 public sealed record Scope(OrganizationTree Tree, CurrentUser Caller, DateOnly Today)
 {
+    private (OrganizationTree Tree, bool All)? _everything;
+
     /// <summary>True for the local operator at the command line, who sees everything.</summary>
     public bool IsWhole => Caller.IsLocalOperator;
+
+    /// <summary>True for one who sees every enterprise, also those without a place: the local operator, and whoever has every unit of the tree.</summary>
+    public bool SeesEverything
+    {
+        get
+        {
+            if (_everything is not { } known || known.Tree != Tree)
+            {
+                _everything = known = (Tree, IsWhole || (Tree.Units.Count > 0 && Tree.Units.All(unit => Contains(unit.Id, Today))));
+            }
+
+            return known.All;
+        }
+    }
+
+    /// <summary>True where an enterprise of this unit and park is seen; one without a place is seen by those who see everything.</summary>
+    public bool SeesPlace(string? unitId, string? parkId) =>
+        (unitId is not null && Contains(unitId, Today)) || (parkId is not null && Contains(parkId, Today)) || SeesEverything;
 
     /// <summary>True for one who only reports for the own unit or answers for its own tasks: sees its own row with rank and n, nothing of others.</summary>
     public bool IsReporterOnly =>

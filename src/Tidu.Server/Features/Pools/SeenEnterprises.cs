@@ -10,6 +10,5 @@ internal static class SeenEnterprises
     public static bool IsSeenIn(this Enterprise enterprise, Scope scope) => IsSeen(scope, enterprise.UnitId, enterprise.ParkId);
 
     /// <summary>The same of a unit and a park.</summary>
-    public static bool IsSeen(Scope scope, string? unitId, string? parkId) =>
-        scope.IsWhole || (unitId is not null && scope.Contains(unitId, scope.Today)) || (parkId is not null && scope.Contains(parkId, scope.Today));
+    public static bool IsSeen(Scope scope, string? unitId, string? parkId) => scope.SeesPlace(unitId, parkId);
 }

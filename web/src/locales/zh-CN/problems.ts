@@ -336,6 +336,7 @@ export const problems: Record<string, (params: Params) => string> = {
   "title-end-outside": (p) => `最后有效日要在有效期内：${p.from ?? ""} 至 ${p.to ?? "长期"}。`,
   "officer-unknown": (p) => `账号“${p.value ?? ""}”不能指定为服务专员：已停用、没有相应角色，或不在您的数据范围内。`,
   "fact-unknown": (p) => `没有“${p.value ?? ""}”这项指标，请从列表中选择。`,
+  "fact-not-there": (p) => `这个来源在该年度（时点）没有填报“${p.fact ?? "这项指标"}”，没有可以清除的数值。`,
   "fact-needs-day": (p) => `“${p.fact ?? "这项指标"}”按时点统计，请填写日期，不填年度。`,
   "fact-year-wrong": (p) =>
     `年度 ${p.year ?? ""} 不对，应在 ${p.first ?? ""} 至 ${p.last ?? ""} 之间（不早于企业成立当年）。`,

@@ -30,7 +30,7 @@ internal static class ListDuplicates
     internal static IQueryable<DuplicatePair> Pairs(TiduDb db, Scope scope)
     {
         var enterprises = db.Set<Enterprise>().AsNoTracking();
-        if (!scope.IsWhole)
+        if (!scope.SeesEverything)
         {
             var units = scope.Tree.Units.Where(unit => scope.Contains(unit.Id, scope.Today)).Select(unit => unit.Id).ToList();
             enterprises = enterprises.Where(one => EF.Parameter(units).Contains(one.UnitId!) || EF.Parameter(units).Contains(one.ParkId!));

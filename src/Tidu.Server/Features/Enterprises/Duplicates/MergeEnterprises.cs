@@ -10,9 +10,10 @@ namespace Tidu.Server.Features.Enterprises.Duplicates;
 /// <param name="OldVetoes">Vetoes of the first that findings of the second changed.</param>
 /// <param name="OldFacts">Records of the first that facts of the second filled up.</param>
 /// <param name="Followers">What those who follow merges moved, by their name.</param>
+/// <param name="Earlier">Enterprises merged into the second before: they point to the first now, so that nobody has to follow a chain.</param>
 internal sealed record MovedRows(
     int Into, int From, List<int> Titles, List<int> Facts, List<int> Vetoes, List<int> Assets, List<long> Changes, List<int> FormerNames, List<int> Names, Dictionary<string, string>? Followers = null,
-    List<OldVeto>? OldVetoes = null, List<OldFacts>? OldFacts = null);
+    List<OldVeto>? OldVetoes = null, List<OldFacts>? OldFacts = null, List<int>? Earlier = null);
 
 /// <summary>Merges one enterprise into another, and takes that back. Rows that the other has already stay where they are; what they say more goes into the other's.</summary>
 internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyList<IFollowMerges> followers, DateTimeOffset at)
@@ -36,8 +37,9 @@ internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyLis
         AddStep(into, null, from.CreditCode, reason);
         AddStep(from, null, into.CreditCode, reason);
         await db.SaveChangesAsync(cancel);
-        var moved = new MovedRows(into.Id, from.Id, titles, facts, vetoes, assets, changes, former, added.ConvertAll(name => name.Id), null, oldVetoes, oldFacts);
+        var moved = new MovedRows(into.Id, from.Id, titles, facts, vetoes, assets, changes, former, added.ConvertAll(name => name.Id), null, oldVetoes, oldFacts, await EarlierAsync(from.Id, cancel));
         await MoveAsync(moved, from.Id, into.Id, cancel);
+        await PointAsync(moved, from.Id, into.Id, cancel);
         await RenewSearchTextAsync(into, cancel);
         return JsonSerializer.Serialize(moved with { Followers = await FollowAsync(from.Id, into.Id, cancel) }, JsonSettings.Options);
     }
@@ -56,6 +58,7 @@ internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyLis
 
         await MergeOverlaps.TakeBackAsync(db, moved.OldVetoes ?? [], moved.OldFacts ?? [], cancel);
         await MoveAsync(moved, into.Id, from.Id, cancel);
+        await PointAsync(moved, into.Id, from.Id, cancel);
         await db.Set<FormerName>().Where(one => moved.Names.Contains(one.Id)).ExecuteDeleteAsync(cancel);
         from.MergedIntoId = null;
         AddStep(into, from.CreditCode, null, reason);
@@ -89,6 +92,16 @@ internal sealed class MergeEnterprises(TiduDb db, CurrentUser user, IReadOnlyLis
         var former = await db.Set<FormerName>().Where(name => name.EnterpriseId == one.Id).Select(name => name.Name).ToListAsync(cancel);
         one.SearchText = SearchText.Of(one.CreditCode, one.Name, former);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private Task<List<int>> EarlierAsync(int from, CancellationToken cancel) => db.Set<Enterprise>().Where(one => one.MergedIntoId == from).Select(one => one.Id).ToListAsync(cancel);
+
+    /// <summary>Those merged before follow to where their rows are; whoever was taken out meanwhile stays out.</summary>
+    private async Task PointAsync(MovedRows moved, int from, int to, CancellationToken cancel)
+    {
+        var earlier = moved.Earlier ?? [];
+        await db.Set<Enterprise>().Where(one => one.MergedIntoId == from && earlier.Contains(one.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.MergedIntoId, to).SetProperty(one => one.Version, one => one.Version + 1), cancel);
     }
 
     private async Task<List<int>> TitlesAsync(int into, int from, CancellationToken cancel)

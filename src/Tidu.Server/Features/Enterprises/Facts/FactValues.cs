@@ -7,6 +7,9 @@ namespace Tidu.Server.Features.Enterprises.Facts;
 /// <summary>Facts of one record as <see cref="FactRecord.Values"/> keeps them: a JSON object, ids in ordinal order, so that equal facts are equal text.</summary>
 public static class FactValues
 {
+    /// <summary>The text of no facts.</summary>
+    public const string Nothing = "{}";
+
     /// <summary>The text of facts; a fact that is not given is missing. <c>{}</c> where there are none.</summary>
     public static string Write(IEnumerable<KeyValuePair<string, FactValue>> facts)
     {

@@ -96,8 +96,10 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
             return RowAct.Unchanged;
         }
 
-        if (line.Code is null && reading.Defaults.UnitId is null && line.Of(IdentityField.Unit) is null)
+        var known = KnownOf(line, stored, reading.Scope);
+        if (WriteNewcomers.UnitOf(line, reading.Defaults, known, reading.Scope) is null)
         {
+            // Without a unit it would be in nobody's list.
             remarks.Error(line.Place, 0, null, "unit-missing");
             return RowAct.Bad;
         }
@@ -107,7 +109,7 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
             return RowAct.Unchanged;
         }
 
-        if (KnownOf(line, stored, reading.Scope) is { } known)
+        if (known is not null)
         {
             // Of one outside the scope only what the line itself says.
             var mine = reading.IsMine(known);

@@ -1,4 +1,5 @@
 using Tidu.Engine.Ladders;
+using Tidu.Server.Hosting;
 
 namespace Tidu.Server.Features.Enterprises.Importing;
 
@@ -42,10 +43,16 @@ internal sealed class CompareLine
     public static bool Replaced(FactLine fact, StoredFacts? stored) => stored is not null && stored.Row.AsOf == fact.AsOf && stored.Values.ContainsKey(fact.Fact.Id);
 
     private bool Differs((int Field, string Value) pair) =>
-        pair.Field == IdentityField.Name ? _line.Renames && SearchText.Plain(_one.Row.Name) != SearchText.Plain(pair.Value) : IdentityField.All[pair.Field].Read(_one.Row) != pair.Value;
+        pair.Field == IdentityField.Name
+            ? _line.Renames && SearchText.Plain(_one.Row.Name) != SearchText.Plain(pair.Value)
+            : IdentityField.All[pair.Field].Read(_one.Row) != pair.Value && !(pair.Field == IdentityField.StateFrom && StaysGone(pair.Value));
+
+    /// <summary>Who was gone and is gone in another way was so from the first of the two days: a later one says nothing new.</summary>
+    private bool StaysGone(string day) =>
+        _one.Row.IsGone && _one.Row.StateFrom < IdentityField.DayOf(day) && (_line.Of(IdentityField.State) is not { } state || JsonSettings.MemberOf<EnterpriseState>(state) is not (EnterpriseState.Active or EnterpriseState.Suspended));
 
     private static bool IsOther(Qualification stored, TitleLine line) =>
         (line.Grade is { } grade && stored.Grade != grade) || (line.Number is { } number && stored.Number != number) || (line.IssuedOn is { } issued && stored.IssuedOn != issued)
-        || (line.SaysTo && stored.ValidTo != line.ValidTo) || line.ValidFrom < stored.ValidFrom || (line.EndedOn is { } ended && stored.EndedOn != ended)
+        || (line.SaysTo && stored.ValidTo != line.ValidTo) || line.ValidFrom < stored.ValidFrom || (line.EndedOn is { } ended && (stored.EndedOn != ended || (line.EndReason is { } reason && stored.EndReason != reason)))
         || (line.StandardVersion is { } version && stored.StandardVersion != version) || (line.Authority is { } authority && stored.Authority != authority);
 }

@@ -56,7 +56,7 @@ internal sealed class EnterpriseTemplate(TiduDb db, Scope scope, RegistryWords w
     private IQueryable<Enterprise> Seen()
     {
         var rows = db.Set<Enterprise>().AsNoTracking().Where(one => one.MergedIntoId == null);
-        if (!scope.IsWhole)
+        if (!scope.SeesEverything)
         {
             var units = scope.Tree.Units.Where(unit => scope.Contains(unit.Id, scope.Today)).Select(unit => unit.Id).ToList();
             rows = rows.Where(one => EF.Parameter(units).Contains(one.UnitId!) || EF.Parameter(units).Contains(one.ParkId!));

@@ -16,7 +16,7 @@ internal sealed record LineReading(SheetFile File, RegistryWords Words, CellValu
 
     /// <summary>The same without a file.</summary>
     public static bool IsMine(StoredEnterprise one, Scope scope) =>
-        scope.IsWhole || (one.Row.UnitId is { } unit && scope.Contains(unit, scope.Today)) || (one.Row.ParkId is { } park && scope.Contains(park, scope.Today));
+        scope.SeesPlace(one.Row.UnitId, one.Row.ParkId);
 }
 
 /// <summary>Reads one sheet row by row. Everything wrong with a row is said at once.</summary>

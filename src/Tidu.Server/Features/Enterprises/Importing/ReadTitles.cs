@@ -92,7 +92,7 @@ internal sealed class ReadTitles(LineReading reading, SheetColumns columns)
         line.Titles.Add(new TitleLine(column, kind.Code)
         {
             Grade = Text(row, of(Columns.Grade), 50), Number = Text(row, of(Columns.Number), 100), IssuedOn = issued, ValidFrom = from.Value, ValidTo = to ?? kind.LastDayFrom(from.Value), SaysTo = to is not null,
-            EndedOn = ended, EndReason = ended is null ? null : reason ?? QualificationEnd.Revoked, StandardVersion = Text(row, of(Columns.StandardVersion), 50), Authority = Text(row, of(Columns.Authority), 200),
+            EndedOn = ended, EndReason = ended is null ? null : reason, StandardVersion = Text(row, of(Columns.StandardVersion), 50), Authority = Text(row, of(Columns.Authority), 200),
         });
     }
 

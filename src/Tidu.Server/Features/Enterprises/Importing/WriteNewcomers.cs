@@ -23,7 +23,7 @@ internal sealed class WriteNewcomers(TiduDb db, Scope scope, LineDefaults defaul
         {
             ImportConflictException.ThrowIfAny([.. chunk.Where(line => !there.Add(NameOf(line))).Select(line => new ImportConflict(line.Place.Row, Resources.Texts.Of("import-conflict.newcomer", ("name", NameOf(line)))))]);
             var stored = await CheckNewcomers.ReadKnownAsync(db, chunk, cancel);
-            await db.BulkInsertAsync(chunk.Select(line => RowOf(line, list, CheckNewcomers.KnownOf(line, stored, scope)?.Id, batch.Id)), cancel);
+            await db.BulkInsertAsync(chunk.Select(line => RowOf(line, list, CheckNewcomers.KnownOf(line, stored, scope), batch.Id)), cancel);
             written += chunk.Length;
         }
 
@@ -48,12 +48,16 @@ internal sealed class WriteNewcomers(TiduDb db, Scope scope, LineDefaults defaul
         }
     }
 
+    /// <summary>Whose list the line stands in; null where neither the line, the import nor an enterprise of the caller says.</summary>
+    internal static string? UnitOf(EnterpriseLine line, LineDefaults defaults, StoredEnterprise? known, Scope scope) =>
+        line.Of(IdentityField.Unit) ?? line.Of(IdentityField.Park) ?? defaults.UnitId ?? (known is not null && LineReading.IsMine(known, scope) ? known.Row.UnitId ?? known.Row.ParkId : null);
+
     private static string NameOf(EnterpriseLine line) => line.Of(IdentityField.Name)!;
 
-    private Newcomer RowOf(EnterpriseLine line, NewcomerList list, int? known, int batch) => new()
+    private Newcomer RowOf(EnterpriseLine line, NewcomerList list, StoredEnterprise? known, int batch) => new()
     {
-        Source = list.Source, Month = list.Month, CreditCode = line.Code, Name = NameOf(line), UnitId = line.Of(IdentityField.Unit) ?? line.Of(IdentityField.Park) ?? defaults.UnitId,
+        Source = list.Source, Month = list.Month, CreditCode = line.Code, Name = NameOf(line), UnitId = UnitOf(line, defaults, known, scope),
         IndustryCode = line.Of(IdentityField.Industry), RegisteredOn = IdentityField.DayOf(line.Of(IdentityField.RegisteredOn)), Patents = line.Patents,
-        State = known is null ? NewcomerState.Proposed : NewcomerState.Known, EnterpriseId = known, BatchId = batch,
+        State = known is null ? NewcomerState.Proposed : NewcomerState.Known, EnterpriseId = known?.Id, BatchId = batch,
     };
 }

@@ -49,6 +49,7 @@ internal sealed class WrittenRows(int batchId, LineDefaults defaults, ImportWrit
             Touch(one);
         }
 
+        var wasGoneFrom = one.Row.IsGone ? one.Row.StateFrom : null;
         foreach (var (field, before, after) in changes.Identity)
         {
             ApplyIdentity(one, field, before, after, reason);
@@ -57,7 +58,7 @@ internal sealed class WrittenRows(int batchId, LineDefaults defaults, ImportWrit
         if (changes.Identity.Any(each => each.Field == IdentityField.State) && line.Of(IdentityField.StateFrom) is null)
         {
             // A list without the day says it as of its own: what was true before stays true.
-            one.Row.StateFrom = defaults.AsOf;
+            one.Row.StateFrom = one.Row.IsGone && wasGoneFrom < defaults.AsOf ? wasGoneFrom : defaults.AsOf;
         }
 
         foreach (var (title, stored) in changes.Titles)
@@ -190,7 +191,7 @@ internal sealed class WrittenRows(int batchId, LineDefaults defaults, ImportWrit
         (stored.Grade, stored.Number, stored.IssuedOn) = (line.Grade ?? stored.Grade, line.Number ?? stored.Number, line.IssuedOn ?? stored.IssuedOn);
         stored.ValidFrom = line.ValidFrom < stored.ValidFrom ? line.ValidFrom : stored.ValidFrom;
         stored.ValidTo = line.SaysTo ? line.ValidTo : stored.ValidTo;
-        (stored.EndedOn, stored.EndReason) = line.EndedOn is null ? (stored.EndedOn, stored.EndReason) : (line.EndedOn, line.EndReason);
+        (stored.EndedOn, stored.EndReason) = line.EndedOn is null ? (stored.EndedOn, stored.EndReason) : (line.EndedOn, line.EndReason ?? (stored.EndedOn == line.EndedOn ? stored.EndReason : null));
         (stored.StandardVersion, stored.Authority, stored.SourceText) = (line.StandardVersion ?? stored.StandardVersion, line.Authority ?? stored.Authority, defaults.SourceText);
         stored.BatchId = batchId;
         if (stored.Id > 0)

@@ -32,14 +32,14 @@ internal static class ListNewcomers
     private static async Task<Dictionary<int, string>> CodesAsync(TiduDb db, Scope scope, List<int> ids, CancellationToken cancel)
     {
         var rows = await db.Set<Enterprise>().AsNoTracking().Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.CreditCode, one.UnitId, one.ParkId }).ToListAsync(cancel);
-        return rows.Where(one => scope.IsWhole || (one.UnitId is { } unit && scope.Contains(unit, scope.Today)) || (one.ParkId is { } park && scope.Contains(park, scope.Today)))
+        return rows.Where(one => scope.SeesPlace(one.UnitId, one.ParkId))
             .ToDictionary(one => one.Id, one => one.CreditCode);
     }
 
     /// <summary>Newcomers whose unit lies within the scope.</summary>
     internal static IQueryable<Newcomer> Within(TiduDb db, Scope scope)
     {
-        if (scope.IsWhole)
+        if (scope.SeesEverything)
         {
             return db.Set<Newcomer>();
         }

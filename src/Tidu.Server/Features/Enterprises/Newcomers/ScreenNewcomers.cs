@@ -106,7 +106,7 @@ internal sealed class ScreenNewcomers(TiduDb db, ScopeSource scopes, CurrentUser
         }
 
         var known = await db.Set<Enterprise>().AsNoTracking().Where(each => each.CreditCode == code).Select(each => new { each.Name, each.UnitId, each.ParkId }).FirstOrDefaultAsync(cancel);
-        var isMine = known is not null && (scope.IsWhole || (known.UnitId is { } unit && scope.Contains(unit, scope.Today)) || (known.ParkId is { } park && scope.Contains(park, scope.Today)));
+        var isMine = known is not null && scope.SeesPlace(known.UnitId, known.ParkId);
         return known is null ? null : isMine ? Problems.RuleBroken("newcomer-code-known", ("code", code), ("name", known.Name)) : Problems.Conflict("enterprise-exists", ("code", code), ("name", null));
     }
 

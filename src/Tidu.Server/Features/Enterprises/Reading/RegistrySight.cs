@@ -52,9 +52,8 @@ public sealed class KnownSights
             _state = state = new(scope.Tree, scope.Today, []);
         }
 
-        var units = state.Sets.GetOrAdd(string.Join('|', scope.UnitIds), _ => scope.Tree.Units.Where(unit => scope.Contains(unit.Id, scope.Today)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal));
-        return units.Count == scope.Tree.Units.Count ? null : units;
+        return state.Sets.GetOrAdd(string.Join('|', scope.UnitIds), _ => scope.SeesEverything ? null : scope.Tree.Units.Where(unit => scope.Contains(unit.Id, scope.Today)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal));
     }
 
-    private sealed record State(OrganizationTree? Tree, DateOnly Day, ConcurrentDictionary<string, HashSet<string>> Sets);
+    private sealed record State(OrganizationTree? Tree, DateOnly Day, ConcurrentDictionary<string, IReadOnlySet<string>?> Sets);
 }

@@ -63,8 +63,19 @@ internal static class CorrectFact
             return Problems.RuleBroken("fact-document-needed", ("source", body.Source));
         }
 
+        if (record is null && value is null)
+        {
+            return Problems.RuleBroken("fact-not-there", ("fact", fact.Label));
+        }
+
         record ??= await AddAsync(act, body, source, asOf, door, cancel);
         var before = Write(record, fact, value, door.Packs.Packs.Standards.Facts);
+        if (record.Values == FactValues.Nothing)
+        {
+            // A record without facts would say that the year was reported.
+            door.Db.Remove(record);
+        }
+
         act.Action = "correct-fact";
         (act.Before, act.After) = (new { body.Fact, body.Year, body.Source, value = before }, new { body.Fact, body.Year, body.Source, body.Value, reason = body.Reason.Trim() });
         act.Note("fact", before, value?.ToString(), body.Reason, fact.Id, body.Year == 0 ? null : body.Year, source);
@@ -77,7 +88,7 @@ internal static class CorrectFact
         await door.Db.SaveChangesAsync(cancel);
         return door.Db.Add(new FactRecord
         {
-            EnterpriseId = act.One.Id, Year = body.Year, AsOf = asOf, Source = source, SourceText = body.SourceText?.Trim() is { Length: > 0 } text ? text : batch.Label, Values = "{}", BatchId = batch.Id,
+            EnterpriseId = act.One.Id, Year = body.Year, AsOf = asOf, Source = source, SourceText = body.SourceText?.Trim() is { Length: > 0 } text ? text : batch.Label, Values = FactValues.Nothing, BatchId = batch.Id,
         }).Entity;
     }
 

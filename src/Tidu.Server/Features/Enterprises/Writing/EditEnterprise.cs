@@ -52,7 +52,7 @@ internal static class EditEnterprise
             return refused;
         }
 
-        var (oldName, oldPlace, before) = (one.Name, (one.UnitId, one.ParkId), EnterpriseFields.Kept(one, field));
+        var (oldName, oldPlace, oldState, wasGone, before) = (one.Name, (one.UnitId, one.ParkId), one.State, one.IsGone, EnterpriseFields.Kept(one, field));
         if (EnterpriseFields.Set(one, field, body.Value, act.Sight.Scope.Today) is { } wrong)
         {
             return wrong;
@@ -66,7 +66,8 @@ internal static class EditEnterprise
 
         if (field == EnterpriseField.State)
         {
-            one.StateFrom = from;
+            // Who has moved out and is struck off years later was gone all the time; the same state again puts its day right.
+            one.StateFrom = wasGone && one.IsGone && one.State != oldState && one.StateFrom < from ? one.StateFrom : from;
         }
 
         act.Note(body.Field, before, EnterpriseFields.Kept(one, field), body.Reason);

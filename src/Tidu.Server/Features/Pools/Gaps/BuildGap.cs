@@ -54,7 +54,7 @@ internal sealed class BuildGap(GapQuestion question, GapData data, GapFilter fil
             Renewals = Rows.Count(row => row.Near.Expires is not null),
             Total = Rows.Count,
             Candidates = page,
-            Demo = data.Rows.Count > 0 && data.Rows.All(row => row.Enterprise.Synthetic),
+            Demo = data.Rows.Any(row => row.Enterprise.Synthetic) || data.Named.Values.Any(enterprise => enterprise.Synthetic),
         };
     }
 

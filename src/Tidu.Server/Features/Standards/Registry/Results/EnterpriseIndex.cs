@@ -36,8 +36,8 @@ public sealed class RegistryScope
     internal RegistryScope(Scope scope, EnterpriseIndex index)
     {
         (Scope, Index) = (scope, index);
-        _units = scope.IsWhole ? [] : scope.Tree.Units.Where(unit => scope.Contains(unit.Id, scope.Today)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
-        SeesAll = scope.IsWhole || index.ById.Values.All(Contains);
+        _units = scope.SeesEverything ? [] : scope.Tree.Units.Where(unit => scope.Contains(unit.Id, scope.Today)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        SeesAll = scope.SeesEverything || index.ById.Values.All(Contains);
     }
 
     public Scope Scope { get; }
@@ -52,7 +52,7 @@ public sealed class RegistryScope
 
     /// <summary>True where the caller may see it.</summary>
     public bool Contains(IndexedEnterprise enterprise) =>
-        Scope.IsWhole || (enterprise.UnitId is { } unit && _units.Contains(unit)) || (enterprise.ParkId is { } park && _units.Contains(park));
+        Scope.SeesEverything || (enterprise.UnitId is { } unit && _units.Contains(unit)) || (enterprise.ParkId is { } park && _units.Contains(park));
 
     /// <summary>The enterprise where it exists and may be seen; else null.</summary>
     public IndexedEnterprise? Find(string creditCode) => Index.ByCode.TryGetValue(creditCode, out var found) && Contains(found) ? found : null;
