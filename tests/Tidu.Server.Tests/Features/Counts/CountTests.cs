@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Tidu.Server.Features.Attribution;
 using Tidu.Server.Features.Audit;
 using Tidu.Server.Features.Enterprises;
 using Tidu.Server.Tests.Features.Observations;
@@ -78,6 +79,55 @@ public abstract class CountTests(AppFixture fixture)
         var counts = await officer.Read(Counts);
         (counts.Number("notAttributed"), counts.GetProperty("total").Number("value")).ShouldBe((2, 3));
         (await officer.Read($"{Names}&set=not-attributed")).Items("items").ShouldAllBe(row => row.IsNull("countsFor"));
+    }
+
+    [SkippableFact]
+    public async Task Counts_OfOneWithoutAPlace_AreForWhoSeesEverything()
+    {
+        await App.ClearRegistry();
+        await App.AddEnterprises(Zone, 1);
+        await App.AddEnterprises(null, 1);
+        using var city = await App.LogInAs("cq-officer");
+        (await city.Read(Counts)).Number("unlocated").ShouldBe(1);
+        (await city.Read($"{Names}&set=unlocated")).Items("items").Single().Text("creditCode").ShouldBe(RegistryRows.CodeOf(2));
+        (await city.Read("/api/enterprises")).Number("total").ShouldBe(2);
+        using var officer = await App.LogInAs("yc-officer");
+        ((await officer.Read(Counts)).IsNull("unlocated"), (await officer.Read("/api/enterprises")).Number("total")).ShouldBe((true, 1));
+    }
+
+    [SkippableFact]
+    public async Task Names_OfAnotherUnitsEnterprise_TellNothingOfIt()
+    {
+        await App.ClearRegistry();
+        await App.AddEnterprises(Zone, 1);
+        await App.AddEnterprises("500155:梁山街道", 1);
+        await App.ChangeRegistry(db =>
+        {
+            db.Add(new AttributionRule { PlanId = Plan, IndicatorCode = "hnte", Subject = AttributionSubject.Enterprise, SubjectId = RegistryRows.CodeOf(2), CountsForUnitId = Zone, Basis = "区考核办法" });
+            return Task.CompletedTask;
+        });
+        using var officer = await App.LogInAs("yc-officer");
+        var names = await officer.Read($"{Names}&unit={Zone}");
+        names.Number("total").ShouldBe(2);
+        var hidden = names.Items("items").Single(row => row.Text("creditCode") == "");
+        new[] { "unitId", "unit", "parkId", "park", "title", "number", "validFrom", "lastDay" }.ShouldAllBe(part => hidden.IsNull(part));
+        (hidden.Number("id") < 0, hidden.Text("name"), hidden.Text("countsForId")).ShouldBe((true, "", Zone));
+    }
+
+    [SkippableFact]
+    public async Task Names_GainedSinceADayOfWhichNothingIsKnown_AreNone()
+    {
+        await App.ClearRegistry();
+        await App.AddEnterprises(Zone, 1);
+        await App.ChangeRegistry(async db =>
+        {
+            var id = await db.Set<Enterprise>().Select(row => row.Id).SingleAsync();
+            db.Add(new EnterprisePlace { EnterpriseId = id, UnitId = "500155:梁山街道", To = new DateOnly(2023, 6, 30) });
+            db.Add(new EnterprisePlace { EnterpriseId = id, UnitId = Zone, From = new DateOnly(2023, 7, 1) });
+        });
+        using var officer = await App.LogInAs("yc-officer");
+        RowOf(await officer.Read($"{Counts}&since=2022-12-31"), Zone).IsNull("gained").ShouldBeTrue();
+        (await officer.Read($"{Names}&unit={Zone}&set=gained&since=2022-12-31")).Number("total").ShouldBe(0);
     }
 
     [SkippableFact]

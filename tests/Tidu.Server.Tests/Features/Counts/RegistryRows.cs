@@ -48,7 +48,7 @@ internal static class RegistryRows
     });
 
     /// <summary>Enterprises in a unit, each with a title from a day on.</summary>
-    public static Task AddEnterprises(this TiduApp app, string unit, int count, string from = "2022-06-01", string? to = null, string? park = null, string kind = HighTech) =>
+    public static Task AddEnterprises(this TiduApp app, string? unit, int count, string from = "2022-06-01", string? to = null, string? park = null, string kind = HighTech) =>
         app.ChangeRegistry(async db =>
         {
             var batch = db.Add(new EnterpriseBatch { Label = "test", EnteredBy = "cli", EnteredByName = "cli", EnteredAt = DateTimeOffset.UnixEpoch }).Entity;

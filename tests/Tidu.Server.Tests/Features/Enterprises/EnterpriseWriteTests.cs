@@ -84,6 +84,25 @@ public abstract class EnterpriseWriteTests(AppFixture fixture) : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task State_OfOneThatIsGone_KeepsTheDayItWentUntilItIsPutRight()
+    {
+        using var officer = await App.LogInAs("yc-officer");
+        var path = "/api/enterprises/91500118TA0000006U";
+        await (await officer.Post("/api/enterprises", New("91500118TA0000006U", "试验先迁后销有限公司"))).ShouldBeOk();
+        async Task<string?> State(string value, string from)
+        {
+            var version = (int)(await officer.Read(path)).Number("version")!;
+            return (await (await officer.Send(HttpMethod.Patch, path, new { field = "state", value, version, from, reason = "工商变更" })).ShouldBeOk()).Text("stateFrom");
+        }
+
+        (await State("moved-out", "2022-05-01")).ShouldBe("2022-05-01");
+        (await State("deregistered", "2025-03-01")).ShouldBe("2022-05-01");
+        (await State("deregistered", "2022-06-01")).ShouldBe("2022-06-01");
+        (await State("revoked", "2021-01-01")).ShouldBe("2021-01-01");
+        (await State("active", "2025-05-01")).ShouldBe("2025-05-01");
+    }
+
+    [SkippableFact]
     public async Task Titles_AddedAndEnded_CountOnTheirDays()
     {
         using var officer = await App.LogInAs("yc-officer");

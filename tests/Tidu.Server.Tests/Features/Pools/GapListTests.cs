@@ -54,6 +54,14 @@ public abstract class GapListTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Gap_WithOneRealEnterpriseAmongTheDemonstrations_IsStillADemonstration()
+    {
+        await App.AddEnterprise(771, PoolSetting.Town, PoolSetting.Zone);
+        using var officer = await App.LogInAs("yc-officer");
+        (await officer.Read($"/api/gap?{Query}&unit={PoolSetting.Zone}&year=2025&size=5")).IsTrue("demo").ShouldBeTrue();
+    }
+
+    [SkippableFact]
     public async Task Gap_Filters_KeepWhatTheyName()
     {
         using var officer = await App.LogInAs("yc-officer");

@@ -109,14 +109,18 @@ internal sealed class CheckNewcomers(TiduDb db, LineReading reading, CheckLog lo
             return RowAct.Unchanged;
         }
 
+        SayKnown(line, known);
+        return RowAct.Add;
+    }
+
+    /// <summary>Of one outside the scope only what the line itself says.</summary>
+    private void SayKnown(EnterpriseLine line, StoredEnterprise? known)
+    {
         if (known is not null)
         {
-            // Of one outside the scope only what the line itself says.
             var mine = reading.IsMine(known);
-            remarks.Note(line.Place, 0, null, mine ? "newcomer-known" : "newcomer-elsewhere", ("name", mine ? known.Row.Name : line.Name), ("code", mine ? known.Row.CreditCode : line.Code));
+            reading.Remarks.Note(line.Place, 0, null, mine ? "newcomer-known" : "newcomer-elsewhere", ("name", mine ? known.Row.Name : line.Name), ("code", mine ? known.Row.CreditCode : line.Code));
         }
-
-        return RowAct.Add;
     }
 
     /// <summary>An earlier list of the scope has it, or the same list of the month brought it for another unit, of which nothing more is said.</summary>

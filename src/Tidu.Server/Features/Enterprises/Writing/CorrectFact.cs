@@ -58,14 +58,9 @@ internal static class CorrectFact
             return Problems.Conflict("version-conflict", ("yours", body.Version), ("current", record?.Version));
         }
 
-        if (record is null && WritableSources.IsPassedOn(source) && !act.Sight.Scope.IsWhole && string.IsNullOrWhiteSpace(body.SourceText))
+        if (record is null && RefuseNew(act, fact, source, value, body) is { } empty)
         {
-            return Problems.RuleBroken("fact-document-needed", ("source", body.Source));
-        }
-
-        if (record is null && value is null)
-        {
-            return Problems.RuleBroken("fact-not-there", ("fact", fact.Label));
+            return empty;
         }
 
         record ??= await AddAsync(act, body, source, asOf, door, cancel);
@@ -81,6 +76,12 @@ internal static class CorrectFact
         act.Note("fact", before, value?.ToString(), body.Reason, fact.Id, body.Year == 0 ? null : body.Year, source);
         return null;
     }
+
+    /// <summary>A record of its own is for a value, and in the name of another office it rests on a document.</summary>
+    private static IResult? RefuseNew(EnterpriseAct act, FactDefinition fact, FactSource source, FactValue? value, FactCorrection body) =>
+        value is null ? Problems.RuleBroken("fact-not-there", ("fact", fact.Label))
+        : WritableSources.IsPassedOn(source) && !act.Sight.Scope.IsWhole && string.IsNullOrWhiteSpace(body.SourceText) ? Problems.RuleBroken("fact-document-needed", ("source", body.Source))
+        : null;
 
     private static async Task<FactRecord> AddAsync(EnterpriseAct act, FactCorrection body, FactSource source, DateOnly asOf, EnterpriseDoor door, CancellationToken cancel)
     {

@@ -58,6 +58,28 @@ public abstract class DuplicateTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Merge_OfOneThatTookAnotherIn_LeadsBothToTheOneThatStandsAndUndoLeadsBack()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        var browser = new ImportBrowser(App, client);
+        (await Decide(client, await Pair(client, 381, "重庆双链传动有限公司", "重庆双链传动有限责任公司"), "merge")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await browser.Run(await browser.Check($"统一社会信用代码,企业名称,属地\n{TestCodes.Of(383)},重庆市永川区双链传动有限公司,大安街道\n", kind: "enterprises"));
+        var pair = (await Open(client)).Single(row => row.GetProperty("second").Text("creditCode") == TestCodes.Of(383));
+        (await Decide(client, pair, "merge", TestCodes.Of(383))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var (first, last) = ((await Stored(381)).Id, (await Stored(383)).Id);
+        ((await Stored(381)).MergedIntoId, (await Stored(382)).MergedIntoId, await TitlesOf(last)).ShouldBe((last, last, 1));
+        var job = await browser.Check($"统一社会信用代码,年度,职工总数\n{TestCodes.Of(382)},2024,9\n", kind: "enterprises");
+        job.Items("remarks").Single().Text("text")!.ShouldContain(TestCodes.Of(383));
+        (await browser.Run(job)).Text("state").ShouldBe("done");
+        (await App.InDatabase(db => db.Set<FactRecord>().CountAsync(one => one.EnterpriseId == last))).ShouldBe(1);
+        var problem = await (await client.Get($"/api/enterprises/{TestCodes.Of(382)}")).ShouldBeProblem(HttpStatusCode.NotFound, "enterprise-merged");
+        problem.GetRawText().ShouldContain(TestCodes.Of(383));
+        var merged = (await client.Read("/api/duplicates?state=merged")).Items("rows").Single(row => row.Number("id") == pair.Number("id"));
+        (await Decide(client, merged, "undo")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        ((await Stored(381)).MergedIntoId, (await Stored(382)).MergedIntoId, await TitlesOf(first)).ShouldBe((null, first, 1));
+    }
+
+    [SkippableFact]
     public async Task Different_IsNotProposedAgain()
     {
         using var client = await App.LogInAs("yc-officer");
@@ -129,8 +151,8 @@ public abstract class DuplicateTests(AppFixture fixture)
 
     private static async Task<List<JsonElement>> Open(TiduClient client) => [.. (await client.Read("/api/duplicates")).Items("rows")];
 
-    private static Task<HttpResponseMessage> Decide(TiduClient client, JsonElement pair, string decision) =>
-        client.Post($"/api/duplicates/{pair.Number("id")}", new { decision, reason = "核实", version = (int)pair.Number("version")! });
+    private static Task<HttpResponseMessage> Decide(TiduClient client, JsonElement pair, string decision, string? keep = null) =>
+        client.Post($"/api/duplicates/{pair.Number("id")}", new { decision, keep, reason = "核实", version = (int)pair.Number("version")! });
 
     private Task<int> TitlesOf(int id) => App.InDatabase(db => db.Set<Qualification>().CountAsync(one => one.EnterpriseId == id));
 

@@ -50,6 +50,19 @@ public abstract class FactSourceTests(AppFixture fixture) : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Correct_TakingOutTheOnlyFact_LeavesNoRecordOfTheYear()
+    {
+        using var officer = await App.LogInAs("yc-officer");
+        await (await officer.Put(Facts, Body("bureau", null, 2019))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "fact-not-there");
+        await (await officer.Put(Facts, Body("bureau", "700000", 2019))).ShouldBeOk();
+        var version = (await RecordsOf(2019)).Single().Version;
+        await (await officer.Put(Facts, Body("bureau", null, 2019, version: version))).ShouldBeOk();
+        (await RecordsOf(2019)).ShouldBeEmpty();
+        var step = await App.InDatabase(db => db.Set<EnterpriseChange>().OrderByDescending(each => each.Id).FirstAsync(each => each.Year == 2019));
+        (step.Before, step.After).ShouldBe(("700000", null));
+    }
+
+    [SkippableFact]
     public async Task Import_AsAReporter_IsADeclarationAndNothingElse()
     {
         using var reporter = await App.LogInAs("da-an-reporter");
@@ -67,7 +80,7 @@ public abstract class FactSourceTests(AppFixture fixture) : IAsyncLifetime
     private Task<List<FactRecord>> RecordsOf(int year) => App.InDatabase(db =>
         db.Set<FactRecord>().Where(record => record.Year == year && db.Set<Enterprise>().Any(one => one.Id == record.EnterpriseId && one.CreditCode == SomeEnterprises.InTown)).ToListAsync());
 
-    private static object Body(string source, string value, int year, string? sourceText = null) => new { fact = "rd_expense", year, source, value, reason = "与审计报告核对", sourceText };
+    private static object Body(string source, string? value, int year, string? sourceText = null, int? version = null) => new { fact = "rd_expense", year, source, value, reason = "与审计报告核对", sourceText, version };
 }
 
 public sealed class SqliteFactSourceTests(SqliteFixture fixture) : FactSourceTests(fixture), IClassFixture<SqliteFixture>;

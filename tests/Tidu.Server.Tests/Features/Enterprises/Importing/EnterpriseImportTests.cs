@@ -110,6 +110,41 @@ public abstract class EnterpriseImportTests(AppFixture fixture)
     }
 
     [SkippableFact]
+    public async Task Import_DayOfAnEndWithoutAReason_LeavesTheReasonUnknownUntilAListSaysIt()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        var browser = new ImportBrowser(App, client);
+        var code = TestCodes.Of(195);
+        await browser.Run(await browser.Check($"信用代码,企业名称,属地,资质类型,发证日期,取消日期\n{code},重庆止期测试有限公司,大安街道,高企,2023-01-01,2024-06-30\n", kind: "enterprises"));
+        var one = await Stored(code);
+        Task<Qualification> Title() => App.InDatabase(db => db.Set<Qualification>().SingleAsync(each => each.EnterpriseId == one.Id));
+        ((await Title()).EndedOn, (await Title()).EndReason).ShouldBe((new DateOnly(2024, 6, 30), null));
+        var job = await browser.Check($"信用代码,资质类型,发证日期,取消日期,取消原因\n{code},高企,2023-01-01,2024-06-30,迁出\n", kind: "enterprises");
+        job.Number("rowsChanged").ShouldBe(1, job.ToString());
+        await browser.Run(job, reason: "补录原因");
+        (await Title()).EndReason.ShouldBe(QualificationEnd.MovedOut);
+        await browser.Run(await browser.Check($"信用代码,资质类型,发证日期,取消日期,发证机关\n{code},高企,2023-01-01,2024-06-30,市科技局\n", kind: "enterprises"), reason: "补录机关");
+        (await Title()).EndReason.ShouldBe(QualificationEnd.MovedOut);
+    }
+
+    [SkippableFact]
+    public async Task Import_OfOneThatIsGoneAlready_KeepsTheDayItWent()
+    {
+        using var client = await App.LogInAs("yc-officer");
+        var browser = new ImportBrowser(App, client);
+        var code = TestCodes.Of(196);
+        await browser.Run(await browser.Check($"信用代码,企业名称,属地,登记状态,状态日期\n{code},重庆迁销测试有限公司,大安街道,迁出,2022-05-01\n", kind: "enterprises"));
+        var later = $"信用代码,登记状态,状态日期\n{code},注销,2025-03-01\n";
+        await browser.Run(await browser.Check(later, kind: "enterprises"), reason: "注销名单");
+        ((await Stored(code)).State, (await Stored(code)).StateFrom).ShouldBe((EnterpriseState.Deregistered, new DateOnly(2022, 5, 1)));
+        (await browser.Check(later, fileName: "again.csv", kind: "enterprises")).Number("rowsUnchanged").ShouldBe(1);
+        await browser.Run(await browser.Check($"信用代码,登记状态\n{code},吊销\n", kind: "enterprises"), reason: "吊销名单");
+        ((await Stored(code)).State, (await Stored(code)).StateFrom).ShouldBe((EnterpriseState.Revoked, new DateOnly(2022, 5, 1)));
+        await browser.Run(await browser.Check($"信用代码,登记状态,状态日期\n{code},存续,2025-06-01\n", kind: "enterprises"), reason: "恢复登记");
+        ((await Stored(code)).State, (await Stored(code)).StateFrom).ShouldBe((EnterpriseState.Active, new DateOnly(2025, 6, 1)));
+    }
+
+    [SkippableFact]
     public async Task Import_ByNameWithoutCode_FindsTheEnterpriseByNameAndFormerName()
     {
         using var client = await App.LogInAs("yc-officer");
