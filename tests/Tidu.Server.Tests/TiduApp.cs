@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Shouldly;
 using Tidu.Server.Data;
+using Tidu.Server.Features.Counts;
 using Tidu.Server.Features.Identity;
 using Tidu.Server.Hosting;
 
@@ -50,6 +51,8 @@ public sealed class TiduApp : IAsyncDisposable
         var app = TiduHost.Build(settings, parts ?? SharedEndpoints.Parts, added =>
         {
             added.Replace(ServiceDescriptor.Singleton(DemoTemplate.PacksOf(settings)));
+            // Most servers of tests are asked for other things than enterprises.
+            added.Remove(added.Single(service => service.ImplementationType == typeof(WarmRegistry)));
             added.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             added.AddLogging(logging => logging.ClearProviders());
             services?.Invoke(added);
